@@ -1,0 +1,39 @@
+import type { FigureFormat } from '@arsring/shared'
+
+/** The text of a section as ProseMirror JSON. `schema.ts` says which trees are valid; this is their type. */
+export type DocumentNode =
+  | { readonly type: 'doc'; readonly content?: readonly DocumentNode[] }
+  | { readonly type: 'paragraph'; readonly content?: readonly DocumentNode[] }
+  /** Headings inside a section: level 1 stands one below the section's own. */
+  | { readonly type: 'heading'; readonly attrs: { readonly level: 1 | 2 }; readonly content?: readonly DocumentNode[] }
+  | { readonly type: 'bulletList'; readonly content?: readonly DocumentNode[] }
+  | { readonly type: 'orderedList'; readonly attrs?: { readonly start: number }; readonly content?: readonly DocumentNode[] }
+  | { readonly type: 'listItem'; readonly content?: readonly DocumentNode[] }
+  | { readonly type: 'blockquote'; readonly content?: readonly DocumentNode[] }
+  | { readonly type: 'hardBreak' }
+  | { readonly type: 'text'; readonly text: string; readonly marks?: readonly DocumentMark[] }
+  /** A live figure: holds key and format, never a value. Key is `factKeyText`. */
+  | { readonly type: 'figure'; readonly attrs: { readonly key: string; readonly format: FigureFormat } }
+  /** A word that follows the sign of a change, variance or gap. */
+  | { readonly type: 'direction'; readonly attrs: { readonly key: string; readonly words: DirectionWords } }
+  /** A table of the template, by its table id. */
+  | { readonly type: 'factTable'; readonly attrs: { readonly table: string } }
+  | { readonly type: 'chart'; readonly attrs: { readonly chart: string } }
+  /** A small table typed by hand: text only, its numbers are unbound. */
+  | { readonly type: 'table'; readonly content?: readonly DocumentNode[] }
+  | { readonly type: 'tableRow'; readonly content?: readonly DocumentNode[] }
+  | { readonly type: 'tableHeader'; readonly attrs?: CellSpan; readonly content?: readonly DocumentNode[] }
+  | { readonly type: 'tableCell'; readonly attrs?: CellSpan; readonly content?: readonly DocumentNode[] }
+
+export interface CellSpan {
+  readonly colspan?: number
+  readonly rowspan?: number
+}
+
+export type DocumentMark =
+  | { readonly type: 'bold' }
+  | { readonly type: 'italic' }
+  | { readonly type: 'link'; readonly attrs: { readonly href: string } }
+
+/** Which three words follow the sign: verb (økt/redusert/uendret), noun (økning/nedgang/ingen endring), place (over/under/likt med). */
+export type DirectionWords = 'verb' | 'noun' | 'place'

@@ -1,0 +1,77 @@
+import type { FactKey } from './fact.ts'
+import type { UnitOfMeasure } from './number-format.ts'
+
+/**
+ * A table as it is shown: the one type between template, checks, screen and every rendition. The examiner of finished
+ * documents yields the same type, with `key: null`, so the same rules serve both.
+ */
+export interface Table {
+  /** Stable within its report: the template's table id, with the budget chapter when there is one table per chapter (`operating-account.111`). */
+  readonly id: string
+  /** Which official table it is (`operating-account`, `key-figures` …): rules that hold for one kind look here. */
+  readonly kind: string
+  /** Printed number, made from the section it stands in: `Tabell 3.1`. Null when a printed document has none. */
+  readonly number: string | null
+  readonly caption: string
+  /** Unit line as shown ("Tall i hele kroner"), empty when none. */
+  readonly unitLine: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+  readonly footnotes: readonly string[]
+  /** The arithmetic that must hold between its cells. */
+  readonly relations: readonly Relation[]
+}
+
+export interface Column {
+  readonly id: string
+  readonly label: string
+  /** Numbers are right-aligned in tabular figures; text is left-aligned. */
+  readonly align: 'start' | 'end'
+}
+
+export interface Row {
+  readonly id: string
+  readonly label: string
+  /** A group heading has no cells; a total is set apart in print. */
+  readonly kind: 'plain' | 'total' | 'heading'
+  readonly cells: Readonly<Record<string, Cell>>
+}
+
+export type CellRole = 'input' | 'sum' | 'difference' | 'change' | 'share' | 'ratio' | 'text'
+
+export interface Cell {
+  /** As shown, in Norwegian form. */
+  readonly text: string
+  /** What the text says, at the shown precision; checks compare these. */
+  readonly value: CellValue
+  readonly role: CellRole
+  /** The figure behind the cell; null in a printed document and in text cells. */
+  readonly key: FactKey | null
+  /** For a gap or variance: whether it is to the good. Null when neither. */
+  readonly favourable?: boolean | null
+}
+
+/** Blank, dash, `*`, "ikke aktuelt" and 0 are five different things. */
+export type CellValue =
+  | { readonly kind: 'number'; readonly value: string; readonly decimals: number; readonly unit: UnitOfMeasure | null }
+  | { readonly kind: 'range'; readonly from: string; readonly to: string; readonly decimals: number; readonly unit: UnitOfMeasure | null }
+  | { readonly kind: 'dash' }
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'suppressed' }
+  | { readonly kind: 'not_applicable' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'text' }
+
+export interface CellRef {
+  readonly row: string
+  readonly column: string
+}
+
+/** result = Σ addends, or result = minuend − subtrahend, at the shown precision. `meaning` names it in a finding. */
+export type Relation =
+  | { readonly kind: 'sum'; readonly result: CellRef; readonly addends: readonly CellRef[] }
+  | { readonly kind: 'difference'; readonly result: CellRef; readonly minuend: CellRef; readonly subtrahend: CellRef }
+
+export function cellAt(table: Table, ref: CellRef): Cell | undefined {
+  return table.rows.find((row) => row.id === ref.row)?.cells[ref.column]
+}
