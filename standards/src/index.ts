@@ -1,1 +1,2 @@
-export {}
+
+export { renderMessage } from './texts/index.ts'

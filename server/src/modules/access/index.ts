@@ -1,0 +1,5 @@
+export { ROLES, ROLE_RIGHTS, isAllowed, type Role, type RoleOnUnit } from './policy.ts'
+export { findActor } from './queries/find-actor.ts'
+export { grantRole } from './commands/grant-role.ts'
+export { createSignIn, migrateSignIn, type SignIn } from './sign-in.ts'
+export type { MembershipTables } from './tables.ts'

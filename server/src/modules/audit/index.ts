@@ -1,0 +1,3 @@
+export { recordEntry } from './record.ts'
+export { listHistory, type HistoryEntry } from './queries/list-history.ts'
+export type { AuditTables } from './tables.ts'

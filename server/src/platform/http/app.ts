@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastifyStatic from '@fastify/static'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import { LANGUAGES, message, type Language } from '@arsring/shared'
+import { renderMessage } from '@arsring/standards'
+import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import type { Log } from '../log/log.ts'
+import { presentProblem, Refused, type ProblemView } from './problem-response.ts'
+
+export const FILE_LIMIT_BYTES = 20 * 1024 * 1024
+const JSON_LIMIT_BYTES = 4 * 1024 * 1024
+
+export interface AppSettings {
+  readonly log: Log
+  readonly webFolder: string
+  readonly version: string
+}
+
+/** The HTTP server without any route of a domain: limits, headers, problem documents, API description, the web bundle. */
+export async function createApp(settings: AppSettings): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({ loggerInstance: settings.log as FastifyBaseLogger, bodyLimit: JSON_LIMIT_BYTES, genReqId: () => randomUUID(), disableRequestLogging: true, routerOptions: { maxParamLength: 400 } })
+  app.setValidatorCompiler(validatorCompiler)
+  app.setSerializerCompiler(serializerCompiler)
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'self'"],
+        formAction: ["'self'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    // A local or internal address without TLS must keep working; a proxy that has TLS sets this itself.
+    strictTransportSecurity: false,
+  })
+  await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 10, fieldSize: 1000 } })
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Årsring', version: settings.version, description: 'Every number stored once: figures, reports, checks and publications.' } },
+    transform: jsonSchemaTransform,
+  })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const view = problemOf(error, request, settings.log)
+    return reply.status(view.status).type('application/problem+json').send(JSON.stringify(view))
+  })
+  app.addHook('onRequest', async (request) => {
+    // A form on another site cannot set a header of its own: with the same-site cookie, this keeps others from acting as the signed-in person.
+    if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers['x-arsring'] === undefined) {
+      throw new Refused({ kind: 'forbidden', action: 'request', why: message('problem.no-right') })
+    }
+  })
+  if (existsSync(settings.webFolder)) {
+    await app.register(fastifyStatic, { root: settings.webFolder, wildcard: true, index: false, maxAge: '1h' })
+    app.get('/', { schema: { hide: true } }, (_, reply) => reply.sendFile('index.html', { maxAge: 0 }))
+  }
+  app.setNotFoundHandler((request, reply) => {
+    const wantsPage = request.method === 'GET' && (request.headers.accept ?? '').includes('text/html') && !request.url.startsWith('/api/')
+    if (wantsPage && existsSync(settings.webFolder)) return reply.sendFile('index.html', { maxAge: 0 })
+    const view = presentProblem({ kind: 'not_found', what: 'address', id: request.url.slice(0, 200) }, languageOf(request))
+    return reply.status(404).type('application/problem+json').send(JSON.stringify(view))
+  })
+  return app
+}
+
+/** The language a request asks for; bokmål when it asks for none of ours. */
+export function languageOf(request: FastifyRequest): Language {
+  const asked = (request.headers['accept-language'] ?? '').slice(0, 2).toLowerCase()
+  return LANGUAGES.find((language) => language === asked) ?? 'nb'
+}
+
+function problemOf(error: FastifyError, request: FastifyRequest, log: Log): ProblemView {
+  const language = languageOf(request)
+  if (error instanceof Refused) return presentProblem(error.problem, language)
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const issues = error.validation.map((issue) => ({ path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: issue.message ?? '' }))
+    return { type: 'urn:arsring:problem:invalid', title: 'invalid', status: 400, kind: 'invalid', detail: renderMessage(message('problem.invalid'), language), issues }
+  }
+  if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return presentProblem({ kind: 'too_large', limit: `${FILE_LIMIT_BYTES / 1024 / 1024} MB` }, language)
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return { type: 'urn:arsring:problem:invalid', title: 'invalid', status: 400, kind: 'invalid', detail: renderMessage(message('problem.invalid'), language) }
+  }
+  log.error({ err: error, request: request.id, url: request.url }, 'unexpected')
+  return { type: 'urn:arsring:problem:unexpected', title: 'unexpected', status: 500, kind: 'unexpected', detail: renderMessage(message('problem.unexpected', { id: request.id }), language) }
+}

@@ -1,0 +1,62 @@
+import type { ProblemKind, ProblemOf, Result } from '@arsring/shared'
+import { httpStatus } from '@arsring/shared'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import type { Context } from '../context.ts'
+import { ProblemView, Refused } from './problem-response.ts'
+
+/** Who may call a route at all. The finer rule (which unit) is the use case's own, by `ctx.actor.can`. */
+export type RoutePolicy = 'public' | 'signed-in'
+
+/** Runs a use case for a request: tenant, actor, transaction, refusal → rollback. Made in the composition root. */
+export type Run = <T, K extends ProblemKind>(request: FastifyRequest, policy: RoutePolicy, work: (ctx: Context) => Promise<Result<T, ProblemOf<K>>>) => Promise<T>
+
+export interface Api {
+  readonly app: FastifyInstance
+  readonly run: Run
+}
+
+export interface Route<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, K extends ProblemKind> {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  readonly url: `/api/${string}`
+  readonly summary: string
+  readonly policy: RoutePolicy
+  readonly params?: Params
+  readonly query?: Query
+  readonly body?: Body
+  readonly answer: Answer
+  /** Every reason this route can refuse; a use case that can refuse for another reason does not compile here. */
+  readonly problems: readonly K[]
+  handle(ctx: Context, input: { readonly params: z.output<Params>; readonly query: z.output<Query>; readonly body: z.output<Body>; readonly request: FastifyRequest; readonly reply: FastifyReply }): Promise<Result<z.input<Answer>, ProblemOf<K>>>
+}
+
+/** Adds one route: schema → actor → use case → answer. Unknown fields of an answer are removed by its schema. */
+export function addRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, K extends ProblemKind>(api: Api, route: Route<Params, Query, Body, Answer, K>): void {
+  const kinds: readonly ProblemKind[] = route.policy === 'signed-in' ? [...route.problems, 'unauthenticated'] : route.problems
+  const statuses = [...new Set(kinds.map((kind) => httpStatus[kind]))]
+  api.app.route({
+    method: route.method,
+    url: route.url,
+    schema: {
+      summary: route.summary,
+      tags: [route.url.split('/')[2] ?? 'api'],
+      ...(route.params === undefined ? {} : { params: route.params }),
+      ...(route.query === undefined ? {} : { querystring: route.query }),
+      ...(route.body === undefined ? {} : { body: route.body }),
+      response: {
+        200: route.answer,
+        ...Object.fromEntries(statuses.map((status) => [status, { description: 'Refused', content: { 'application/problem+json': { schema: ProblemView } } }])),
+      },
+    },
+    handler: async (request, reply) => {
+      const input = { params: request.params as z.output<Params>, query: request.query as z.output<Query>, body: request.body as z.output<Body>, request, reply }
+      return api.run(request, route.policy, (ctx) => route.handle(ctx, input))
+    },
+  })
+}
+
+/** Unwraps a result inside an adapter; a refusal leaves as a problem document. */
+export function orRefuse<T, K extends ProblemKind>(result: Result<T, ProblemOf<K>>): T {
+  if (!result.ok) throw new Refused(result.error)
+  return result.value
+}

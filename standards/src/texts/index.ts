@@ -1,0 +1,20 @@
+import type { Language, Message } from '@arsring/shared'
+import { problemTexts } from './problems.ts'
+
+type Texts = Readonly<Record<string, string>>
+
+// One file per area; each has the three languages, bokmål being the source.
+const areas: readonly Readonly<Record<Language, Texts>>[] = [problemTexts]
+
+const catalogue: Readonly<Record<Language, Texts>> = {
+  nb: Object.assign({}, ...areas.map((area) => area.nb)) as Texts,
+  nn: Object.assign({}, ...areas.map((area) => area.nn)) as Texts,
+  en: Object.assign({}, ...areas.map((area) => area.en)) as Texts,
+}
+
+/** The text of a message in a language. @throws on an id that is not in the catalogue: that is a bug, and a test finds it. */
+export function renderMessage(message: Message, language: Language): string {
+  const template = catalogue[language][message.id]
+  if (template === undefined) throw new Error(`no text for ${message.id} in ${language}`)
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => message.params[name] ?? '')
+}
