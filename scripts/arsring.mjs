@@ -1,0 +1,11 @@
+#!/usr/bin/env node
+// `npx arsring <command>`: the command line, on the Node that comes with the repository.
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { childEnvironment, nodeBinary, root } from './runtime.mjs'
+
+const done = spawnSync(nodeBinary(), [join(root, 'server/src/cli.ts'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: childEnvironment(),
+})
+process.exitCode = done.status ?? 1
