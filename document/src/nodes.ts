@@ -13,9 +13,9 @@ export type DocumentNode =
   | { readonly type: 'hardBreak' }
   | { readonly type: 'text'; readonly text: string; readonly marks?: readonly DocumentMark[] }
   /** A live figure: holds key and format, never a value. Key is `factKeyText`. */
-  | { readonly type: 'figure'; readonly attrs: { readonly key: string; readonly format: FigureFormat } }
+  | { readonly type: 'figure'; readonly attrs: FigureAttrs; readonly marks?: readonly DocumentMark[] }
   /** A word that follows the sign of a change, variance or gap. */
-  | { readonly type: 'direction'; readonly attrs: { readonly key: string; readonly words: DirectionWords } }
+  | { readonly type: 'direction'; readonly attrs: DirectionAttrs; readonly marks?: readonly DocumentMark[] }
   /** A table of the template, by its table id. */
   | { readonly type: 'factTable'; readonly attrs: { readonly table: string } }
   | { readonly type: 'chart'; readonly attrs: { readonly chart: string } }
@@ -25,15 +25,43 @@ export type DocumentNode =
   | { readonly type: 'tableHeader'; readonly attrs?: CellSpan; readonly content?: readonly DocumentNode[] }
   | { readonly type: 'tableCell'; readonly attrs?: CellSpan; readonly content?: readonly DocumentNode[] }
 
+export type DocumentNodeOf<T extends DocumentNode['type']> = Extract<DocumentNode, { type: T }>
+
+export interface FigureAttrs {
+  readonly key: string
+  readonly format: FigureFormat
+  /** Left out: `minus`. */
+  readonly sign?: FigureSign
+}
+
+export interface DirectionAttrs {
+  readonly key: string
+  readonly words: DirectionWords
+}
+
 export interface CellSpan {
   readonly colspan?: number
   readonly rowspan?: number
 }
 
 export type DocumentMark =
-  | { readonly type: 'bold' }
-  | { readonly type: 'italic' }
-  | { readonly type: 'link'; readonly attrs: { readonly href: string } }
+  { readonly type: 'bold' } | { readonly type: 'italic' } | { readonly type: 'link'; readonly attrs: { readonly href: string } }
 
-/** Which three words follow the sign: verb (økt/redusert/uendret), noun (økning/nedgang/ingen endring), place (over/under/likt med). */
-export type DirectionWords = 'verb' | 'noun' | 'place'
+export const FIGURE_FORMATS: readonly FigureFormat[] = ['plain', 'kroner', 'thousand', 'million', 'percent', 'percentage_point']
+
+/**
+ * minus: a minus sign only (−5). plus: a plus sign as well (+5). none: the size alone, for a figure that stands after
+ * its direction word: "redusert med 5", never "redusert med −5".
+ */
+export type FigureSign = 'minus' | 'plus' | 'none'
+export const FIGURE_SIGNS: readonly FigureSign[] = ['minus', 'plus', 'none']
+
+/**
+ * Which three words follow the sign: verb (økt/redusert/uendret), noun (økning/nedgang/ingen endring), place
+ * (over/under/likt med), spending (mindreforbruk/merforbruk/ingen avvik), income (merinntekt/mindreinntekt/ingen avvik).
+ */
+export type DirectionWords = 'verb' | 'noun' | 'place' | 'spending' | 'income'
+export const DIRECTION_WORDS: readonly DirectionWords[] = ['verb', 'noun', 'place', 'spending', 'income']
+
+/** A section nobody has written in yet. */
+export const EMPTY_DOCUMENT: DocumentNode = { type: 'doc', content: [{ type: 'paragraph' }] }

@@ -1,4 +1,4 @@
-import type { Language, Table } from '@arsring/shared'
+import type { Language, Table, UnitOfMeasure } from '@arsring/shared'
 import type { DocumentNode } from './nodes.ts'
 
 /**
@@ -43,8 +43,12 @@ export interface PublicFigure {
   readonly key: string
   readonly label: string
   readonly text: string
+  /** Canonical decimal; null for a range, a text, and what is missing or not applicable. */
   readonly value: string | null
+  /** Name of the unit, in the language of the report. */
   readonly unit: string
+  /** How `value` is written in a sentence that asks for another format; null when there is no number. */
+  readonly measure: { readonly unit: UnitOfMeasure; readonly decimals: number } | null
   readonly period: string
   readonly series: string
   readonly definition: string
