@@ -11,6 +11,8 @@ export interface Config {
   readonly databaseUrl: string | null
   /** Demo: one click enters as a role, and today is a fixed day. */
   readonly isDemo: boolean
+  /** The municipality whose publications anyone may read here; null shows none. */
+  readonly publicTenant: string | null
   /** The day the demo starts on; null outside the demo. */
   readonly demoToday: string | null
   /** Address people use, when it is not http://host:port (behind a proxy). */
@@ -36,6 +38,7 @@ export function readConfig(environment: Environment = process.env): Config {
     port,
     databaseUrl: environment['DATABASE_URL'] ?? null,
     isDemo,
+    publicTenant: environment['ARSRING_PUBLIC_TENANT'] ?? (isDemo ? 'oslo' : null),
     demoToday: isDemo ? (environment['ARSRING_DEMO_TODAY'] ?? '2025-01-20') : null,
     publicUrl: environment['ARSRING_PUBLIC_URL'] ?? `http://${host}:${port}`,
     secret: environment['ARSRING_SECRET'] ?? storedSecret(dataFolder),

@@ -1,6 +1,6 @@
 import type { ProblemKind, ProblemOf, Result } from '@arsring/shared'
 import { httpStatus } from '@arsring/shared'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { ProblemView, Refused } from './problem-response.ts'
@@ -34,7 +34,8 @@ export interface Route<Params extends z.ZodType, Query extends z.ZodType, Body e
 export function addRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, K extends ProblemKind>(api: Api, route: Route<Params, Query, Body, Answer, K>): void {
   const kinds: readonly ProblemKind[] = route.policy === 'signed-in' ? [...route.problems, 'unauthenticated'] : route.problems
   const statuses = [...new Set(kinds.map((kind) => httpStatus[kind]))]
-  api.app.route({
+  // The generic answer is checked by `handle`'s type above; Fastify's own inference cannot follow a generic schema.
+  const options: RouteOptions = {
     method: route.method,
     url: route.url,
     schema: {
@@ -48,11 +49,12 @@ export function addRoute<Params extends z.ZodType, Query extends z.ZodType, Body
         ...Object.fromEntries(statuses.map((status) => [status, { description: 'Refused', content: { 'application/problem+json': { schema: ProblemView } } }])),
       },
     },
-    handler: async (request, reply) => {
+    handler: async (request, reply): Promise<unknown> => {
       const input = { params: request.params as z.output<Params>, query: request.query as z.output<Query>, body: request.body as z.output<Body>, request, reply }
       return api.run(request, route.policy, (ctx) => route.handle(ctx, input))
     },
-  })
+  }
+  api.app.route(options)
 }
 
 /** Unwraps a result inside an adapter; a refusal leaves as a problem document. */

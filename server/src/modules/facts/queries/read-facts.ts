@@ -1,0 +1,97 @@
+import { factKeyText, type FactKey, type FactValue } from '@arsring/shared'
+import { sql } from 'kysely'
+import type { ReadContext } from '../../../platform/context.ts'
+import { tablesOf } from '../../../platform/db/narrow.ts'
+import type { FactsTables } from '../tables.ts'
+
+/** A figure as it was received, by file and line or from a person with a reason. */
+export interface StoredFact {
+  /** Grows with every figure recorded: what a person saw, and what "changed since" compares. */
+  readonly seq: number
+  readonly key: FactKey
+  readonly value: FactValue
+  readonly recordedAt: string
+  readonly source: { readonly kind: 'batch'; readonly batch: string; readonly line: number } | { readonly kind: 'entered'; readonly by: string; readonly because: string }
+}
+
+export interface FactFilter {
+  readonly unitId: string
+  /** One figure only. */
+  readonly key?: FactKey
+}
+
+/**
+ * The figures of a unit as known at a moment (the latest when left out): for each key the last one recorded whose batch was
+ * not withdrawn by then. One query for all the figures of a page.
+ */
+export async function readFacts(ctx: ReadContext, filter: FactFilter, knownAt?: Date): Promise<readonly StoredFact[]> {
+  const rows = await liveRows(ctx, filter, knownAt).distinctOn('fact.key_text').orderBy('fact.key_text').orderBy('fact.seq', 'desc').execute()
+  return rows.map(stored).sort((a, b) => a.seq - b.seq)
+}
+
+/** Every value a figure has had, newest first, withdrawn ones too. */
+export async function readFactHistory(ctx: ReadContext, key: FactKey): Promise<readonly (StoredFact & { readonly isWithdrawn: boolean })[]> {
+  const rows = await tablesOf<FactsTables>(ctx)
+    .selectFrom('facts.fact as fact')
+    .leftJoin('facts.batch_withdrawal as gone', 'gone.batch_id', 'fact.batch_id')
+    .selectAll('fact')
+    .select('gone.at as withdrawn_at')
+    .where('fact.unit_id', '=', key.orgUnit)
+    .where('fact.key_text', '=', factKeyText(key))
+    .orderBy('fact.seq', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...stored(row), isWithdrawn: row.withdrawn_at !== null }))
+}
+
+function liveRows(ctx: ReadContext, filter: FactFilter, knownAt: Date | undefined) {
+  const moment = knownAt?.toISOString()
+  const rows = tablesOf<FactsTables>(ctx)
+    .selectFrom('facts.fact as fact')
+    .leftJoin('facts.batch_withdrawal as gone', (join) =>
+      moment === undefined ? join.onRef('gone.batch_id', '=', 'fact.batch_id') : join.onRef('gone.batch_id', '=', 'fact.batch_id').on('gone.at', '<=', moment),
+    )
+    .selectAll('fact')
+    .where('fact.unit_id', '=', filter.unitId)
+    .where('gone.batch_id', 'is', null)
+    .$if(moment !== undefined, (query) => query.where('fact.recorded_at', '<=', moment ?? ''))
+  return filter.key === undefined ? rows : rows.where('fact.key_text', '=', factKeyText(filter.key))
+}
+
+interface FactRow {
+  readonly seq: number
+  readonly indicator: string
+  readonly unit_id: string
+  readonly period: string
+  readonly series: string
+  readonly dimensions: string
+  readonly value: string
+  readonly batch_id: string | null
+  readonly line: number | null
+  readonly entered_by: string | null
+  readonly because: string | null
+  readonly recorded_at: string
+}
+
+function stored(row: FactRow): StoredFact {
+  return {
+    seq: row.seq,
+    key: {
+      indicator: row.indicator,
+      orgUnit: row.unit_id,
+      period: row.period,
+      series: row.series as FactKey['series'],
+      dimensions: row.dimensions as unknown as FactKey['dimensions'],
+    },
+    value: row.value as unknown as FactValue,
+    recordedAt: new Date(row.recorded_at).toISOString(),
+    source:
+      row.batch_id !== null && row.line !== null
+        ? { kind: 'batch', batch: row.batch_id, line: row.line }
+        : { kind: 'entered', by: row.entered_by ?? '', because: row.because ?? '' },
+  }
+}
+
+/** Serialises what changes the figures of a unit, so that two people at once are told of each other instead of both winning. */
+export async function lockFigures(ctx: ReadContext, unitId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${ctx.tenantId}/${unitId}`}, 0))`.execute(ctx.tx)
+}

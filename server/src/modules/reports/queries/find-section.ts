@@ -1,0 +1,27 @@
+import type { Selectable } from 'kysely'
+import type { ReadContext } from '../../../platform/context.ts'
+import { tablesOf } from '../../../platform/db/narrow.ts'
+import type { ReportsTables } from '../tables.ts'
+
+export type ReportRow = Selectable<ReportsTables['reports.report']>
+export type SectionRow = Selectable<ReportsTables['reports.section']>
+
+/** The report; null when it does not exist here or the person may not read it (which must look the same). */
+export async function findReport(ctx: ReadContext, reportId: string): Promise<ReportRow | null> {
+  const row = await tablesOf<ReportsTables>(ctx).selectFrom('reports.report').selectAll().where('id', '=', reportId).executeTakeFirst()
+  return row !== undefined && ctx.actor.can('read', row.unit_id) ? row : null
+}
+
+/** A section with its report, taken for update so that two commands on it run one after the other. */
+export async function findSectionForUpdate(ctx: ReadContext, reportId: string, sectionId: string): Promise<{ readonly report: ReportRow; readonly section: SectionRow } | null> {
+  const report = await findReport(ctx, reportId)
+  if (report === null) return null
+  const section = await tablesOf<ReportsTables>(ctx)
+    .selectFrom('reports.section')
+    .selectAll()
+    .where('report_id', '=', reportId)
+    .where('section_id', '=', sectionId)
+    .forUpdate()
+    .executeTakeFirst()
+  return section === undefined ? null : { report, section }
+}
