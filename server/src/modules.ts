@@ -1,9 +1,12 @@
 import type { Migrations } from './platform/db/migrate.ts'
-import { accessMigrations } from './modules/access/migrations.ts'
-import { auditMigrations } from './modules/audit/migrations.ts'
-import { factsMigrations } from './modules/facts/migrations.ts'
-import { organisationMigrations } from './modules/organisation/migrations.ts'
-import { reportsMigrations } from './modules/reports/migrations.ts'
+import type { Module } from './platform/module.ts'
+import { accessModule } from './modules/access/module.ts'
+import { auditModule } from './modules/audit/module.ts'
+import { factsModule } from './modules/facts/module.ts'
+import { organisationModule } from './modules/organisation/module.ts'
+import { reportsModule } from './modules/reports/module.ts'
 
-/** What the modules bring to the database, foundation first. */
-export const migrations: Migrations = { ...organisationMigrations, ...auditMigrations, ...accessMigrations, ...factsMigrations, ...reportsMigrations }
+/** Every module, foundation first. */
+export const modules: readonly Module[] = [organisationModule, auditModule, accessModule, factsModule, reportsModule]
+
+export const migrations: Migrations = Object.assign({}, ...modules.map((module) => module.migrations)) as Migrations

@@ -1,10 +1,11 @@
 import type { Language, Message } from '@arsring/shared'
+import { eventTexts } from './events.ts'
 import { problemTexts } from './problems.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 // One file per area; each has the three languages, bokmål being the source.
-const areas: readonly Readonly<Record<Language, Texts>>[] = [problemTexts]
+const areas: readonly Readonly<Record<Language, Texts>>[] = [problemTexts, eventTexts]
 
 const catalogue: Readonly<Record<Language, Texts>> = {
   nb: Object.assign({}, ...areas.map((area) => area.nb)) as Texts,

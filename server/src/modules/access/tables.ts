@@ -5,6 +5,8 @@ export interface AccessTables {
     tenant_id: string
     id: string
     user_id: string
+    /** The title others see; the account itself is the sign-in library's. */
+    title: string
     role: Role
     unit_id: string
     valid_from: string

@@ -3,6 +3,7 @@ import { httpStatus } from '@arsring/shared'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { ProblemView, Refused } from './problem-response.ts'
 
 /** Who may call a route at all. The finer rule (which unit) is the use case's own, by `ctx.actor.can`. */
@@ -14,6 +15,7 @@ export type Run = <T, K extends ProblemKind>(request: FastifyRequest, policy: Ro
 export interface Api {
   readonly app: FastifyInstance
   readonly run: Run
+  readonly files: FileStore
 }
 
 export interface Route<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, K extends ProblemKind> {

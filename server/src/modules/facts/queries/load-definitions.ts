@@ -1,0 +1,24 @@
+import type { Words } from '@arsring/standards'
+import type { ReadContext } from '../../../platform/context.ts'
+import { tablesOf } from '../../../platform/db/narrow.ts'
+import { definitionsWith, type Definitions } from '../model/definitions.ts'
+import type { LocalDefinition } from '../model/local-indicator.ts'
+import type { FactsTables } from '../tables.ts'
+
+/** The shipped definitions and the municipality's own, as they stand now: the newest of each id whose batch is not withdrawn. */
+export async function loadDefinitions(ctx: ReadContext, words: Words): Promise<Definitions> {
+  const rows = await tablesOf<FactsTables>(ctx)
+    .selectFrom('facts.definition as definition')
+    .leftJoin('facts.batch_withdrawal as gone', 'gone.batch_id', 'definition.batch_id')
+    .select(['definition.id', 'definition.body'])
+    .where('gone.batch_id', 'is', null)
+    .orderBy('definition.seq')
+    .execute()
+  const newest = new Map(rows.map((row) => [row.id, row.body as unknown as LocalDefinition]))
+  const own = [...newest.values()]
+  return definitionsWith(
+    own.map((definition) => definition.indicator),
+    words,
+    own.flatMap((definition) => definition.categories ?? []),
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReadContext } from '../../../platform/context.ts'
+import { tablesOf } from '../../../platform/db/narrow.ts'
+import type { FactsTables } from '../tables.ts'
+
+/** A record that a report prints as a list, with the file and line it came from. */
+export interface ListingRow {
+  readonly key: string
+  readonly fields: Readonly<Record<string, string>>
+  readonly batch: string
+  readonly line: number
+}
+
+/** The rows of a list (budget adjustments, projects) of a unit and year, in file order, withdrawn batches left out. */
+export async function readListing(ctx: ReadContext, listing: { readonly list: string; readonly unitId: string; readonly year: number }): Promise<readonly ListingRow[]> {
+  const rows = await tablesOf<FactsTables>(ctx)
+    .selectFrom('facts.listing_row as row')
+    .leftJoin('facts.batch_withdrawal as gone', 'gone.batch_id', 'row.batch_id')
+    .select(['row.row_key', 'row.fields', 'row.batch_id', 'row.line'])
+    .where('row.list', '=', listing.list)
+    .where('row.unit_id', '=', listing.unitId)
+    .where('row.year', '=', listing.year)
+    .where('gone.batch_id', 'is', null)
+    .orderBy('row.seq')
+    .execute()
+  return rows.map((row) => ({ key: row.row_key, fields: row.fields as unknown as Record<string, string>, batch: row.batch_id, line: row.line }))
+}
