@@ -1,0 +1,161 @@
+import { message, type Finding, type Place, type Severity } from '@arsring/shared'
+
+/** Every rule of the imports with its severity. The text of rule `x` is `import.x` in the catalogue. */
+export const importRules = {
+  // The file as a whole
+  'file-too-large': 'fatal',
+  'file-empty': 'fatal',
+  'file-not-a-sheet': 'fatal',
+  'file-old-excel': 'fatal',
+  'file-password': 'fatal',
+  'file-other-office': 'fatal',
+  'nul-bytes': 'fatal',
+  'encoding-damaged': 'fatal',
+  'encoding-unknown': 'fatal',
+  'encoding-assumed': 'info',
+  'characters-lost': 'warning',
+  'characters-garbled': 'warning',
+  'too-many-rows': 'fatal',
+  'too-many-columns': 'fatal',
+  'cell-too-long': 'fatal',
+  'no-rows': 'error',
+  'no-rows-accepted': 'warning',
+  'lines-above-headings': 'info',
+  'more-of-same': 'info',
+  // Text files
+  'quote-open': 'error',
+  'quote-misplaced': 'error',
+  'line-too-long': 'error',
+  'line-too-short': 'warning',
+  'formula-like-text': 'warning',
+  // Workbooks
+  'zip-damaged': 'fatal',
+  'zip-name': 'fatal',
+  'zip-too-many-entries': 'fatal',
+  'zip-too-large': 'fatal',
+  'zip-ratio': 'fatal',
+  'xml-doctype': 'fatal',
+  'xml-damaged': 'fatal',
+  'workbook-empty': 'fatal',
+  'sheets-not-read': 'info',
+  'hidden-rows': 'warning',
+  'cells-outside-headings': 'warning',
+  'formula-cells': 'info',
+  'formula-without-value': 'error',
+  'cell-error': 'error',
+  'number-too-large': 'error',
+  // Columns
+  'column-missing': 'fatal',
+  'column-twice': 'fatal',
+  'column-unknown': 'info',
+  'column-unnamed': 'warning',
+  'year-column-missing': 'fatal',
+  'figure-column-missing': 'fatal',
+  // Cells
+  'cell-required': 'error',
+  'number-letters': 'error',
+  'number-grouping': 'error',
+  'number-ambiguous': 'error',
+  'number-sign': 'error',
+  'number-formula': 'error',
+  'number-too-long': 'error',
+  'range-reversed': 'error',
+  'amount-not-whole-ore': 'error',
+  'count-not-whole': 'error',
+  'number-negative': 'error',
+  'number-required': 'error',
+  'percent-sign-misplaced': 'error',
+  'percent-out-of-range': 'error',
+  'percent-unusual': 'warning',
+  'year-invalid': 'error',
+  'year-unusual': 'warning',
+  'date-invalid': 'error',
+  'date-unusual': 'warning',
+  'text-in-key': 'error',
+  // Meaning
+  'indicator-not-set-up': 'fatal',
+  'chapter-unknown': 'error',
+  'account-part-unknown': 'error',
+  'account-group-unknown': 'error',
+  'indicator-unknown': 'error',
+  'indicator-has-several-dimensions': 'error',
+  'category-unknown': 'error',
+  'category-missing': 'error',
+  'category-not-used': 'error',
+  'length-unknown': 'error',
+  'row-twice': 'error',
+  'row-without-figures': 'info',
+  'calculated-cell': 'error',
+  'control-total-agrees': 'info',
+  'control-total-rounding': 'info',
+  'control-total-differs': 'error',
+  'control-total-without-rows': 'error',
+  'sign-expenditure': 'warning',
+  'sign-income': 'warning',
+  'fte-above-headcount': 'warning',
+  'definition-id': 'error',
+  'definition-shipped': 'error',
+  'definition-incomplete': 'error',
+  'definition-conflict': 'error',
+  'definition-unit-unknown': 'error',
+  'definition-direction-unknown': 'error',
+  'definition-decimals': 'error',
+  'definition-source-unknown': 'error',
+  'choice-unknown': 'error',
+} as const satisfies Record<string, Severity>
+
+export type ImportRule = keyof typeof importRules
+
+/** A finding of the given rule at the given place or places (the one to mend first). */
+export function found(rule: ImportRule, at: Place | readonly Place[], params: Readonly<Record<string, string>> = {}): Finding {
+  return {
+    check: `import-${rule}`,
+    severity: importRules[rule],
+    at: Array.isArray(at) ? at : [at as Place],
+    message: message(`import.${rule}`, params),
+  }
+}
+
+export const wholeFile: Place = { kind: 'document' }
+
+export function atLine(line: number, column: string | null = null): Place {
+  return { kind: 'line', line, column }
+}
+
+/** True when a file with these findings must not be posted. */
+export function stopsPosting(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.severity === 'fatal' || finding.severity === 'error')
+}
+
+/**
+ * Keeps at most `limit` findings of each rule in their order, and says how many more there were: a file with the same
+ * fault on every line is one story, not a hundred thousand.
+ */
+export function shorten(findings: readonly Finding[], limit: number): Finding[] {
+  const counts = new Map<string, number>()
+  const kept: Finding[] = []
+  for (const finding of findings) {
+    const count = (counts.get(finding.check) ?? 0) + 1
+    counts.set(finding.check, count)
+    if (count <= limit) kept.push(finding)
+  }
+  for (const [check, count] of counts) {
+    if (count <= limit) continue
+    const last = kept.findLast((finding) => finding.check === check)
+    if (last) kept.push({ ...last, message: message('import.more-of-same', { count: String(count - limit), rule: check.slice('import-'.length) }) })
+  }
+  return kept
+}
+
+/**
+ * Thrown inside the readers to leave a nest of streams and handlers at the first fatal finding; caught where the
+ * file is read and given back as data. Nothing outside this folder sees it.
+ */
+export class Unreadable extends Error {
+  readonly finding: Finding
+  constructor(finding: Finding) {
+    super(finding.check)
+    this.name = 'Unreadable'
+    this.finding = finding
+  }
+}

@@ -1,0 +1,106 @@
+import { fail, formatDecimal, ok, type Finding, type Result } from '@arsring/shared'
+import { readCsv } from './csv/read-csv.ts'
+import { atLine, found, shorten, Unreadable, wholeFile } from './findings.ts'
+import { findHeadings, normalHeading } from './headings.ts'
+import { importLimits, type ImportLimits } from './limits.ts'
+import { isBlank, type RawLine, type RawSheet } from './lines.ts'
+import { fileForm, holdsEncryptedPackage } from './sniff.ts'
+import { noteText } from './note-text.ts'
+import type { Sheet, SheetRow, UnreadableLine } from './types.ts'
+import { columnName } from './xlsx/read-worksheet.ts'
+import { readXlsx } from './xlsx/read-xlsx.ts'
+
+export interface ReadSheetOptions {
+  /** Headings the file may be expected to have: helps to find the heading line and, in a workbook, the sheet. */
+  readonly headings?: readonly string[]
+  readonly limits?: ImportLimits
+}
+
+/**
+ * Reads a received file, CSV or XLSX by its content and not by its name, as a sheet of text cells. Numbers keep the
+ * form they were sent in (XLSX: decimal comma, as Excel shows them); dates of XLSX become ISO dates. A file that is
+ * damaged, hostile, too large or no sheet at all is refused with one fatal finding; it never throws for what is in it.
+ */
+export async function readSheet(bytes: Uint8Array, fileName: string, options: ReadSheetOptions = {}): Promise<Result<Sheet, readonly Finding[]>> {
+  const limits = options.limits ?? importLimits
+  const tooLarge = refuseBySize(bytes.length, fileName, limits)
+  if (tooLarge) return fail([tooLarge])
+  const known = new Set((options.headings ?? []).map(normalHeading))
+  try {
+    return ok(assemble(await readRaw(bytes, fileName, known, limits), fileName, known, limits))
+  } catch (error) {
+    if (error instanceof Unreadable) return fail([{ ...error.finding, message: withFile(error.finding, fileName) }])
+    throw error
+  }
+}
+
+/** The finding for a file that is too large, from its size alone: asked before the bytes are received. Null when it may come. */
+export function refuseBySize(size: number, fileName: string, limits: ImportLimits = importLimits): Finding | null {
+  if (size <= limits.fileBytes) return null
+  const megabytes = (bytes: number): string => `${formatDecimal(String(Math.round(bytes / 1024 / 1024)), 0)} MB`
+  return found('file-too-large', wholeFile, { file: fileName, size: megabytes(size), limit: megabytes(limits.fileBytes) })
+}
+
+async function readRaw(bytes: Uint8Array, file: string, known: ReadonlySet<string>, limits: ImportLimits): Promise<RawSheet> {
+  if (bytes.length === 0) throw new Unreadable(found('file-empty', wholeFile, { file }))
+  const form = fileForm(bytes)
+  switch (form) {
+    case 'text':
+      return readCsv(bytes, limits)
+    case 'zip':
+      return await readXlsx(bytes, known, limits)
+    case 'ole':
+      throw new Unreadable(found(holdsEncryptedPackage(bytes) ? 'file-password' : 'file-old-excel', wholeFile, { file }))
+    default:
+      throw new Unreadable(found('file-not-a-sheet', wholeFile, { file, what: form.toUpperCase() }))
+  }
+}
+
+function assemble(raw: RawSheet, file: string, known: ReadonlySet<string>, limits: ImportLimits): Sheet {
+  const at = findHeadings(raw.lines, known, limits.headingSearchLines)
+  const headings = raw.lines[at]
+  // A broken line at the top may be the headings themselves: what is under it cannot be read for certain.
+  const broken = raw.lines.slice(0, at < 0 ? undefined : at).find((line) => line.kind === 'unreadable')
+  if (broken) throw new Unreadable({ ...broken.finding, severity: 'fatal' })
+  if (headings?.kind !== 'row') throw new Unreadable(found('file-empty', wholeFile, { file }))
+  const header = withoutTrailingBlanks(headings.cells)
+  const rows: SheetRow[] = []
+  const unreadable: UnreadableLine[] = []
+  const notes: Finding[] = [...raw.notes]
+  if (at > 0) notes.push(found('lines-above-headings', atLine(headings.line), { count: String(at), line: String(headings.line) }))
+  for (const line of raw.lines.slice(at + 1)) {
+    const fitted = line.kind === 'row' ? fit(line, header.length, raw.format) : { line, notes: [] }
+    notes.push(...fitted.notes)
+    if (fitted.line.kind === 'unreadable') {
+      unreadable.push({ line: fitted.line.line, text: fitted.line.text, finding: fitted.line.finding })
+      continue
+    }
+    const { cells } = fitted.line
+    rows.push({ line: line.line, cells })
+    cells.forEach((cell, i) => notes.push(...noteText(cell, line.line, header[i] ?? '')))
+  }
+  return { format: raw.format, encoding: raw.encoding, headerLine: headings.line, header, rows, unreadable, notes: shorten(notes, limits.findingsPerRule) }
+}
+
+/** Fits a line to the number of headings. In a text file too many cells mean a broken line; in a workbook a note beside the table. */
+function fit(line: RawLine & { kind: 'row' }, width: number, format: Sheet['format']): { line: RawLine; notes: Finding[] } {
+  const outside = line.cells.findIndex((cell, i) => i >= width && !isBlank(cell))
+  const counts = { cells: String(line.cells.length), columns: String(width) }
+  if (outside >= 0 && format === 'csv') {
+    const finding = found('line-too-long', atLine(line.line), counts)
+    return { line: { kind: 'unreadable', line: line.line, text: line.cells.join('\t'), finding }, notes: [] }
+  }
+  const notes: Finding[] = []
+  if (outside >= 0) notes.push(found('cells-outside-headings', atLine(line.line, columnName(outside)), { cell: `${columnName(outside)}${line.line}` }))
+  if (line.cells.length < width && format === 'csv') notes.push(found('line-too-short', atLine(line.line), counts))
+  const cells = Array.from({ length: width }, (_, i) => line.cells[i] ?? '')
+  return { line: { ...line, cells }, notes }
+}
+
+function withoutTrailingBlanks(cells: readonly string[]): string[] {
+  return cells.slice(0, cells.findLastIndex((cell) => !isBlank(cell)) + 1)
+}
+
+function withFile(finding: Finding, file: string): Finding['message'] {
+  return { id: finding.message.id, params: { file, ...finding.message.params } }
+}

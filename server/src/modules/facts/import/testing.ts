@@ -1,0 +1,105 @@
+import { crc32, deflateRawSync } from 'node:zlib'
+
+/** One part of a zip, with the lies a hostile file may tell about it. */
+export interface ZipPart {
+  readonly name: string
+  readonly data: Uint8Array | string
+  readonly declaredSize?: number
+  readonly checksum?: number
+  readonly isEncrypted?: boolean
+}
+
+/**
+ * A zip file made by hand, so that the same parts always give the same bytes (no clock in it) and so that tests can
+ * make files that no honest program writes.
+ */
+export function buildZip(parts: readonly ZipPart[]): Uint8Array {
+  const files: Buffer[] = []
+  const directory: Buffer[] = []
+  let offset = 0
+  for (const part of parts) {
+    const data = Buffer.from(part.data)
+    const packed = deflateRawSync(data, { level: 9 })
+    const name = Buffer.from(part.name, 'utf8')
+    // From "version needed" to "extra length": the same fields in both headers.
+    const common = Buffer.alloc(26)
+    common.writeUInt16LE(20, 0)
+    common.writeUInt16LE(0x0800 | (part.isEncrypted === true ? 1 : 0), 2)
+    common.writeUInt16LE(8, 4)
+    common.writeUInt16LE(0, 6)
+    common.writeUInt16LE(0x21, 8)
+    common.writeUInt32LE(part.checksum ?? crc32(data), 10)
+    common.writeUInt32LE(packed.length, 14)
+    common.writeUInt32LE(part.declaredSize ?? data.length, 18)
+    common.writeUInt16LE(name.length, 22)
+    files.push(Buffer.from([0x50, 0x4b, 3, 4]), common, name, packed)
+    const place = Buffer.alloc(14)
+    place.writeUInt32LE(offset, 10)
+    directory.push(Buffer.from([0x50, 0x4b, 1, 2, 20, 0]), common, place, name)
+    offset += 4 + common.length + name.length + packed.length
+  }
+  const central = Buffer.concat(directory)
+  const end = Buffer.alloc(22)
+  end.write('PK\x05\x06', 'latin1')
+  end.writeUInt16LE(parts.length, 8)
+  end.writeUInt16LE(parts.length, 10)
+  end.writeUInt32LE(central.length, 12)
+  end.writeUInt32LE(offset, 16)
+  return Buffer.concat([...files, central, end])
+}
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
+
+export interface WorkbookXml {
+  /** The inside of `sheetData` for each sheet, by its name. */
+  readonly sheets: Readonly<Record<string, string>>
+  readonly hiddenSheets?: readonly string[]
+  readonly sharedStrings?: string
+  readonly styles?: string
+  readonly workbookPr?: string
+  /** Set before the root element of the first sheet: where a document type would stand. */
+  readonly prolog?: string
+}
+
+/** The parts of a small workbook from raw XML. */
+export function workbookParts(xml: WorkbookXml): ZipPart[] {
+  const names = Object.keys(xml.sheets)
+  const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`
+  const wrap = (inside: string): string => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`
+  const sheet = (name: string, i: number): string =>
+    `<sheet name="${name}" sheetId="${i + 1}"${xml.hiddenSheets?.includes(name) === true ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`
+  return [
+    { name: '[Content_Types].xml', data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
+    { name: '_rels/.rels', data: wrap(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
+    { name: 'xl/workbook.xml', data: `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${xml.workbookPr ?? ''}<sheets>${names.map(sheet).join('')}</sheets></workbook>` },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      data: wrap(
+        names.map((_, i) => relation(`rId${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`)).join('') +
+          (xml.sharedStrings === undefined ? '' : relation('rId90', 'sharedStrings', 'sharedStrings.xml')) +
+          (xml.styles === undefined ? '' : relation('rId91', 'styles', 'styles.xml')),
+      ),
+    },
+    ...(xml.sharedStrings === undefined ? [] : [{ name: 'xl/sharedStrings.xml', data: `<sst xmlns="${MAIN}">${xml.sharedStrings}</sst>` }]),
+    ...(xml.styles === undefined ? [] : [{ name: 'xl/styles.xml', data: `<styleSheet xmlns="${MAIN}">${xml.styles}</styleSheet>` }]),
+    ...names.map((name, i) => ({
+      name: `xl/worksheets/sheet${i + 1}.xml`,
+      data: `${i === 0 ? (xml.prolog ?? '') : ''}<worksheet xmlns="${MAIN}"><sheetData>${xml.sheets[name] ?? ''}</sheetData></worksheet>`,
+    })),
+  ]
+}
+
+/** A workbook of one sheet with text cells only, as the simplest exports write it. */
+export function textWorkbook(rows: readonly (readonly string[])[]): Uint8Array {
+  return buildZip(workbookParts({ sheets: { Ark1: textRows(rows) } }))
+}
+
+export function textRows(rows: readonly (readonly string[])[]): string {
+  const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
+  return rows.map((cells) => `<row>${cells.map((text) => `<c t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`).join('')}</row>`).join('')
+}
+
+export function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}

@@ -1,0 +1,93 @@
+import { crc32 } from 'node:zlib'
+import yauzl, { type Entry, type ZipFile } from 'yauzl'
+import { found, Unreadable, wholeFile, type ImportRule } from '../findings.ts'
+import type { ImportLimits } from '../limits.ts'
+
+/** A zip file whose directory has been checked. Its parts are inflated one at a time, in memory, and never to disk. */
+export interface Archive {
+  readonly names: ReadonlySet<string>
+  /** Chunks of one part, counted and checked against its checksum. @throws Unreadable. */
+  read(name: string): AsyncIterable<Uint8Array>
+}
+
+/**
+ * Opens a zip and checks everything its directory declares before a byte is inflated: number of entries, names that
+ * would leave the folder, passwords, sizes and ratios. What is declared is held against what comes while reading.
+ * @throws Unreadable
+ */
+export async function openArchive(bytes: Uint8Array, limits: ImportLimits): Promise<Archive> {
+  const zip = await guarded(() =>
+    yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      lazyEntries: true,
+      strictFileNames: true,
+      validateEntrySizes: true,
+    }),
+  )
+  const entries = await guarded(() => readDirectory(zip, limits))
+  return {
+    names: new Set(entries.keys()),
+    read: (name) => inflate(zip, entries.get(name), limits),
+  }
+}
+
+async function readDirectory(zip: ZipFile, limits: ImportLimits): Promise<Map<string, Entry>> {
+  if (zip.entryCount > limits.zipEntries) refuse('zip-too-many-entries', { limit: String(limits.zipEntries) })
+  const entries = new Map<string, Entry>()
+  let declared = 0
+  for await (const entry of zip.eachEntry()) {
+    if (entries.has(entry.fileName)) refuse('zip-damaged')
+    if (entries.size >= limits.zipEntries) refuse('zip-too-many-entries', { limit: String(limits.zipEntries) })
+    if (entry.isEncrypted()) refuse('file-password')
+    declared += entry.uncompressedSize
+    if (declared > limits.inflatedBytes) refuse('zip-too-large', { limit: megabytes(limits.inflatedBytes) })
+    if (entry.uncompressedSize > limits.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * limits.inflationRatio) {
+      refuse('zip-ratio', { part: entry.fileName, limit: String(limits.inflationRatio) })
+    }
+    entries.set(entry.fileName, entry)
+  }
+  return entries
+}
+
+async function* inflate(zip: ZipFile, entry: Entry | undefined, limits: ImportLimits): AsyncGenerator<Uint8Array> {
+  if (!entry) return refuse('zip-damaged')
+  const stream = await guarded(() => zip.openReadStreamPromise(entry))
+  let size = 0
+  let checksum = 0
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) {
+      size += chunk.length
+      if (size > limits.inflatedBytes) refuse('zip-too-large', { limit: megabytes(limits.inflatedBytes) })
+      checksum = crc32(chunk, checksum)
+      yield chunk
+    }
+  } catch (error) {
+    throw error instanceof Unreadable ? error : asUnreadable(error)
+  }
+  if (checksum !== entry.crc32) refuse('zip-damaged')
+}
+
+/** Runs a call into the zip library; what it throws is a fault of the file. */
+async function guarded<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call()
+  } catch (error) {
+    throw error instanceof Unreadable ? error : asUnreadable(error)
+  }
+}
+
+// yauzl has no error codes: a name that leaves its folder is told from other damage by its words.
+const BAD_NAME = /^(absolute path|invalid relative path|invalid characters in fileName): ?(.*)$/
+
+function asUnreadable(error: unknown): Unreadable {
+  const words = error instanceof Error ? error.message : ''
+  const name = BAD_NAME.exec(words)
+  return new Unreadable(name ? found('zip-name', wholeFile, { name: name[2] ?? '' }) : found('zip-damaged', wholeFile))
+}
+
+function refuse(rule: ImportRule, params: Readonly<Record<string, string>> = {}): never {
+  throw new Unreadable(found(rule, wholeFile, params))
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1024 / 1024)} MB`
+}

@@ -1,0 +1,149 @@
+import { found, Unreadable, wholeFile } from '../findings.ts'
+import type { Archive } from './archive.ts'
+import { formOf, type NumberForm } from './number-form.ts'
+import { parseXml } from './parse-xml.ts'
+
+/** What the sheets of a workbook share. */
+export interface Workbook {
+  readonly sheets: readonly WorksheetPart[]
+  readonly sharedStrings: readonly string[]
+  /** Form of the numbers of each cell style, by its index. */
+  readonly forms: readonly NumberForm[]
+  /** Days are counted from 1904 in workbooks from old Macs. */
+  readonly isFrom1904: boolean
+}
+
+export interface WorksheetPart {
+  readonly name: string
+  readonly part: string
+  readonly isHidden: boolean
+}
+
+interface Relationship {
+  readonly type: string
+  readonly target: string
+}
+
+/** Reads the parts of a workbook that say how its sheets are to be read. @throws Unreadable */
+export async function readWorkbook(archive: Archive): Promise<Workbook> {
+  const main = await findMain(archive)
+  const related = await readRelationships(archive, main)
+  const partOf = (kind: string): string | undefined => [...related.values()].find((relation) => relation.type === kind)?.target
+  const { sheets, isFrom1904 } = await readSheetList(archive, main, related)
+  if (sheets.length === 0) throw new Unreadable(found('workbook-empty', wholeFile))
+  const strings = partOf('sharedStrings')
+  const styles = partOf('styles')
+  return {
+    sheets,
+    isFrom1904,
+    sharedStrings: strings !== undefined && archive.names.has(strings) ? await readSharedStrings(archive, strings) : [],
+    forms: styles !== undefined && archive.names.has(styles) ? await readForms(archive, styles) : [],
+  }
+}
+
+const OTHER_OFFICE: readonly (readonly [string, string])[] = [
+  ['xl/workbook.bin', 'xlsb'],
+  ['word/document.xml', 'docx'],
+  ['ppt/presentation.xml', 'pptx'],
+  ['content.xml', 'ods'],
+]
+
+async function findMain(archive: Archive): Promise<string> {
+  const root = await readRelationships(archive, '')
+  const named = [...root.values()].find((relation) => relation.type === 'officeDocument')?.target
+  for (const main of [named, 'xl/workbook.xml']) {
+    if (main?.endsWith('.xml') === true && archive.names.has(main) && !main.startsWith('word/') && !main.startsWith('ppt/')) return main
+  }
+  const other = OTHER_OFFICE.find(([part]) => archive.names.has(part))
+  throw new Unreadable(other ? found('file-other-office', wholeFile, { what: other[1] }) : found('file-not-a-sheet', wholeFile, { what: 'zip' }))
+}
+
+/** Relationships of a part, by id, with the targets as names within the archive. Targets outside it are left out. */
+async function readRelationships(archive: Archive, part: string): Promise<Map<string, Relationship>> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const name = `${folder}_rels/${part.slice(folder.length)}.rels`
+  const related = new Map<string, Relationship>()
+  if (!archive.names.has(name)) return related
+  await parseXml(archive, name, {
+    open(tag, attributes) {
+      const { Id: id, Target: target, Type: type, TargetMode: mode } = attributes
+      if (tag !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return
+      related.set(id, { type: type?.slice(type.lastIndexOf('/') + 1) ?? '', target: target.startsWith('/') ? target.slice(1) : folder + target })
+    },
+  })
+  return related
+}
+
+async function readSheetList(
+  archive: Archive,
+  main: string,
+  related: ReadonlyMap<string, Relationship>,
+): Promise<{ sheets: WorksheetPart[]; isFrom1904: boolean }> {
+  const sheets: WorksheetPart[] = []
+  let isFrom1904 = false
+  await parseXml(archive, main, {
+    open(tag, attributes) {
+      if (tag === 'workbookPr') isFrom1904 = isTrue(attributes['date1904'])
+      if (tag !== 'sheet') return
+      const relation = related.get(attributes['r:id'] ?? attributes[idAttribute(attributes)] ?? '')
+      // Chart sheets are related with another type and hold no cells.
+      if (relation?.type !== 'worksheet' || !archive.names.has(relation.target)) return
+      // Each part once: a list of a million names for one part would have it read a million times.
+      if (sheets.some((sheet) => sheet.part === relation.target)) return
+      sheets.push({ name: attributes['name'] ?? '', part: relation.target, isHidden: (attributes['state'] ?? 'visible') !== 'visible' })
+    },
+  })
+  return { sheets, isFrom1904 }
+}
+
+function idAttribute(attributes: Readonly<Record<string, string>>): string {
+  return Object.keys(attributes).find((name) => name.endsWith(':id')) ?? ''
+}
+
+/** Each shared text with its runs joined; phonetic hints are not part of the text. */
+async function readSharedStrings(archive: Archive, part: string): Promise<string[]> {
+  const strings: string[] = []
+  let text = ''
+  let isInText = false
+  let isPhonetic = false
+  await parseXml(archive, part, {
+    open(tag) {
+      if (tag === 'si') text = ''
+      if (tag === 'rPh') isPhonetic = true
+      isInText = tag === 't' && !isPhonetic
+    },
+    text(piece) {
+      if (isInText) text += piece
+    },
+    close(tag) {
+      isInText = false
+      if (tag === 'rPh') isPhonetic = false
+      if (tag === 'si') strings.push(text)
+    },
+  })
+  return strings
+}
+
+async function readForms(archive: Archive, part: string): Promise<NumberForm[]> {
+  const codes = new Map<number, string>()
+  const forms: NumberForm[] = []
+  let isInCellFormats = false
+  await parseXml(archive, part, {
+    open(tag, attributes) {
+      if (tag === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
+      if (tag === 'cellXfs') isInCellFormats = true
+      if (tag === 'xf' && isInCellFormats) {
+        const id = Number(attributes['numFmtId'] ?? 0)
+        forms.push(formOf(id, codes.get(id)))
+      }
+    },
+    close(tag) {
+      if (tag === 'cellXfs') isInCellFormats = false
+    },
+  })
+  return forms
+}
+
+export function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true'
+}
