@@ -1,2 +1,6 @@
-
+export * from './code-list.ts'
+export * from './fill.ts'
+export * from './indicator.ts'
+export * from './shipped.ts'
+export * from './template.ts'
 export { renderMessage } from './texts/index.ts'

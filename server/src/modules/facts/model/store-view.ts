@@ -1,0 +1,46 @@
+import { factKeyText } from '@arsring/shared'
+import type { Fact, FactKey, Series } from '@arsring/shared'
+
+/** All stored figures of one indicator, unit, period and series, whatever their dimensions. */
+export interface FactFamily {
+  readonly indicator: string
+  readonly orgUnit: string
+  readonly period: string
+  readonly series: Series
+}
+
+/** Stored figures as the calculation sees them. */
+export interface FactStoreView {
+  get(key: FactKey): Fact | undefined
+  /** Values of `dimension` among the stored figures that agree with `key` in all else, in the order they were stored. */
+  present(key: FactKey, dimension: string): readonly string[]
+}
+
+export function familyOf(key: FactKey): FactFamily {
+  return { indicator: key.indicator, orgUnit: key.orgUnit, period: key.period, series: key.series }
+}
+
+export function familyText(family: FactFamily): string {
+  return `${family.indicator};${family.orgUnit};${family.period};${family.series}`
+}
+
+/** A view of facts that were read. A later fact with the same key replaces an earlier one. */
+export function factStoreView(facts: readonly Fact[]): FactStoreView {
+  const byKey = new Map(facts.map((fact) => [factKeyText(fact.key), fact]))
+  const byFamily = Map.groupBy(byKey.values(), (fact) => familyText(fact.key))
+  return {
+    get: (key) => byKey.get(factKeyText(key)),
+    present(key, dimension) {
+      const values = (byFamily.get(familyText(key)) ?? [])
+        .filter((fact) => agrees(fact.key, key, dimension))
+        .map((fact) => fact.key.dimensions[dimension] ?? '')
+      return [...new Set(values)]
+    },
+  }
+}
+
+function agrees(stored: FactKey, key: FactKey, except: string): boolean {
+  const names = new Set([...Object.keys(stored.dimensions), ...Object.keys(key.dimensions)])
+  names.delete(except)
+  return except in stored.dimensions && [...names].every((name) => stored.dimensions[name] === key.dimensions[name])
+}
