@@ -3,7 +3,6 @@ import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 import { existsSync, mkdirSync, openSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { buildWeb } from './build-web.mjs'
 import { childEnvironment, nodeBinary, root } from './runtime.mjs'
 
@@ -18,15 +17,6 @@ function isFree(candidate) {
     probe.once('error', () => answer(false))
     probe.listen(candidate, '127.0.0.1', () => probe.close(() => answer(true)))
   })
-}
-
-async function untilReady(server) {
-  while (server.exitCode === null && server.signalCode === null) {
-    const answer = await fetch(`${address}/api/health`).catch(() => null)
-    if (answer?.ok) return true
-    await pause(150)
-  }
-  return false
 }
 
 function build() {
@@ -50,12 +40,22 @@ async function main() {
   mkdirSync(data, { recursive: true })
   const env = childEnvironment({ ARSRING_DATA: data, ARSRING_PORT: String(port), ARSRING_DEMO: process.env.ARSRING_DEMO ?? '1' })
   const log = openSync(logFile, 'w')
-  const server = spawn(nodeBinary(), ['server/src/main.ts'], { cwd: root, env, stdio: ['ignore', log, log] })
+  // A group of its own: Ctrl+C reaches this script only, which asks the server once; a second signal would cut it short.
+  const server = spawn(nodeBinary(), ['server/src/main.ts'], {
+    cwd: root,
+    env,
+    stdio: ['ignore', log, log, 'ipc'],
+    detached: process.platform !== 'win32',
+  })
+  server.on('message', (said) => {
+    if (said === 'listening') welcome(Date.now() - started, env.ARSRING_DEMO === '1')
+  })
 
   let isStopping = false
   const stop = () => {
-    if (!isStopping) console.log('\nStopper …')
+    if (isStopping) return
     isStopping = true
+    console.log('\nStopper …')
     server.kill('SIGTERM')
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
@@ -65,14 +65,12 @@ async function main() {
     console.error(`Årsring stoppet (${code ?? 'avbrutt'}). Det siste i ${logFile}:\n${last}`)
     process.exit(1)
   })
+}
 
-  if (!(await untilReady(server))) return
-  const enter =
-    env.ARSRING_DEMO === '1'
-      ? '\n  Velg en av de fem rollene på forsiden. Ingen registrering, ingen passord. Demoen er stilt til 20. januar 2025.'
-      : ''
-  console.log(`\n  Årsring er klar etter ${((Date.now() - started) / 1000).toFixed(1)} s:  ${address}\n${enter}`)
-  console.log(`\n  Data ligger i ${data}, loggen i ${logFile}.\n  Ctrl+C stopper. Slett datamappen for å begynne på nytt.\n`)
+function welcome(milliseconds, isDemo) {
+  console.log(`\n  Årsring er klar etter ${(milliseconds / 1000).toFixed(1)} s:  ${address}\n`)
+  if (isDemo) console.log('  Velg en av de fem rollene på forsiden: ingen registrering, ikke noe passord. Demoens dag er 20. januar 2025.')
+  console.log(`  Data ligger i ${data}, loggen i ${logFile}.\n  Ctrl+C stopper. Slett datamappen for å begynne på nytt.\n`)
 }
 
 main().catch((error) => {

@@ -38,7 +38,7 @@ export async function startProduct(dataFolder: string, logFile: string): Promise
   const env = { ...environment, ARSRING_DATA: dataFolder, ARSRING_PORT: String(port), ARSRING_DEMO: '1' }
   const server = spawn(process.execPath, [join(ROOT, 'server/src/main.ts')], { cwd: ROOT, env, stdio: ['ignore', log, log] })
   const deadline = performance.now() + READY_WITHIN_MS
-  while (!(await answers(`${address}/api/health`))) {
+  while (!(await answers(`${address}/ready`))) {
     if (hasEnded(server) || performance.now() > deadline) {
       server.kill('SIGKILL')
       throw new Error(`Årsring did not start:\n${readFileSync(logFile, 'utf8').split('\n').slice(-20).join('\n')}`)
