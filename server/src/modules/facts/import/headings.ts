@@ -2,9 +2,9 @@ import type { RawLine } from './lines.ts'
 
 const SPACE = /[\s\u00a0\u2007\u202f]+/g
 
-/** A heading as headings are compared: without case, surrounding and doubled space, foot-note stars and colons. */
+/** A heading as headings are compared: without case, surrounding and doubled space, foot-note stars and colons around it. */
 export function normalHeading(text: string): string {
-  return text.replace(SPACE, ' ').replace(/[*:\s]+$/, '').trim().toLowerCase()
+  return text.replace(SPACE, ' ').replace(/^[*\s]+|[*:\s]+$/g, '').toLowerCase()
 }
 
 /** A heading apart from the year after it: `Resultat 2023` → `resultat`, 2023; a year alone has an empty name. */

@@ -109,7 +109,7 @@ export interface ImportColumn {
   /** Accepted headings, first is the one we print in the template file; compared without case and surrounding space. */
   readonly headings: readonly string[]
   readonly isRequired: boolean
-  /** Whether the heading may or must carry a year after it (`Resultat 2023`), so that one column holds one year. */
-  readonly yearInHeading?: 'allowed' | 'required'
+  /** True when the heading may carry a year (`Resultat 2023`), so that one column holds the figures of one year. */
+  readonly mayCarryYear?: true
   readonly description: Label
 }

@@ -1,0 +1,73 @@
+import { factKeyText, type FactKey, type Finding, type Place } from '@arsring/shared'
+import { compareTotals, type ControlTotal } from './control-totals.ts'
+import { atLine, found, shorten, type ImportRule } from './findings.ts'
+import { importLimits } from './limits.ts'
+import type { ImportIndicator, ImportReading, ImportScope, NewFact, NewIndicator, NewListingRow, Sheet } from './types.ts'
+
+/** Gathers what the rows of one file say, and watches that no figure is said twice or typed where it is calculated. */
+export interface Collector {
+  report(rule: ImportRule, at: Place | readonly Place[], params?: Readonly<Record<string, string>>): void
+  /** A figure that a row says. In a calculated cell it is refused. */
+  figure(fact: NewFact, column: string, indicator: Pick<ImportIndicator, 'isCalculated'>): void
+  /** A total that the file prints under its rows. */
+  total(total: ControlTotal): void
+  listing(row: NewListingRow): void
+  define(indicator: NewIndicator): void
+  /** `countsIn` names the calculated figures that a figure is part of, for the control totals. */
+  finish(options?: FinishOptions): ImportReading
+}
+
+export interface FinishOptions {
+  readonly countsIn?: (key: FactKey) => readonly FactKey[]
+  readonly indicatorOf?: (id: string) => Pick<ImportIndicator, 'unit' | 'decimals'> | undefined
+}
+
+/** `known` are findings made before the rows, of the headings. */
+export function collect(sheet: Sheet, scope: ImportScope, known: readonly Finding[] = []): Collector {
+  const findings: Finding[] = [...known]
+  const facts: NewFact[] = []
+  const listings: NewListingRow[] = []
+  const definitions: NewIndicator[] = []
+  const totals: ControlTotal[] = []
+  const places = new Map<string, Place>()
+
+  function isFirst(key: string, place: Place): boolean {
+    const first = places.get(key)
+    if (!first) {
+      places.set(key, place)
+      return true
+    }
+    findings.push(found('row-twice', [place, first], { line: first.kind === 'line' ? String(first.line) : '' }))
+    return false
+  }
+
+  return {
+    report(rule, at, params) {
+      findings.push(found(rule, at, params))
+    },
+    figure(fact, column, indicator) {
+      const place = atLine(fact.line, column)
+      if (indicator.isCalculated(fact.key)) findings.push(found('calculated-cell', place, { column }))
+      else if (isFirst(factKeyText(fact.key), place)) facts.push(fact)
+    },
+    total(total) {
+      totals.push(total)
+    },
+    listing(row) {
+      if (isFirst(`${row.list}/${row.key}`, atLine(row.line))) listings.push(row)
+    },
+    define(indicator) {
+      definitions.push(indicator)
+    },
+    finish({ countsIn = () => [], indicatorOf = (id) => scope.indicators.get(id) } = {}) {
+      const all = [...findings, ...compareTotals(totals, facts, countsIn, indicatorOf)]
+      return { facts, listings, definitions, findings: shorten(all.sort(byLine(sheet.headerLine)), importLimits.findingsPerRule) }
+    },
+  }
+}
+
+/** Fatal findings of the headings first, then the order of the lines; the sort is stable within a line. */
+function byLine(headerLine: number): (a: { at: readonly Place[] }, b: { at: readonly Place[] }) => number {
+  const lineOf = (at: readonly Place[]): number => (at[0]?.kind === 'line' ? at[0].line : headerLine)
+  return (a, b) => lineOf(a.at) - lineOf(b.at)
+}

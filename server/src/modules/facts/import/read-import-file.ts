@@ -1,0 +1,30 @@
+import { stopsPosting } from './findings.ts'
+import { importLimits } from './limits.ts'
+import { readSheet } from './read-sheet.ts'
+import type { ImportKind, ImportReading, ImportScope, Sheet } from './types.ts'
+
+/** All that a person sees before a file is posted, and all that posting needs. */
+export interface ImportPreview {
+  /** Null when the file could not be read as a sheet at all. */
+  readonly sheet: Sheet | null
+  /** With the findings of the file, its lines and its figures together, most of them by line. */
+  readonly reading: ImportReading
+  /** True when nothing fatal and no error was found: the file may be posted, whole. */
+  readonly canBePosted: boolean
+}
+
+/** Reads a received file as the given kind: bytes to rows to figures, with every finding on the way. Never throws for what the file holds. */
+export async function readImportFile(kind: ImportKind, bytes: Uint8Array, fileName: string, scope: ImportScope, limits = importLimits): Promise<ImportPreview> {
+  const headings = kind.columns.flatMap((column) => column.headings)
+  const read = await readSheet(bytes, fileName, { headings, limits })
+  if (!read.ok) return preview(null, { facts: [], listings: [], definitions: [], findings: read.error })
+  const sheet = read.value
+  const reading = kind.read(sheet, scope)
+  // A broken record over several lines has one finding.
+  const broken = new Set(sheet.unreadable.map((line) => line.finding))
+  return preview(sheet, { ...reading, findings: [...sheet.notes, ...broken, ...reading.findings] })
+}
+
+function preview(sheet: Sheet | null, reading: ImportReading): ImportPreview {
+  return { sheet, reading, canBePosted: !stopsPosting(reading.findings) }
+}
