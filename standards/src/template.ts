@@ -20,6 +20,8 @@ const figureColumn = z.strictObject({
   plus: z.boolean().default(false),
   /** "No change" is printed as a dash. */
   zero: z.enum(['number', 'dash']).default('number'),
+  /** How a place where nobody posted anything is printed. */
+  absent: z.enum(['blank', 'dash']).default('blank'),
 })
 const textColumn = z.strictObject({ id: slug, label: shippedLabel, field: slug })
 export type FigureColumn = z.infer<typeof figureColumn>
@@ -29,6 +31,10 @@ const rowKind = z.enum(['plain', 'total'])
 const labelText = z.string()
 const fixedRow = z.strictObject({
   id: slug.optional(),
+  /** Said instead of the name of the code or indicator. */
+  label: shippedLabel.optional(),
+  /** When the row shows another series than its column says. */
+  series: series.optional(),
   indicator: z.string(),
   dimensions: dimensionValues.default({}),
   kind: rowKind.default('plain'),
@@ -77,8 +83,10 @@ const tableSchema = z.strictObject({
   columns: z.array(z.union([figureColumn, textColumn])).min(1),
   rows: z.array(rows).min(1),
   footnotes: z.array(shippedLabel).default([]),
-  /** What stands in the table when it has no rows. */
+  /** What stands in the table while it has no figures of its own. */
   empty: shippedLabel.optional(),
+  /** Left out of the report while it has no figures of its own. */
+  isOptional: z.boolean().default(false),
 })
 export type TableTemplate = z.infer<typeof tableSchema>
 

@@ -1,11 +1,16 @@
 import type { Language, Message } from '@arsring/shared'
+import { checkTexts } from './checks.ts'
+import { documentTexts } from './document.ts'
 import { eventTexts } from './events.ts'
+import { importTexts } from './import.ts'
+import { labelTexts } from './labels.ts'
 import { problemTexts } from './problems.ts'
+import { reportTexts } from './reports.ts'
 
 type Texts = Readonly<Record<string, string>>
 
 // One file per area; each has the three languages, bokmål being the source.
-const areas: readonly Readonly<Record<Language, Texts>>[] = [problemTexts, eventTexts]
+const areas: readonly Readonly<Record<Language, Texts>>[] = [checkTexts, documentTexts, importTexts, labelTexts, problemTexts, eventTexts, reportTexts]
 
 const catalogue: Readonly<Record<Language, Texts>> = {
   nb: Object.assign({}, ...areas.map((area) => area.nb)) as Texts,

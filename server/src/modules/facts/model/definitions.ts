@@ -2,7 +2,6 @@ import { inLanguage } from '@arsring/shared'
 import type { FactKey, Label, Language } from '@arsring/shared'
 import { codeLists, indicators } from '@arsring/standards'
 import type { CodeList, Indicator, Words } from '@arsring/standards'
-import type { LocalDefinition } from './local-indicator.ts'
 
 /** Everything needed to read a figure's address: what we ship, and what the municipality has defined itself. */
 export interface Definitions {
@@ -11,16 +10,18 @@ export interface Definitions {
   readonly words: Words
 }
 
-/** Shipped definitions with a municipality's own. @throws when an own indicator takes the id of a shipped one: imports refuse it first. */
-export function definitionsWith(own: readonly LocalDefinition[], words: Words): Definitions {
-  const all = new Map(indicators())
-  const lists = new Map(codeLists())
-  for (const { indicator, categories } of own) {
-    if (indicators().has(indicator.id)) throw new Error(`indicator ${indicator.id} is shipped and cannot be defined anew`)
-    all.set(indicator.id, indicator)
-    if (categories !== null) lists.set(categories.id, categories)
+/** Shipped definitions with a municipality's own. @throws when an own indicator or list takes the id of a shipped one: imports refuse it first. */
+export function definitionsWith(own: readonly Indicator[], words: Words, ownLists: readonly CodeList[] = []): Definitions {
+  return { indicators: withOwn(indicators(), own), codeLists: withOwn(codeLists(), ownLists), words }
+}
+
+function withOwn<T extends { readonly id: string }>(shipped: ReadonlyMap<string, T>, own: readonly T[]): ReadonlyMap<string, T> {
+  const all = new Map(shipped)
+  for (const entry of own) {
+    if (shipped.has(entry.id)) throw new Error(`${entry.id} is shipped and cannot be defined anew`)
+    all.set(entry.id, entry)
   }
-  return { indicators: all, codeLists: lists, words }
+  return all
 }
 
 /** The label of one value of a dimension: from its code lists, else the value itself (a municipality's own categories). */

@@ -27,15 +27,17 @@ export function familyText(family: FactFamily): string {
 /** A view of facts that were read. A later fact with the same key replaces an earlier one. */
 export function factStoreView(facts: readonly Fact[]): FactStoreView {
   const byKey = new Map(facts.map((fact) => [factKeyText(fact.key), fact]))
-  const byFamily = Map.groupBy(byKey.values(), (fact) => familyText(fact.key))
-  return {
-    get: (key) => byKey.get(factKeyText(key)),
-    present(key, dimension) {
-      const values = (byFamily.get(familyText(key)) ?? [])
-        .filter((fact) => agrees(fact.key, key, dimension))
-        .map((fact) => fact.key.dimensions[dimension] ?? '')
-      return [...new Set(values)]
-    },
+  return { get: (key) => byKey.get(factKeyText(key)), present: presentAmong(facts.map((fact) => fact.key)) }
+}
+
+/** Which values of a dimension have a stored figure, told from the addresses of the stored figures alone. */
+function presentAmong(stored: readonly FactKey[]): FactStoreView['present'] {
+  const byFamily = Map.groupBy(stored, familyText)
+  return (key, dimension) => {
+    const values = (byFamily.get(familyText(key)) ?? [])
+      .filter((candidate) => agrees(candidate, key, dimension))
+      .map((candidate) => candidate.dimensions[dimension] ?? '')
+    return [...new Set(values)]
   }
 }
 

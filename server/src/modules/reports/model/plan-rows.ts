@@ -1,0 +1,187 @@
+import { inLanguage } from '@arsring/shared'
+import type { FactKey, Label, Row } from '@arsring/shared'
+import { codesOf, fill } from '@arsring/standards'
+import type { FigureColumn, RowTemplate, TableTemplate, TextColumn } from '@arsring/standards'
+import { dimensionValueLabel, type Definitions } from '../../facts/index.ts'
+import type { Instance } from './plan-tables.ts'
+import { ownIndicators, valuesPresent } from './table-scope.ts'
+import type { ListingRecord, TableScope } from './table-scope.ts'
+
+export interface PlannedRow extends Pick<Row, 'id' | 'label' | 'kind'> {
+  readonly cells: Readonly<Record<string, PlannedCell>>
+}
+
+export type PlannedCell =
+  | { readonly kind: 'figure'; readonly key: FactKey; readonly column: FigureColumn }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'blank' }
+
+/** One copy of a table and all that its rows are planned from. */
+export interface TablePlace {
+  readonly template: TableTemplate
+  readonly instance: Instance
+  readonly scope: TableScope
+  readonly definitions: Definitions
+  say(label: Label): string
+}
+
+/** What makes a row: the figures of an indicator at some values of its dimensions. */
+interface Line {
+  readonly id: string
+  readonly kind: Row['kind']
+  readonly label: string
+  readonly indicator: string
+  readonly dimensions: Readonly<Record<string, string>>
+  readonly series?: FactKey['series'] | undefined
+  readonly blank?: readonly string[]
+  readonly record?: ListingRecord
+}
+
+export function planRows(place: TablePlace): readonly PlannedRow[] {
+  return place.template.rows.flatMap((row) => ('each' in row ? eachRow(row, place) : [fixedRow(row, place)]))
+}
+
+type FixedRow = Exclude<RowTemplate, { each: string }>
+type EachRow = Extract<RowTemplate, { each: string }>
+type EachOf<K extends EachRow['each']> = Extract<EachRow, { each: K }>
+
+function fixedRow(row: FixedRow, place: TablePlace): PlannedRow {
+  const indicator = own(row.indicator, place.instance)
+  const dimensions = ownAll(row.dimensions, place.instance)
+  const label = row.label === undefined ? nameOf(indicator, dimensions, place) : place.say(row.label)
+  return plannedRow(
+    {
+      id: row.id ?? codeOf(row.dimensions) ?? indicator,
+      kind: row.kind,
+      label,
+      indicator,
+      dimensions,
+      series: row.series,
+      blank: row.blank,
+    },
+    place,
+  )
+}
+
+function eachRow(row: EachRow, place: TablePlace): readonly PlannedRow[] {
+  switch (row.each) {
+    case 'code':
+      return codeRows(row, place)
+    case 'present':
+      return valueRows(row, place)
+    case 'indicator':
+      return indicatorRows(place)
+    case 'record':
+      return (place.scope.listings[row.list] ?? []).flatMap((record) => recordRows(record, row, place))
+  }
+}
+
+function codeRows(row: EachOf<'code'>, place: TablePlace): readonly PlannedRow[] {
+  const list = place.definitions.codeLists.get(row.list)
+  if (list === undefined) throw new Error(`no code list ${row.list}`)
+  const present = row.show === undefined ? null : valuesPresent(row.show.present, row.dimension, place.scope, place.definitions)
+  const shown = codesOf(list, row.side).filter((code) => present === null || present.includes(code))
+  return shown.map((code) => {
+    const dimensions = { ...ownAll(row.dimensions, place.instance), [row.dimension]: code }
+    const label = fill(row.label, place.scope.year, { code, label: nameOf(row.indicator, dimensions, place) })
+    return plannedRow({ id: code, kind: 'plain', label, indicator: row.indicator, dimensions, blank: row.blank }, place)
+  })
+}
+
+function valueRows(row: EachOf<'present'>, place: TablePlace): readonly PlannedRow[] {
+  const indicator = own(row.indicator, place.instance)
+  return valuesPresent(indicator, row.dimension, place.scope, place.definitions)
+    .filter((value) => !isTotal(indicator, row.dimension, value, place.definitions))
+    .map((value) => {
+      const dimensions = { ...ownAll(row.dimensions, place.instance), [row.dimension]: value }
+      return plannedRow({ id: value, kind: 'plain', label: nameOf(indicator, dimensions, place), indicator, dimensions }, place)
+    })
+}
+
+function indicatorRows(place: TablePlace): readonly PlannedRow[] {
+  const { scope, definitions } = place
+  return ownIndicators('indicators', scope, definitions).flatMap((indicator, index, all): readonly PlannedRow[] => {
+    const row = plannedRow(
+      { id: indicator.id, kind: 'plain', label: inLanguage(indicator.label, scope.language), indicator: indicator.id, dimensions: {} },
+      place,
+    )
+    const { goal } = indicator
+    if (goal === undefined || goal.nb === all[index - 1]?.goal?.nb) return [row]
+    return [{ id: `goal-${indicator.id}`, label: inLanguage(goal, scope.language), kind: 'heading', cells: {} }, row]
+  })
+}
+
+/** One row for each figure that a record of a listing stands for, in this table's chapter. */
+function recordRows(record: ListingRecord, row: EachOf<'record'>, place: TablePlace): readonly PlannedRow[] {
+  const { scope, instance } = place
+  const indicator = own(row.indicator, instance)
+  const keys = scope.stored.filter(
+    (key) =>
+      key.indicator === indicator &&
+      key.dimensions[row.dimension] === record.key &&
+      key.period === String(scope.year) &&
+      (instance.chapter === null || key.dimensions['chapter'] === instance.chapter),
+  )
+  return keys.map((key, index) =>
+    plannedRow(
+      {
+        id: index === 0 ? record.key : `${record.key}-${index + 1}`,
+        kind: 'plain',
+        label: record.fields['decision'] ?? record.key,
+        indicator,
+        dimensions: key.dimensions,
+        record,
+      },
+      place,
+    ),
+  )
+}
+
+function plannedRow(line: Line, place: TablePlace): PlannedRow {
+  const cells = place.template.columns.map((column) => [column.id, plannedCell(column, line, place)] as const)
+  return { id: line.id, label: line.label, kind: line.kind, cells: Object.fromEntries(cells) }
+}
+
+function plannedCell(column: FigureColumn | TextColumn, line: Line, { scope, definitions }: TablePlace): PlannedCell {
+  if ('field' in column)
+    return line.record === undefined ? { kind: 'blank' } : { kind: 'text', text: line.record.fields[column.field] ?? '' }
+  if (line.blank?.includes(column.id) === true) return { kind: 'blank' }
+  const indicator = column.indicator ?? line.indicator
+  const has = definitions.indicators.get(indicator)?.dimensions ?? {}
+  const dimensions = Object.entries({ ...line.dimensions, ...column.dimensions }).filter(([name]) => name in has)
+  const key: FactKey = {
+    indicator,
+    orgUnit: scope.unit.id,
+    period: fill(column.period, scope.year),
+    series: line.series ?? column.series,
+    dimensions: Object.fromEntries(dimensions),
+  }
+  return { kind: 'figure', key, column }
+}
+
+/** What a row is called: the label of the last dimension that makes it what it is (account group, category), else the indicator's. */
+function nameOf(indicator: string, dimensions: Readonly<Record<string, string>>, { scope, definitions }: TablePlace): string {
+  const dimension = Object.keys(dimensions).findLast((name) => name !== 'chapter')
+  const key: FactKey = { indicator, orgUnit: scope.unit.id, period: String(scope.year), series: 'result', dimensions }
+  if (dimension !== undefined) return dimensionValueLabel(key, dimension, definitions, scope.language)
+  const label = definitions.indicators.get(indicator)?.label
+  return label === undefined ? indicator : inLanguage(label, scope.language)
+}
+
+function isTotal(indicator: string, dimension: string, value: string, definitions: Definitions): boolean {
+  const totals = definitions.codeLists.get(definitions.indicators.get(indicator)?.dimensions[dimension]?.totals ?? '')
+  return totals?.codes.some((code) => code.code === value) === true
+}
+
+function own(text: string, instance: Instance): string {
+  return text === '{chapter}' ? (instance.chapter ?? text) : text === '{indicator}' ? (instance.indicator ?? text) : text
+}
+
+function ownAll(dimensions: Readonly<Record<string, string>>, instance: Instance): Record<string, string> {
+  return Object.fromEntries(Object.entries(dimensions).map(([name, value]) => [name, own(value, instance)]))
+}
+
+/** The code a fixed row stands for (`sum-expenditure`, `total`), which is its id when the template gives it none. */
+function codeOf(dimensions: Readonly<Record<string, string>>): string | undefined {
+  return Object.values(dimensions).findLast((value) => !value.startsWith('{'))
+}

@@ -1,0 +1,137 @@
+import { inLanguage } from '@arsring/shared'
+import type { Column, FactKey, Label } from '@arsring/shared'
+import { fill, renderMessage } from '@arsring/standards'
+import type { SectionTemplate, TableTemplate, Template } from '@arsring/standards'
+import type { Definitions } from '../../facts/index.ts'
+import { planRows } from './plan-rows.ts'
+import type { PlannedRow, TablePlace } from './plan-rows.ts'
+import { ownIndicators } from './table-scope.ts'
+import type { TableScope } from './table-scope.ts'
+
+/** A table of one report before its figures are read: which figure stands where. */
+export interface TablePlan {
+  /** Id in the template, with the budget chapter or key-figure series the table is made for: `operating-account.111`. */
+  readonly id: string
+  readonly template: TableTemplate
+  readonly section: SectionTemplate
+  /** `Tabell 3.1`, and `Tabell 3.1-2` for the second in the same section. */
+  readonly number: string
+  readonly caption: string
+  readonly unitLine: string
+  readonly columns: readonly Column[]
+  readonly rows: readonly PlannedRow[]
+  readonly footnotes: readonly string[]
+  /** Addresses of every figure in the table. */
+  readonly keys: readonly FactKey[]
+}
+
+/** What one copy of a table or chart is made for: it takes the place of `{chapter}` or `{indicator}` in the template. */
+export interface Instance {
+  readonly suffix: string
+  readonly chapter: string | null
+  readonly indicator: string | null
+}
+
+/** The tables of a report in the order of its sections, numbered from the section they stand in. */
+export function planTables(template: Template, scope: TableScope, definitions: Definitions): readonly TablePlan[] {
+  return template.sections.flatMap((section) => {
+    const tables = section.layout.flatMap((item) => ('table' in item ? template.tables.filter((table) => table.id === item.table) : []))
+    const plans = tables.flatMap((table) =>
+      instancesOf(table.per, scope, definitions).flatMap((instance) => planTable(table, section, instance, scope, definitions)),
+    )
+    return plans.map((plan, index) => ({ ...plan, number: numberOf(section, index, scope) }))
+  })
+}
+
+/** Every figure the tables show, for one reading of the store. */
+export function tableKeys(plans: readonly TablePlan[]): readonly FactKey[] {
+  return plans.flatMap((plan) => plan.keys)
+}
+
+/** The copies of a table that a report has: one, one per budget chapter, or one per key-figure series of the unit. */
+export function instancesOf(per: TableTemplate['per'], scope: TableScope, definitions: Definitions): readonly Instance[] {
+  switch (per) {
+    case 'once':
+      return [{ suffix: '', chapter: null, indicator: null }]
+    case 'chapter':
+      return scope.budgetChapters.map((chapter) => ({ suffix: `.${chapter}`, chapter, indicator: null }))
+    case 'key-figure':
+      return ownIndicators('key-figures', scope, definitions).map(({ id }) => ({ suffix: `.${id}`, chapter: null, indicator: id }))
+  }
+}
+
+/** Fills a text of the template with the year, the municipality's own words, and what this copy is made for. */
+export function sayer(instance: Instance, scope: TableScope, definitions: Definitions): (label: Label) => string {
+  const { words, indicators } = definitions
+  const indicator = indicators.get(instance.indicator ?? '')
+  const values = {
+    chapterWord: inLanguage(words.chapterWord, scope.language),
+    adoptedDocument: inLanguage(words.adoptedDocument, scope.language),
+    council: inLanguage(words.council, scope.language),
+    ...(instance.chapter === null ? {} : { chapter: instance.chapter }),
+    ...(indicator === undefined ? {} : { indicator: inLanguage(indicator.label, scope.language) }),
+  }
+  return (label) => fill(inLanguage(label, scope.language), scope.year, values)
+}
+
+function numberOf(section: SectionTemplate, index: number, scope: TableScope): string {
+  const number = `${section.number ?? ''}${index === 0 ? '' : `-${index + 1}`}`
+  return renderMessage({ id: 'label.table', params: { number } }, scope.language)
+}
+
+function planTable(
+  template: TableTemplate,
+  section: SectionTemplate,
+  instance: Instance,
+  scope: TableScope,
+  definitions: Definitions,
+): readonly TablePlan[] {
+  const place: TablePlace = { template, instance, scope, definitions, say: sayer(instance, scope, definitions) }
+  const { say } = place
+  const planned = planRows(place)
+  const isEmpty = !hasOwnFigures(planned, scope)
+  if (isEmpty && template.isOptional) return []
+  const rows = isEmpty && template.empty !== undefined ? [emptyRow(say(template.empty))] : planned
+  const columns = template.columns.filter((column) => !('field' in column) || rows.some((row) => hasText(row, column.id)))
+  return [
+    {
+      id: `${template.id}${instance.suffix}`,
+      template,
+      section,
+      number: '',
+      caption: say(template.caption),
+      unitLine: template.unitLine === undefined ? '' : say(template.unitLine),
+      columns: columns.map((column) => ({ id: column.id, label: say(column.label), align: 'field' in column ? 'start' : 'end' })),
+      rows,
+      footnotes: [...template.footnotes.map(say), ...indicatorFootnotes(rows, scope, definitions)],
+      keys: keysOf(rows),
+    },
+  ]
+}
+
+/** True when one of the table's figures is stored for the unit, in any of the years it has. */
+function hasOwnFigures(rows: readonly PlannedRow[], scope: TableScope): boolean {
+  const whose = (key: FactKey): string => `${key.indicator};${key.dimensions['chapter'] ?? ''}`
+  const shown = new Set(keysOf(rows).map(whose))
+  return scope.stored.some((key) => shown.has(whose(key)))
+}
+
+function hasText(row: PlannedRow, column: string): boolean {
+  const cell = row.cells[column]
+  return cell?.kind === 'text' && cell.text !== ''
+}
+
+function emptyRow(label: string): PlannedRow {
+  return { id: 'empty', label, kind: 'heading', cells: {} }
+}
+
+function keysOf(rows: readonly PlannedRow[]): readonly FactKey[] {
+  return rows.flatMap((row) => Object.values(row.cells).flatMap((cell) => (cell.kind === 'figure' ? [cell.key] : [])))
+}
+
+function indicatorFootnotes(rows: readonly PlannedRow[], scope: TableScope, definitions: Definitions): readonly string[] {
+  return [...new Set(keysOf(rows).map((key) => key.indicator))].flatMap((id) => {
+    const footnote = definitions.indicators.get(id)?.footnote
+    return footnote === undefined ? [] : [inLanguage(footnote, scope.language)]
+  })
+}

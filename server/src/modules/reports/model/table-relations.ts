@@ -1,0 +1,67 @@
+import { factKeyText } from '@arsring/shared'
+import type { CellRef, Fact, FactKey, Relation } from '@arsring/shared'
+import { derivationOf, formulaDerivation, isNothing, type Definitions, type FactStoreView } from '../../facts/index.ts'
+import type { PlannedRow } from './plan-rows.ts'
+
+/** What is known of the figures behind a table's cells. */
+interface Known {
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly store: FactStoreView
+  readonly definitions: Definitions
+}
+
+/**
+ * The arithmetic between a table's cells, read off the definitions of the figures behind them: a sum or difference
+ * holds in the table when all that goes into it stands there. Variances and gaps add down a column as amounts do.
+ */
+export function relationsOf(rows: readonly PlannedRow[], known: Known): readonly Relation[] {
+  const refs = new Map<string, CellRef>()
+  for (const row of rows) {
+    for (const [column, cell] of Object.entries(row.cells)) {
+      if (cell.kind === 'figure') refs.set(factKeyText(cell.key), { row: row.id, column })
+    }
+  }
+  const figures = rows.flatMap((row) => Object.values(row.cells).flatMap((cell) => (cell.kind === 'figure' ? [cell.key] : [])))
+  return figures.flatMap((key) => [...differences(key, refs, known), ...sums(key, refs, known)])
+}
+
+function differences(key: FactKey, refs: ReadonlyMap<string, CellRef>, known: Known): readonly Relation[] {
+  const derivation = derivationOf(key, known.definitions, known.store.present)
+  const result = refs.get(factKeyText(key))
+  const [first, ...rest] = derivation?.inputs ?? []
+  if (derivation?.operation !== 'difference' || result === undefined || first === undefined) return []
+  const minuend = refs.get(factKeyText(first))
+  const parts = addendsOf(rest, refs, known)
+  const [subtrahend] = parts ?? []
+  if (minuend === undefined || parts === null || subtrahend === undefined) return []
+  if (parts.length === 1) return [{ kind: 'difference', result, minuend, subtrahend }]
+  // a = b − c − d is told as b = c + d + a: a bridge from one amount to another.
+  return [{ kind: 'sum', result: minuend, addends: [...parts, result] }]
+}
+
+function sums(key: FactKey, refs: ReadonlyMap<string, CellRef>, known: Known): readonly Relation[] {
+  const derivation = formulaDerivation(key, known.definitions, known.store.present)
+  const result = refs.get(factKeyText(key))
+  if (derivation?.operation !== 'sum' || key.series === 'growth' || result === undefined) return []
+  const addends = addendsOf(derivation.inputs, refs, known)
+  return addends === null || addends.length === 0 ? [] : [{ kind: 'sum', result, addends }]
+}
+
+/** Cells that add up to the inputs: the inputs themselves, or what they are sums of. Null when some part is not in the table. */
+function addendsOf(inputs: readonly FactKey[], refs: ReadonlyMap<string, CellRef>, known: Known): readonly CellRef[] | null {
+  const found: CellRef[] = []
+  for (const input of inputs) {
+    const ref = refs.get(factKeyText(input))
+    if (ref !== undefined) {
+      found.push(ref)
+      continue
+    }
+    const fact = known.facts.get(factKeyText(input))
+    if (fact !== undefined && isNothing(fact.value)) continue
+    const derivation = formulaDerivation(input, known.definitions, known.store.present)
+    const parts = derivation?.operation === 'sum' ? addendsOf(derivation.inputs, refs, known) : null
+    if (parts === null) return null
+    found.push(...parts)
+  }
+  return found
+}
