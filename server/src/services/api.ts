@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { unitTree } from '../modules/organisation/index.ts'
+import { touched } from '../modules/reports/index.ts'
 import { modules } from '../modules.ts'
 import { isReady } from '../platform/db/database.ts'
 import { createApp, languageOf } from '../platform/http/app.ts'
@@ -17,6 +19,8 @@ export async function createApi(installation: Installation, log: Log): Promise<F
   const api: Api = {
     app,
     files: installation.files,
+    readableUnits: async (ctx) => (await unitTree(ctx)).map((unit) => unit.id).filter((id) => ctx.actor.can('read', id)),
+    touches: touched,
     async run(request, policy, work) {
       const account = policy === 'public' ? null : await installation.signIn.who(webHeaders(request))
       const tenantId = account === null ? installation.config.publicTenant : await installation.tenantOf(account.userId)

@@ -1,8 +1,8 @@
-import { decimal, decimalString, factKeyText, fail, formatDecimal, isComputedSeries, message, ok, parseNorwegianNumber, type FactKey, type FactValue, type ProblemOf, type Result } from '@arsring/shared'
+import { decimal, decimalString, factKeyText, fail, formatDecimal, message, ok, parseNorwegianNumber, type FactKey, type FactValue, type ProblemOf, type Result } from '@arsring/shared'
 import type { Context } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
 import type { Definitions } from '../model/definitions.ts'
-import { formulaDerivation } from '../model/derive.ts'
+import { isCalculated } from '../model/derive.ts'
 import { lockFigures, readFacts } from '../queries/read-facts.ts'
 import type { FactsTables } from '../tables.ts'
 
@@ -21,8 +21,7 @@ export async function enterFigure(ctx: Context, input: EnterFigure, definitions:
   if (!ctx.actor.can('enter', key.orgUnit)) return fail({ kind: 'forbidden', action: 'enter', why: message('problem.no-right') })
   const indicator = definitions.indicators.get(key.indicator)
   if (indicator === undefined) return fail({ kind: 'invalid', issues: [{ path: 'key', message: message('problem.unknown', { what: key.indicator }) }] })
-  const isCalculated = isComputedSeries(key.series) || formulaDerivation(key, definitions, () => []) !== null
-  if (isCalculated) return fail({ kind: 'conflict', why: message('problem.calculated') })
+  if (isCalculated(key, definitions)) return fail({ kind: 'conflict', why: message('problem.calculated') })
   if (input.because.trim() === '') return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
   const parsed = parseNorwegianNumber(input.value)
   if (parsed.kind !== 'number') return fail({ kind: 'invalid', issues: [{ path: 'value', message: message('problem.not-a-number', { text: input.value.slice(0, 40) }) }] })

@@ -1,4 +1,31 @@
 import { crc32, deflateRawSync } from 'node:zlib'
+import type { FactKey } from '@arsring/shared'
+import { indicators } from '@arsring/standards'
+import { asIndicator } from './kinds/indicator-definition.ts'
+import type { ImportIndicator, ImportScope, NewIndicator } from './types.ts'
+
+/** A scope of the shipped indicators, and of a municipality's own when given, for a unit of one or more chapters. */
+export function buildScope(options: { unit?: string; chapters?: readonly string[]; year?: number; own?: readonly NewIndicator[] } = {}): ImportScope {
+  const shipped = [...indicators().values()].map((indicator): ImportIndicator => ({
+    id: indicator.id,
+    label: indicator.label,
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+    dimensions: Object.fromEntries(Object.keys(indicator.dimensions).map((name) => [name, null])),
+    isCalculated: (key) => indicator.formula.some(({ when }) => Object.entries(when).every(([name, value]) => partOf(key, name) === value)),
+  }))
+  const { unit = 'ombud', chapters = ['111'], year = 2024, own = [] } = options
+  return {
+    unit: { id: unit, name: unit },
+    year,
+    budgetChapters: chapters,
+    indicators: new Map([...shipped, ...own.map(asIndicator)].map((indicator) => [indicator.id, indicator])),
+  }
+}
+
+function partOf(key: FactKey, name: string): string | undefined {
+  return name === 'series' ? key.series : key.dimensions[name]
+}
 
 /** One part of a zip, with the lies a hostile file may tell about it. */
 export interface ZipPart {

@@ -1,5 +1,6 @@
-import type { Words } from '@arsring/standards'
+import { loadTemplate, type Words } from '@arsring/standards'
 import type { ReadContext } from '../../../platform/context.ts'
+import { dayInOslo } from '../../../platform/clock/clock.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
 import { definitionsWith, type Definitions } from '../model/definitions.ts'
 import type { LocalDefinition } from '../model/local-indicator.ts'
@@ -21,4 +22,11 @@ export async function loadDefinitions(ctx: ReadContext, words: Words): Promise<D
     words,
     own.flatMap((definition) => definition.categories ?? []),
   )
+}
+
+/** The definitions as they stand now, with the words of the newest template. */
+export async function currentDefinitions(ctx: ReadContext): Promise<Definitions> {
+  const template = loadTemplate(Number(dayInOslo(ctx.now).slice(0, 4)))
+  if (template === null) throw new Error('no report template')
+  return loadDefinitions(ctx, template.words)
 }

@@ -53,7 +53,7 @@ export async function startReport(
         report_id: id,
         section_id: section.id,
         revision: 1,
-        content: JSON.stringify(startingText(section, template, unit.budgetChapters.map((chapter) => chapter.code), input.language)),
+        content: JSON.stringify(startingText(section, input.language)),
         saved_at: ctx.now.toISOString(),
         saved_by: 'system',
         saved_by_title: 'Årsring',

@@ -57,17 +57,16 @@ export async function listPublications(ctx: ReadContext, reportId?: string): Pro
   }))
 }
 
-/** One stored file of a unit's report for a year: of the given edition, or of the latest. */
-export async function findRendition(ctx: ReadContext, wanted: { readonly unitId: string; readonly year: number; readonly edition: number | null; readonly path: string }): Promise<RenditionView | null> {
-  const query = tablesOf<ReportsTables>(ctx)
+/** One stored file of an edition of a unit's report. */
+export async function findRendition(ctx: ReadContext, wanted: { readonly unitId: string; readonly year: number; readonly edition: number; readonly path: string }): Promise<RenditionView | null> {
+  const row = await tablesOf<ReportsTables>(ctx)
     .selectFrom('reports.publication as publication')
     .innerJoin('reports.rendition as file', 'file.publication_id', 'publication.id')
-    .select(['file.form', 'file.path', 'file.sha256', 'file.media_type', 'file.bytes', 'publication.edition'])
+    .select(['file.form', 'file.path', 'file.sha256', 'file.media_type', 'file.bytes'])
     .where('publication.unit_id', '=', wanted.unitId)
     .where('publication.year', '=', wanted.year)
+    .where('publication.edition', '=', wanted.edition)
     .where('file.path', '=', wanted.path)
-    .orderBy('publication.edition', 'desc')
-    .limit(1)
-  const row = await (wanted.edition === null ? query : query.where('publication.edition', '=', wanted.edition)).executeTakeFirst()
+    .executeTakeFirst()
   return row === undefined ? null : { form: row.form, path: row.path, sha256: row.sha256, mediaType: row.media_type, bytes: row.bytes }
 }

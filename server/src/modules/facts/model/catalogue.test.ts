@@ -1,0 +1,81 @@
+import { factKeyText, parseFactKey, type Fact } from '@arsring/shared'
+import { loadTemplate } from '@arsring/standards'
+import { describe, expect, it } from 'vitest'
+import { catalogue, matchNumber, searchFigures } from './catalogue.ts'
+import { definitionsWith } from './definitions.ts'
+import { labelOf } from './label.ts'
+
+const words = loadTemplate(2024)?.words
+if (words === undefined) throw new Error('no template for 2024')
+const definitions = definitionsWith([], words)
+
+function fact(keyText: string, value: string): Fact {
+  const key = parseFactKey(keyText)
+  if (key === null) throw new Error(keyText)
+  const indicator = definitions.indicators.get(key.indicator)
+  if (indicator === undefined) throw new Error(keyText)
+  return {
+    key,
+    value: { kind: 'number', value, unit: indicator.unit, decimals: indicator.decimals },
+    provenance: { kind: 'imported', batch: 'b', line: 1 },
+  }
+}
+
+const facts = catalogue(
+  [
+    fact('operating-amount;x;2024;accounts;chapter=111;group=000-099', '20396885.40'),
+    fact('operating-amount;x;2024;revised;chapter=111;group=000-099', '21621000'),
+    fact('operating-amount;x;2023;accounts;chapter=111;group=000-099', '20320389'),
+    fact('sick-leave-share;x;2024;result;length=short', '2.7'),
+    fact('sick-leave-share;x;2024;result;length=long', '5.4'),
+    fact('sick-leave-share;x;2024;target;length=total', '6'),
+  ],
+  definitions,
+)
+const keys = facts.map((each) => factKeyText(each.key))
+
+describe('the catalogue of figures', () => {
+  it('offers totals, variance, change and growth beside what was stored', () => {
+    expect(keys).toContain('operating-amount;x;2024;accounts;chapter=111;group=net')
+    expect(keys).toContain('operating-amount;x;2024;variance;chapter=111;group=sum-expenditure')
+    expect(keys).toContain('operating-amount;x;2024;growth;chapter=111;group=000-099')
+    expect(keys).toContain('sick-leave-share;x;2024;result;length=total')
+    expect(keys).toContain('sick-leave-share;x;2024;gap;length=total')
+  })
+
+  it('offers no change where there is no year before', () => {
+    expect(keys).not.toContain('sick-leave-share;x;2024;change;length=total')
+  })
+})
+
+describe('a typed number', () => {
+  it.each([
+    ['20 396 885', 'operating-amount;x;2024;accounts;chapter=111;group=000-099', 'kroner'],
+    ['1 224 115', 'operating-amount;x;2024;variance;chapter=111;group=000-099', 'kroner'],
+    ['1,2 mill. kr', 'operating-amount;x;2024;variance;chapter=111;group=000-099', 'million'],
+    ['20 397', 'operating-amount;x;2024;accounts;chapter=111;group=000-099', 'thousand'],
+    ['8,1 %', 'sick-leave-share;x;2024;result;length=total', 'plain'],
+    ['2,1 prosentpoeng', 'sick-leave-share;x;2024;gap;length=total', 'plain'],
+  ])('%s is recognised', (typed, key, format) => {
+    expect(matchNumber(typed, facts).map((match) => [factKeyText(match.fact.key), match.format])).toContainEqual([key, format])
+  })
+
+  it.each(['7 047', 'abc', '8,1 mill.', '−1 224 115', ''])('%s is not', (typed) => {
+    expect(matchNumber(typed, facts)).toEqual([])
+  })
+})
+
+describe('the search for figures', () => {
+  const find = (query: string): string[] =>
+    searchFigures(query, facts, (key) => labelOf(key, definitions, 'nb')).map((each) => factKeyText(each.key))
+  it('finds by words of the name and by year', () => {
+    expect(find('lønn 2023')[0]).toBe('operating-amount;x;2023;accounts;chapter=111;group=000-099')
+    expect(find('sykefravær total')).toContain('sick-leave-share;x;2024;result;length=total')
+  })
+  it('finds by value', () => {
+    expect(find('20 320 389')[0]).toBe('operating-amount;x;2023;accounts;chapter=111;group=000-099')
+  })
+  it('finds nothing for words no figure has', () => {
+    expect(find('spesialhelikopter')).toEqual([])
+  })
+})

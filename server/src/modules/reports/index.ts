@@ -1,0 +1,7 @@
+export { touched } from './queries/touched.ts'
+export { startReport, reportIdOf } from './commands/start-report.ts'
+export { saveSection } from './commands/save-section.ts'
+export { moveSection } from './commands/move-section.ts'
+export { moveReport } from './commands/move-report.ts'
+export { declareNotApplicable } from './commands/declare-not-applicable.ts'
+export { publishReport } from './publish.ts'

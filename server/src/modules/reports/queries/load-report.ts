@@ -1,0 +1,72 @@
+import type { DocumentNode } from '@arsring/document'
+import { fail, ok, type ProblemOf, type Result } from '@arsring/shared'
+import { loadTemplate, type Template } from '@arsring/standards'
+import type { ReadContext } from '../../../platform/context.ts'
+import { tablesOf } from '../../../platform/db/narrow.ts'
+import { loadDefinitions, readFacts, readListing, type Definitions, type ListingRow, type StoredFact } from '../../facts/index.ts'
+import { getTenant, unitTree, type Tenant, type Unit } from '../../organisation/index.ts'
+import type { ReportsTables } from '../tables.ts'
+import { acceptedFindings, type FindingDecision } from './finding-decisions.ts'
+import { findReport, type ReportRow, type SectionRow } from './find-section.ts'
+
+/** Everything a report is made from, read in a handful of queries whatever its length. */
+export interface LoadedReport {
+  readonly row: ReportRow
+  readonly unit: Unit
+  readonly tenant: Tenant
+  readonly template: Template
+  readonly definitions: Definitions
+  readonly sections: ReadonlyMap<string, LoadedSection>
+  readonly stored: readonly StoredFact[]
+  readonly adjustments: readonly ListingRow[]
+  readonly accepted: ReadonlyMap<string, FindingDecision>
+}
+
+export interface LoadedSection {
+  readonly row: SectionRow
+  readonly content: DocumentNode
+  readonly savedAt: string
+  readonly savedBy: string
+}
+
+/** Reads a report one may read, with its newest texts and the figures of its unit; with `knownAt` the figures as known then. */
+export async function loadReport(ctx: ReadContext, reportId: string, knownAt?: Date): Promise<Result<LoadedReport, ProblemOf<'not_found'>>> {
+  const gone = fail({ kind: 'not_found', what: 'report', id: reportId } as const)
+  const row = await findReport(ctx, reportId)
+  if (row === null) return gone
+  const template = loadTemplate(row.year)
+  const unit = (await unitTree(ctx)).find((candidate) => candidate.id === row.unit_id)
+  const tenant = await getTenant(ctx)
+  if (template === null || unit === undefined || tenant === null) return gone
+  const adopted = tenant.settings.adoptedBudgetName
+  const words = { ...template.words, adoptedDocument: { nb: adopted, nn: adopted, en: adopted } }
+  return ok({
+    row,
+    unit,
+    tenant,
+    template,
+    definitions: await loadDefinitions(ctx, words),
+    sections: await readSections(ctx, reportId),
+    stored: await readFacts(ctx, { unitId: unit.id }, knownAt),
+    adjustments: await readListing(ctx, { list: 'adjustments', unitId: unit.id, year: row.year }),
+    accepted: await acceptedFindings(ctx, reportId),
+  })
+}
+
+async function readSections(ctx: ReadContext, reportId: string): Promise<ReadonlyMap<string, LoadedSection>> {
+  const rows = await tablesOf<ReportsTables>(ctx)
+    .selectFrom('reports.section as section')
+    .innerJoin('reports.section_text as text', (join) =>
+      join.onRef('text.report_id', '=', 'section.report_id').onRef('text.section_id', '=', 'section.section_id').onRef('text.revision', '=', 'section.revision'),
+    )
+    .selectAll('section')
+    .select(['text.content', 'text.saved_at', 'text.saved_by_title'])
+    .where('section.report_id', '=', reportId)
+    .execute()
+  return new Map(
+    rows.map(({ content, saved_at, saved_by_title, ...row }) => [
+      row.section_id,
+      { row, content: content as unknown as DocumentNode, savedAt: new Date(saved_at).toISOString(), savedBy: saved_by_title },
+    ]),
+  )
+}

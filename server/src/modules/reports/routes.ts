@@ -1,0 +1,12 @@
+import type { Api } from '../../platform/http/route.ts'
+import { figurePageRoutes } from './routes/figure-page-routes.ts'
+import { publicationRoutes } from './routes/publication-routes.ts'
+import { reportRoutes } from './routes/report-routes.ts'
+import { sectionRoutes } from './routes/section-routes.ts'
+
+export function reportsRoutes(api: Api): void {
+  reportRoutes(api)
+  sectionRoutes(api)
+  figurePageRoutes(api)
+  publicationRoutes(api)
+}

@@ -1,0 +1,106 @@
+import { fail, ok, type ProblemKind } from '@arsring/shared'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { dayInOslo } from '../../../platform/clock/clock.ts'
+import { addRoute, orRefuse, type Api } from '../../../platform/http/route.ts'
+import { Refused } from '../../../platform/http/problem-response.ts'
+import { unitTree } from '../../organisation/index.ts'
+import { assemble } from '../model/assemble.ts'
+import { toPublicReport } from '../model/public-report.ts'
+import { publishReport } from '../publish.ts'
+import { loadReport } from '../queries/load-report.ts'
+import { findRendition, listPublications } from '../queries/publications.ts'
+import { renderHtml } from '../render/html/render-html.ts'
+import { presentPublication, PublicationView } from '../views.ts'
+
+const PublishBody = z.object({
+  because: z.string().max(2000).default(''),
+  erratum: z.string().max(2000).default(''),
+  signature: z.object({ title: z.string().min(1).max(120), place: z.string().min(1).max(120), date: z.iso.date() }),
+})
+const Published = z.object({ unit: z.string().max(60), year: z.coerce.number().int(), '*': z.string().max(200) })
+
+export function publicationRoutes(api: Api): void {
+  addRoute(api, {
+    method: 'GET',
+    url: '/api/publications',
+    summary: 'What is published, newest year first; open to all',
+    policy: 'public',
+    answer: z.object({ publications: z.array(PublicationView.extend({ unitName: z.string() })) }),
+    problems: ['not_found'],
+    async handle(ctx) {
+      const names = new Map((await unitTree(ctx)).map((unit) => [unit.id, unit.name]))
+      return ok({ publications: (await listPublications(ctx)).map((publication) => ({ ...presentPublication(publication), unitName: names.get(publication.unitId) ?? publication.unitId })) })
+    },
+  })
+  api.app.post(
+    '/api/reports/:id/publish',
+    { schema: { tags: ['reports'], summary: 'Publish an approved report in all its forms, frozen', params: z.object({ id: z.string().max(80) }), body: PublishBody, response: { 200: PublicationView } } },
+    async (request) => {
+      const { id } = request.params as { id: string }
+      const published = await publishReport(
+        async (work) => {
+          try {
+            return ok(await api.run(request, 'signed-in', work))
+          } catch (error) {
+            if (error instanceof Refused && isPublishRefusal(error.problem)) return fail(error.problem)
+            throw error
+          }
+        },
+        api.files,
+        { reportId: id, ...(request.body as z.output<typeof PublishBody>) },
+      )
+      return presentPublication(orRefuse(published))
+    },
+  )
+  // As readers will see it, before it is published: the same rendering, marked as a draft by its edition.
+  api.app.get('/api/reports/:id/preview/*', { schema: { tags: ['reports'], summary: 'The report as its readers will see it', params: z.object({ id: z.string().max(80), '*': z.string().max(200) }) } }, async (request, reply) => {
+    const params = request.params as { id: string; '*': string }
+    const report = await api.run(request, 'signed-in', async (ctx) => {
+      const loaded = await loadReport(ctx, params.id)
+      return loaded.ok ? ok(toPublicReport(assemble(loaded.value), { edition: 0, publishedOn: dayInOslo(ctx.now), signature: null, erratum: null }, new Map())) : loaded
+    })
+    const { files } = renderHtml(report)
+    const path = params['*'] === '' ? 'index.html' : params['*']
+    const bytes = files[path]
+    if (bytes === undefined) throw new Refused({ kind: 'not_found', what: 'file', id: path })
+    return reply.type(mediaTypeOf(path)).header('cache-control', 'no-store').send(bytes)
+  })
+  const serve = async (request: FastifyRequest, reply: FastifyReply, edition: number): Promise<FastifyReply> => {
+    const params = request.params as z.output<typeof Published>
+    const path = params['*'] === '' ? 'index.html' : params['*']
+    const file = await api.run(request, 'public', async (ctx) => {
+      const found = await findRendition(ctx, { unitId: params.unit, year: params.year, edition, path })
+      return found === null ? fail({ kind: 'not_found', what: 'publication', id: request.url }) : ok(found)
+    })
+    // An edition never changes, so it may be kept for ever.
+    return reply.type(file.mediaType).header('etag', `"${file.sha256}"`).header('cache-control', 'public, max-age=31536000, immutable').send(await api.files.get(file.sha256))
+  }
+  api.app.get('/publisert/:unit/:year/:edition/*', { schema: { hide: true, params: Published.extend({ edition: z.coerce.number().int() }) } }, (request, reply) =>
+    serve(request, reply, (request.params as { edition: number }).edition),
+  )
+  api.app.get('/publisert/:unit/:year/', { schema: { hide: true, params: Published.omit({ '*': true }) } }, async (request, reply) => {
+    const params = request.params as { unit: string; year: number }
+    const latest = await api.run(request, 'public', async (ctx) => {
+      const found = (await listPublications(ctx)).find((publication) => publication.unitId === params.unit && publication.year === params.year)
+      return found === undefined ? fail({ kind: 'not_found', what: 'publication', id: request.url }) : ok(found.edition)
+    })
+    return reply.redirect(`/publisert/${encodeURIComponent(params.unit)}/${params.year}/${latest}/`, 302)
+  })
+}
+
+function isPublishRefusal(problem: Refused['problem']): problem is Extract<Refused['problem'], { kind: 'not_found' | 'forbidden' | 'conflict' | 'invalid' }> {
+  return (['not_found', 'forbidden', 'conflict', 'invalid'] as readonly ProblemKind[]).includes(problem.kind)
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  svg: 'image/svg+xml',
+  woff2: 'font/woff2',
+}
+
+function mediaTypeOf(path: string): string {
+  return MEDIA_TYPES[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream'
+}
