@@ -6,14 +6,24 @@ import { parse } from 'yaml'
 import { filesBelow, foldersIn, programFiles, read, ROOT } from './repository.ts'
 
 const documents = filesBelow('.').filter((path) => path.endsWith('.md'))
-const packageJson = JSON.parse(read('package.json')) as { version: string; license: string; workspaces: string[]; scripts: Record<string, string> }
+const packageJson = JSON.parse(read('package.json')) as {
+  version: string
+  license: string
+  workspaces: string[]
+  scripts: Record<string, string>
+}
 
 /** Cells of every row of every table in a document, headings and rulers left out. */
 function tableRows(path: string): readonly (readonly string[])[] {
   return read(path)
     .split('\n')
     .filter((line) => line.startsWith('|'))
-    .map((line) => line.slice(1, -1).split('|').map((cell) => cell.trim()))
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim()),
+    )
     .filter((cells, index, all) => !isRuler(cells) && !isRuler(all[index + 1] ?? []))
 }
 
@@ -32,7 +42,9 @@ test.each(documents)('%s: every link leads somewhere', (path) => {
 })
 
 test.each(documents)('%s: every path it names exists', (path) => {
-  const named = codeIn(read(path)).filter((code) => /^(shared|standards|checks|document|server|web|e2e|scripts|docs|samples)\/[\w./-]+$/.test(code))
+  const named = codeIn(read(path)).filter((code) =>
+    /^(shared|standards|checks|document|server|web|e2e|scripts|docs|samples)\/[\w./-]+$/.test(code),
+  )
   const made = ['web/dist', 'e2e/out']
   expect(named.filter((name) => !made.includes(name) && !existsSync(join(ROOT, name)))).toEqual([])
 })
@@ -44,7 +56,9 @@ test.each(documents)('%s: every npm script it names exists', (path) => {
 
 test('configuration.md lists the variables that are read, and no other', () => {
   const ofOthers = new Set(['CI', 'HOME', 'PATH', 'TMPDIR'])
-  const names = programFiles().flatMap((path) => [...read(path).matchAll(/(?:process\.env|environment)(?:\.|\[')([A-Z][A-Z_]+)/g)].map((match) => match[1] ?? ''))
+  const names = programFiles().flatMap((path) =>
+    [...read(path).matchAll(/(?:process\.env|environment)(?:\.|\[')([A-Z][A-Z_]+)/g)].map((match) => match[1] ?? ''),
+  )
   const documented = tableRows('docs/configuration.md').flatMap((cells) => codeIn(cells[0] ?? ''))
   expect([...documented].sort()).toEqual([...new Set(names)].filter((name) => !ofOthers.has(name)).sort())
 })
@@ -86,8 +100,16 @@ test('README.md is one page', () => {
 })
 
 test('publiccode.yml tells the catalogues of public software the same as package.json', () => {
-  const about = parse(read('publiccode.yml')) as Record<string, unknown> & { legal: { license: string }; description: Record<string, { shortDescription: string; longDescription: string; features: string[] }> }
-  expect(about).toMatchObject({ publiccodeYmlVersion: '0.4', name: 'Årsring', softwareVersion: packageJson.version, softwareType: 'standalone/web' })
+  const about = parse(read('publiccode.yml')) as Record<string, unknown> & {
+    legal: { license: string }
+    description: Record<string, { shortDescription: string; longDescription: string; features: string[] }>
+  }
+  expect(about).toMatchObject({
+    publiccodeYmlVersion: '0.4',
+    name: 'Årsring',
+    softwareVersion: packageJson.version,
+    softwareType: 'standalone/web',
+  })
   expect(about.legal.license).toBe(packageJson.license)
   for (const text of Object.values(about.description)) {
     expect(text.shortDescription.length).toBeLessThanOrEqual(150)

@@ -38,8 +38,23 @@ test('every table of a module belongs to a tenant under enabled and forced row-l
 })
 
 test('what is history can be added to and never changed', async () => {
-  const history = ['audit.entry', 'facts.source_file', 'facts.batch', 'facts.batch_withdrawal', 'facts.fact', 'facts.listing_row', 'facts.definition']
-  const published = ['reports.section_text', 'reports.unmerged_text', 'reports.transition', 'reports.finding_decision', 'reports.publication', 'reports.rendition']
+  const history = [
+    'audit.entry',
+    'facts.source_file',
+    'facts.batch',
+    'facts.batch_withdrawal',
+    'facts.fact',
+    'facts.listing_row',
+    'facts.definition',
+  ]
+  const published = [
+    'reports.section_text',
+    'reports.unmerged_text',
+    'reports.transition',
+    'reports.finding_decision',
+    'reports.publication',
+    'reports.rendition',
+  ]
   const fixed = (await moduleTables()).filter((table) => !table.may_update && !table.may_delete).map(nameOf)
   expect(fixed).toEqual(expect.arrayContaining([...history, ...published]))
 })
@@ -47,7 +62,9 @@ test('what is history can be added to and never changed', async () => {
 test('tables outside the modules are the platform’s and the sign-in’s', async () => {
   const { database } = await testInstallation()
   const { rows } = await sql<{ schema: string }>`
-    select distinct schemaname as schema from pg_tables where schemaname not like 'pg\\_%' and schemaname <> 'information_schema'`.execute(database.kysely)
+    select distinct schemaname as schema from pg_tables where schemaname not like 'pg\\_%' and schemaname <> 'information_schema'`.execute(
+    database.kysely,
+  )
   const outside = rows.map((row) => row.schema).filter((schema) => !foldersIn('server/src/modules').includes(schema))
   expect(outside.sort()).toEqual(['auth', 'platform'])
 })
