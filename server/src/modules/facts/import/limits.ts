@@ -7,9 +7,9 @@ export const importLimits = {
   fileBytes: 20 * 1024 * 1024,
   /** Bytes of one workbook after inflation, as declared and as counted while reading. */
   inflatedBytes: 100 * 1024 * 1024,
-  /** Inflated size over packed size of a part larger than `ratioFromBytes`; spreadsheets lie between 5 and 60. */
+  /** Inflated size over packed size of a part larger than `ratioFromBytes`; spreadsheets lie between 5 and 60, small repetitive ones higher. */
   inflationRatio: 250,
-  ratioFromBytes: 1024 * 1024,
+  ratioFromBytes: 20 * 1024 * 1024,
   zipEntries: 1000,
   /** Lines with content, the headings included. */
   rows: 100_000,

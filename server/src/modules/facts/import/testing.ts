@@ -1,6 +1,6 @@
 import { crc32, deflateRawSync } from 'node:zlib'
-import type { FactKey } from '@arsring/shared'
-import { indicators } from '@arsring/standards'
+import { LANGUAGES, type FactKey, type Finding } from '@arsring/shared'
+import { indicators, renderMessage } from '@arsring/standards'
 import { asIndicator } from './kinds/indicator-definition.ts'
 import type { ImportIndicator, ImportScope, NewIndicator } from './types.ts'
 
@@ -129,4 +129,21 @@ export function textRows(rows: readonly (readonly string[])[]): string {
 
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text)
+}
+
+/**
+ * A finding on one line for a test: `error number-letters 3:Beløp`. Every language must have a text for it, and the
+ * finding every parameter the text asks for.
+ */
+export function summary(finding: Finding): string {
+  const params = new Proxy(finding.message.params, {
+    get(given, name) {
+      if (typeof name === 'string' && !(name in given)) throw new Error(`${finding.check} has no ${name}`)
+      return Reflect.get(given, name) as unknown
+    },
+  })
+  for (const language of LANGUAGES) renderMessage({ id: finding.message.id, params }, language)
+  const [place] = finding.at
+  const where = place?.kind === 'line' ? ` ${place.line}${place.column === null ? '' : `:${place.column}`}` : ''
+  return `${finding.severity} ${finding.check.replace(/^import-/, '')}${where}`
 }

@@ -2,7 +2,7 @@ import { decimal, decimalString, isZero, type FactKey } from '@arsring/shared'
 import { readChoice, readDate, readFigure, type CellReading } from '../cells.ts'
 import { excerpt } from '../note-text.ts'
 import { isReading, openSheet, stoppedAt, type KindRow } from '../rows.ts'
-import { slugOf } from '../slug.ts'
+import { shortSlugOf } from '../slug.ts'
 import type { ImportColumn, ImportKind, ImportReading, ImportScope, NewListingRow, Sheet } from '../types.ts'
 import { accountPartWords, readAccountLine, readChapter, type AccountPart } from './account-codes.ts'
 import { accountGroupColumn, accountPartColumn, chapterColumn } from './common-columns.ts'
@@ -66,7 +66,7 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
 
 /** One adjustment is one decision, day, account group and purpose: the same from one upload to the next. */
 function keyOf({ chapter, part, date, decision, group, purpose }: Readonly<Record<string, string>>): string {
-  return slugOf([chapter, part === 'investment' ? part : '', date, decision, group, purpose].join(' '))
+  return shortSlugOf([chapter, part === 'investment' ? part : '', date, decision, group, purpose].join(' '))
 }
 
 function readGroup(text: string): CellReading<string> {

@@ -3,7 +3,7 @@ import { indicators as shippedIndicators } from '@arsring/standards'
 import { readChoice } from '../cells.ts'
 import { excerpt } from '../note-text.ts'
 import type { KindRow } from '../rows.ts'
-import { slugOf } from '../slug.ts'
+import { LONGEST_CODE, slugOf } from '../slug.ts'
 import type { ImportIndicator, ImportScope, NewCategory, NewIndicator } from '../types.ts'
 
 /** Cells that define an indicator; a value row of the same id may repeat them or leave them blank. */
@@ -31,8 +31,7 @@ const directionWords: Readonly<Record<NewIndicator['direction'], readonly string
 
 /** The id of a row; null, after a finding, when it cannot stand in a figure's address. */
 export function readId(row: KindRow): string | null {
-  const read = row.read('id', (text) => (ID.test(text) ? { ok: true, value: text } : { ok: false, rule: 'definition-id', params: { text: excerpt(text) } }))
-  return read
+  return row.read('id', (text) => (ID.test(text) && text.length <= LONGEST_CODE ? { ok: true, value: text } : { ok: false, rule: 'definition-id', params: { text: excerpt(text) } }))
 }
 
 /** The definition that the first row of an id gives; null when the row defines nothing, or after a finding. */
@@ -100,7 +99,7 @@ function readCategories(row: KindRow): NewCategory[] | null {
   const labels = row.text('categories').split('|').map((label) => label.trim()).filter((label) => label !== '')
   const categories = labels.map((label) => ({ code: slugOf(label), label }))
   const codes = categories.map((category) => category.code)
-  const wrong = categories.find(({ code }, i) => code === '' || code === TOTAL || codes.indexOf(code) !== i)
+  const wrong = categories.find(({ code }, i) => code === '' || code.length > LONGEST_CODE || code === TOTAL || codes.indexOf(code) !== i)
   if (!wrong) return categories
   row.report('definition-categories', 'categories', { text: excerpt(wrong.label) })
   return null

@@ -3,7 +3,7 @@ import { readFigure, type CellReading } from '../cells.ts'
 import { figureCells, figureColumns } from '../figure-columns.ts'
 import { excerpt } from '../note-text.ts'
 import { isReading, openSheet, stoppedAt, type KindRow } from '../rows.ts'
-import { slugOf } from '../slug.ts'
+import { LONGEST_CODE, slugOf } from '../slug.ts'
 import type { ImportColumn, ImportIndicator, ImportKind, ImportReading, ImportScope, Sheet } from '../types.ts'
 import { resultColumn, targetColumn, yearColumn } from './common-columns.ts'
 
@@ -101,7 +101,7 @@ function readDimensions(row: KindRow, indicator: ImportIndicator): Record<string
   const code = slugOf(text)
   if (TOTAL_WORDS.includes(code)) return { category: TOTAL }
   const allowed = indicator.dimensions['category'] ?? null
-  if (code !== '' && (allowed === null || allowed.includes(code))) return { category: code }
+  if (code !== '' && code.length <= LONGEST_CODE && (allowed === null || allowed.includes(code))) return { category: code }
   row.report('category-unknown', 'category', { text: excerpt(text), indicator: indicator.label.nb })
   return null
 }

@@ -160,9 +160,13 @@ function cellText(cell: RawCell, workbook: Workbook): string | { rule: ImportRul
   }
 }
 
-/** Excel writes control characters in text as `_x000D_`. */
+/** Excel writes characters that XML cannot hold as `_x000D_`. Line ends are kept; other control characters and halves of characters are not text. */
 function plainText(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))).replace(/\r\n?/g, '\n')
+  const decoded = text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => {
+    const character = String.fromCharCode(Number.parseInt(code, 16))
+    return /[\t\n\r]|[^\p{Cc}\p{Cs}]/u.test(character) ? character : ''
+  })
+  return decoded.replace(/\r\n?/g, '\n')
 }
 
 /** `C7` → 2; null when it is no reference to a cell. */
