@@ -11,6 +11,8 @@ export interface SignInSettings {
 export interface SignIn {
   /** Creates an account and returns its id. The title is what others see. */
   addAccount(account: { readonly email: string; readonly password: string; readonly title: string }): Promise<string>
+  /** The account with this address; null for none. */
+  idOf(email: string): Promise<string | null>
   /** Cookies to set when e-mail and password are right; null when they are not. */
   enter(account: { readonly email: string; readonly password: string }): Promise<readonly string[] | null>
   leave(headers: Headers): Promise<readonly string[]>
@@ -43,6 +45,10 @@ export function createSignIn(database: AnyDatabase, settings: SignInSettings): S
     async addAccount({ email, password, title }) {
       const { user } = await auth.api.signUpEmail({ body: { email, password, name: title } })
       return user.id
+    },
+    async idOf(email) {
+      const { internalAdapter } = await auth.$context
+      return (await internalAdapter.findUserByEmail(email))?.user.id ?? null
     },
     async enter(body) {
       const response = await auth.api.signInEmail({ body, asResponse: true })

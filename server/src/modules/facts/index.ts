@@ -13,3 +13,4 @@ export { getBatch, listBatches, type BatchView } from './queries/list-batches.ts
 export { readListing, type ListingRow } from './queries/read-listing.ts'
 export { FactValueView, FigureView, presentFigure, shownText } from './views.ts'
 export { findImportKind } from './import/index.ts'
+export { postFile } from './post-file.ts'

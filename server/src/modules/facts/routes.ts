@@ -188,7 +188,7 @@ function importRoutes(api: Api): void {
       return given !== undefined && !Array.isArray(given) && given.type === 'field' && typeof given.value === 'string' ? given.value : ''
     }
     const target = { kind: field('kind'), unitId: field('unit'), year: Number(field('year')) }
-    const sheet = await readSheet(bytes, part.filename)
+    const sheet = await readSheet(bytes, part.filename, { headings: headingsOf(target.kind) })
     // Kept before the row that names it: a file that cannot be read is not kept at all.
     const sha256 = sheet.ok ? api.files.put(bytes) : sha256Of(bytes)
     return api.run(request, 'signed-in', (ctx) => preview(api, ctx, { ...target, sha256, name: part.filename, bytes: bytes.length, sheet }))
@@ -207,7 +207,7 @@ function importRoutes(api: Api): void {
     async (request) => {
       const body = request.body as { sourceFile: string; kind: string; unit: string; year: number }
       const file = await api.run(request, 'signed-in', (ctx) => findSourceFile(ctx, body.sourceFile))
-      const sheet = await readSheet(await api.files.get(file.sha256), file.name)
+      const sheet = await readSheet(await api.files.get(file.sha256), file.name, { headings: headingsOf(body.kind) })
       return api.run(request, 'signed-in', async (ctx) => {
         if (!sheet.ok) return fail({ kind: 'invalid', issues: [{ path: 'file', message: message('problem.file-has-errors') }] })
         const target = { kind: body.kind, unitId: body.unit, year: body.year }
@@ -218,6 +218,11 @@ function importRoutes(api: Api): void {
       })
     },
   )
+}
+
+/** Headings by which the line of headings is found; none when the kind is unknown, which the reading then refuses. */
+function headingsOf(kind: string): readonly string[] {
+  return findImportKind(kind)?.columns.flatMap((column) => column.headings) ?? []
 }
 
 interface PreviewInput {

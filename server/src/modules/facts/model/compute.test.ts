@@ -8,7 +8,7 @@ import { compute } from './compute.ts'
 import { isCalculated } from './derive.ts'
 import { neededFamilies } from './needed.ts'
 import { factStoreView, familyText } from './store-view.ts'
-import { keyOf, shippedDefinitions, storedFacts, valueOf } from './testing.ts'
+import { keyOf, shippedDefinitions, storedFacts, valueOf } from '../testing.ts'
 
 const own = (definition: object): Indicator =>
   localIndicatorSchema.parse({

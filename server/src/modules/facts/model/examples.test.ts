@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { compute } from './compute.ts'
 import { isAbsent } from './figure-value.ts'
 import { factStoreView } from './store-view.ts'
-import { keyOf, shippedDefinitions, storedFacts } from './testing.ts'
+import { keyOf, shippedDefinitions, storedFacts } from '../testing.ts'
 
 const definitions = shippedDefinitions()
 

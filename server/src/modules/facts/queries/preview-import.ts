@@ -24,7 +24,9 @@ export async function readImport(ctx: ReadContext, target: ImportTarget, sheet: 
   if (kind === undefined) return fail({ kind: 'invalid', issues: [{ path: 'kind', message: message('problem.unknown', { what: target.kind }) }] })
   const scope = importScope({ unit: { id: unit.id, name: unit.name }, year: target.year, budgetChapters: unit.budgetChapters.map((chapter) => chapter.code) }, definitions)
   const reading = kind.read(sheet, scope)
-  return ok({ ...reading, findings: [...sheet.unreadable.map((line) => line.finding), ...reading.findings] })
+  // A broken record over several lines has one finding.
+  const broken = new Set(sheet.unreadable.map((line) => line.finding))
+  return ok({ ...reading, findings: [...sheet.notes, ...broken, ...reading.findings] })
 }
 
 export interface ImportedFigure {

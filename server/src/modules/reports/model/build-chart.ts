@@ -117,7 +117,10 @@ function lineText(data: ChartData, say: Say): string {
     to: data.categories.at(-1) ?? '',
   })
   const series = data.series.map(({ name, values }) =>
-    say('chart.series', { name, values: data.categories.map((category, index) => `${category}: ${shown(values[index], data)}`).join('; ') }),
+    say('chart.series', {
+      name,
+      values: data.categories.map((category, index) => `${category}: ${shown(values[index], data)}`).join('; '),
+    }),
   )
   return [intro, ...series, ...data.series.flatMap(({ values }) => extremes(values, data, say))].join(' ')
 }

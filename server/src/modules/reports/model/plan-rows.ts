@@ -1,8 +1,8 @@
-import { inLanguage } from '@arsring/shared'
+import { inLanguage, isPeriod } from '@arsring/shared'
 import type { FactKey, Label, Row } from '@arsring/shared'
 import { codesOf, fill } from '@arsring/standards'
 import type { FigureColumn, RowTemplate, TableTemplate, TextColumn } from '@arsring/standards'
-import { dimensionValueLabel, type Definitions } from '../../facts/index.ts'
+import { dimensionValueLabel, periodText, type Definitions } from '../../facts/index.ts'
 import type { Instance } from './plan-tables.ts'
 import { ownIndicators, valuesPresent } from './table-scope.ts'
 import type { ListingRecord, TableScope } from './table-scope.ts'
@@ -142,9 +142,9 @@ function plannedRow(line: Line, place: TablePlace): PlannedRow {
   return { id: line.id, label: line.label, kind: line.kind, cells: Object.fromEntries(cells) }
 }
 
-function plannedCell(column: FigureColumn | TextColumn, line: Line, { scope, definitions }: TablePlace): PlannedCell {
-  if ('field' in column)
-    return line.record === undefined ? { kind: 'blank' } : { kind: 'text', text: line.record.fields[column.field] ?? '' }
+function plannedCell(column: FigureColumn | TextColumn, line: Line, place: TablePlace): PlannedCell {
+  const { scope, definitions } = place
+  if ('field' in column) return line.record === undefined ? { kind: 'blank' } : { kind: 'text', text: fieldText(column.field, line, place) }
   if (line.blank?.includes(column.id) === true) return { kind: 'blank' }
   const indicator = column.indicator ?? line.indicator
   const has = definitions.indicators.get(indicator)?.dimensions ?? {}
@@ -157,6 +157,15 @@ function plannedCell(column: FigureColumn | TextColumn, line: Line, { scope, def
     dimensions: Object.fromEntries(dimensions),
   }
   return { kind: 'figure', key, column }
+}
+
+/** A field of a record as it reads: a date as a date, a code outside the official lists (not distributed on groups) by its name. */
+function fieldText(field: string, line: Line, { scope, definitions }: TablePlace): string {
+  const text = line.record?.fields[field] ?? ''
+  if (text.length === 10 && isPeriod(text)) return periodText(text, scope.language)
+  const others = definitions.codeLists.get(definitions.indicators.get(line.indicator)?.dimensions[field]?.others ?? '')
+  const entry = others?.codes.find((code) => code.code === text)
+  return entry === undefined ? text : inLanguage(entry.label, scope.language)
 }
 
 /** What a row is called: the label of the last dimension that makes it what it is (account group, category), else the indicator's. */

@@ -1,7 +1,4 @@
-import { BarChart, LineChart } from 'echarts/charts'
-import { GridComponent, LegendComponent } from 'echarts/components'
-import { init, setPlatformAPI, use, type ECharts } from 'echarts/core'
-import { SVGRenderer } from 'echarts/renderers'
+import { init, setPlatformAPI } from 'echarts/dist/echarts.esm.min.mjs'
 import { formatDecimal } from '@arsring/shared'
 import { cleanText, type Chart } from '@arsring/document'
 import { slug } from '../anchor.ts'
@@ -9,7 +6,6 @@ import { sourceSans } from '../font.ts'
 import { cleanSvg } from './clean-svg.ts'
 import { GRID, INK, SERIES_COLOURS, SOFT_INK } from './palette.ts'
 
-use([BarChart, LineChart, GridComponent, LegendComponent, SVGRenderer])
 // Texts are measured with the font they are drawn in; without it the library guesses, and labels collide.
 setPlatformAPI({ measureText: (text, font) => measure(text, font) })
 
@@ -35,7 +31,7 @@ export const PAGE: ChartSize = { width: 640 }
 export function renderChart(chart: Chart, size: ChartSize = WIDE): string {
   const isSideways = chart.kind === 'bar' && chart.categories.some((label) => label.length > LONGEST_UPRIGHT_LABEL)
   const height = legendHeight(chart, size) + (isSideways ? sidewaysHeight(chart) : Math.round(Math.max(220, size.width * 0.42)))
-  const picture = init(null, null, { renderer: 'svg', ssr: true, width: size.width, height }) as ECharts
+  const picture = init(null, null, { renderer: 'svg', ssr: true, width: size.width, height })
   try {
     picture.setOption(optionOf(chart, size, isSideways))
     return cleanSvg(picture.renderToSVGString(), `c-${slug(chart.id)}-${size.width}`)

@@ -2,9 +2,9 @@ import { isDecimal, parseFactKey } from '@arsring/shared'
 import type { Fact, FactKey, FactValue } from '@arsring/shared'
 import { loadTemplate } from '@arsring/standards'
 import type { Indicator } from '@arsring/standards'
-import { definitionsWith } from './definitions.ts'
-import type { Definitions } from './definitions.ts'
-import { WHY } from './figure-value.ts'
+import { definitionsWith } from './model/definitions.ts'
+import type { Definitions } from './model/definitions.ts'
+import { WHY } from './model/figure-value.ts'
 
 /** @throws when the text is not a figure's address. */
 export function keyOf(text: string): FactKey {
