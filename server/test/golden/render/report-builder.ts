@@ -1,4 +1,16 @@
-import { decimal, decimalString, factKeyText, formatDecimal, parseFactKey, subtract, type Cell, type CellRole, type Row, type Table, type UnitOfMeasure } from '@arsring/shared'
+import {
+  decimal,
+  decimalString,
+  factKeyText,
+  formatDecimal,
+  parseFactKey,
+  subtract,
+  type Cell,
+  type CellRole,
+  type Row,
+  type Table,
+  type UnitOfMeasure,
+} from '@arsring/shared'
 import type { DocumentNode, FigureAttrs, PublicFigure, PublicReport } from '@arsring/document'
 
 /** Builds a report as the public sees it, with every figure it shows. For tests and measurements of the renditions. */
@@ -52,7 +64,10 @@ export class ReportBuilder {
         { key: key('accounts', year), label: `${line.label}, regnskap ${year}`, text: formatDecimal(line.accounts, 0) },
       ]
       const money = (series: 'accounts' | 'adopted' | 'revised', period: number, value: string, name: string) =>
-        this.cell(this.figure(key(series, period), `${line.label}, ${name} ${period}`, value, 'nok', 0), line.kind === 'total' ? 'sum' : 'input')
+        this.cell(
+          this.figure(key(series, period), `${line.label}, ${name} ${period}`, value, 'nok', 0),
+          line.kind === 'total' ? 'sum' : 'input',
+        )
       return {
         id: line.group,
         label: line.label,
@@ -131,7 +146,11 @@ const SERIES_NAMES: Record<string, string> = {
 
 export const text = (value: string, ...marks: ('bold' | 'italic')[]): DocumentNode =>
   marks.length === 0 ? { type: 'text', text: value } : { type: 'text', text: value, marks: marks.map((type) => ({ type })) }
-export const link = (value: string, href: string): DocumentNode => ({ type: 'text', text: value, marks: [{ type: 'link', attrs: { href } }] })
+export const link = (value: string, href: string): DocumentNode => ({
+  type: 'text',
+  text: value,
+  marks: [{ type: 'link', attrs: { href } }],
+})
 export const paragraph = (...content: DocumentNode[]): DocumentNode => ({ type: 'paragraph', content })
 export const heading = (level: 1 | 2, value: string): DocumentNode => ({ type: 'heading', attrs: { level }, content: [text(value)] })
 export const bullets = (...items: DocumentNode[][]): DocumentNode => ({
@@ -142,6 +161,9 @@ export const figure = (key: string, format: FigureAttrs['format'] = 'plain', sig
   type: 'figure',
   attrs: { key, format, sign },
 })
-export const direction = (key: string, words: 'verb' | 'noun' | 'place' | 'spending' | 'income'): DocumentNode => ({ type: 'direction', attrs: { key, words } })
+export const direction = (key: string, words: 'verb' | 'noun' | 'place' | 'spending' | 'income'): DocumentNode => ({
+  type: 'direction',
+  attrs: { key, words },
+})
 export const chart = (id: string): DocumentNode => ({ type: 'chart', attrs: { chart: id } })
 export const doc = (...content: DocumentNode[]): DocumentNode => ({ type: 'doc', content })

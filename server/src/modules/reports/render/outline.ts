@@ -74,7 +74,11 @@ export function outlineOf(report: PublicReport): Outline {
       }
     }
   }
-  const figures = [...shown].map(([key, shownIn]) => ({ figure: held(report.figures, key, 'figure'), shownIn, anchor: anchor('tall', key) }))
+  const figures = [...shown].map(([key, shownIn]) => ({
+    figure: held(report.figures, key, 'figure'),
+    shownIn,
+    anchor: anchor('tall', key),
+  }))
   const byKey = new Map(figures.map((entry) => [entry.figure.key, entry.anchor]))
   return {
     report,

@@ -9,8 +9,7 @@ export interface RenderOrder {
   readonly forms: readonly Form[]
 }
 export type RenderAnswer =
-  | { readonly id: number; readonly files: readonly RenderedFile[] }
-  | { readonly id: number; readonly error: string }
+  { readonly id: number; readonly files: readonly RenderedFile[] } | { readonly id: number; readonly error: string }
 
 parentPort?.on('message', ({ id, report, forms }: RenderOrder) => {
   parentPort?.postMessage(answer(id, report, forms))

@@ -38,6 +38,7 @@ export interface RenditionTexts {
   readonly erratumBecause: string
   readonly erratumChanges: string
   readonly edition: string
+  readonly draft: string
   readonly published: string
   readonly signature: string
   readonly signed: string
@@ -59,7 +60,8 @@ const nb: RenditionTexts = {
   downloads: 'Last ned',
   tableAsCsv: 'Last ned tabellen (CSV)',
   sources: 'Tall og kilder',
-  sourcesIntro: 'Hvert tall i rapporten er lagret ett sted. Her står hva tallet måler, hvilken periode det gjelder, og hvor det kommer fra.',
+  sourcesIntro:
+    'Hvert tall i rapporten er lagret ett sted. Her står hva tallet måler, hvilken periode det gjelder, og hvor det kommer fra.',
   value: 'Verdi',
   period: 'Periode',
   series: 'Tallserie',
@@ -84,6 +86,7 @@ const nb: RenditionTexts = {
   erratumBecause: 'Hvorfor',
   erratumChanges: 'Endret siden forrige utgave',
   edition: '{number}. utgave',
+  draft: 'Utkast, ikke publisert',
   published: 'Publisert {date}',
   signature: 'Underskrift',
   signed: '{place}, {date}',
@@ -120,6 +123,7 @@ const nn: RenditionTexts = {
   erratumBecause: 'Kvifor',
   erratumChanges: 'Endra sidan førre utgåve',
   edition: '{number}. utgåve',
+  draft: 'Utkast, ikkje publisert',
   published: 'Publisert {date}',
   madeWith: 'Laga med Årsring',
 }
@@ -136,7 +140,8 @@ const en: RenditionTexts = {
   downloads: 'Download',
   tableAsCsv: 'Download the table (CSV)',
   sources: 'Figures and sources',
-  sourcesIntro: 'Every figure in the report is stored in one place. Here is what it measures, which period it is for, and where it comes from.',
+  sourcesIntro:
+    'Every figure in the report is stored in one place. Here is what it measures, which period it is for, and where it comes from.',
   value: 'Value',
   period: 'Period',
   series: 'Series',
@@ -161,6 +166,7 @@ const en: RenditionTexts = {
   erratumBecause: 'Why',
   erratumChanges: 'Changed since the edition before',
   edition: 'Edition {number}',
+  draft: 'Draft, not published',
   published: 'Published {date}',
   signature: 'Signature',
   signed: '{place}, {date}',
@@ -179,6 +185,13 @@ export function renditionTexts(language: Language): RenditionTexts {
 /** Puts values in the places of a text: `fill('{count} treff', { count: '3' })`. */
 export function fill(template: string, values: Readonly<Record<string, string>>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
+}
+
+/** Which edition a report is, and when it was published; a report without an edition is a draft. */
+export function editionLine(report: { readonly edition: number; readonly publishedOn: string }, texts: RenditionTexts): string {
+  const date = dateInWords(report.publishedOn, texts)
+  if (report.edition === 0) return `${texts.draft} · ${date}`
+  return `${fill(texts.edition, { number: String(report.edition) })} · ${fill(texts.published, { date })}`
 }
 
 /** An ISO date in words: `3. februar 2025`. Own month names, so that a new Node never changes a published page. */

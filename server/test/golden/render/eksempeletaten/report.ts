@@ -7,13 +7,41 @@ const unit = 'eksempeletaten'
 
 // Staffing
 const headcount = ['2024-01-01', '2025-01-01'].map((day, i) =>
-  build.figure(`staff-headcount;${unit};${day};result`, `Ansatte ${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`, i === 0 ? '42' : '45', 'count', 0, staffing()),
+  build.figure(
+    `staff-headcount;${unit};${day};result`,
+    `Ansatte ${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`,
+    i === 0 ? '42' : '45',
+    'count',
+    0,
+    staffing(),
+  ),
 )
 const fte = ['2024-01-01', '2025-01-01'].map((day, i) =>
-  build.figure(`staff-fte;${unit};${day};result`, `Årsverk ${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`, i === 0 ? '39.35' : '40.85', 'fte', 2, staffing()),
+  build.figure(
+    `staff-fte;${unit};${day};result`,
+    `Årsverk ${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`,
+    i === 0 ? '39.35' : '40.85',
+    'fte',
+    2,
+    staffing(),
+  ),
 )
-const headcountChange = build.figure(`staff-headcount;${unit};2025-01-01;change`, 'Ansatte, endring', '3', 'count', 0, computed('01.01.2025 − 01.01.2024', headcount))
-const fteChange = build.figure(`staff-fte;${unit};2025-01-01;change`, 'Årsverk, endring', '1.50', 'fte', 2, computed('01.01.2025 − 01.01.2024', fte))
+const headcountChange = build.figure(
+  `staff-headcount;${unit};2025-01-01;change`,
+  'Ansatte, endring',
+  '3',
+  'count',
+  0,
+  computed('01.01.2025 − 01.01.2024', headcount),
+)
+const fteChange = build.figure(
+  `staff-fte;${unit};2025-01-01;change`,
+  'Årsverk, endring',
+  '1.50',
+  'fte',
+  2,
+  computed('01.01.2025 − 01.01.2024', fte),
+)
 const staffingTable = build.table({
   id: 'staffing',
   kind: 'staffing',
@@ -38,13 +66,38 @@ const categories: readonly [string, string, readonly [string, string, string]][]
   ['guidance', 'Veiledning', ['1204', '1190', '1315']],
   ['complaints', 'Klager', ['88', '91', '74']],
 ]
+for (const [id, label, values] of categories) {
+  years.forEach((year, i) => {
+    build.figure(`enquiries;${unit};${year};result;category=${id}`, `${label} ${year}`, values[i] ?? '0', 'count', 0, {
+      definition: 'Henvendelser mottatt i året.',
+      source: 'Nøkkeltall',
+    })
+  })
+}
 const totals = years.map((year, i) =>
-  build.figure(`enquiries;${unit};${year};result;category=total`, `Henvendelser i alt ${year}`, String(categories.reduce((sum, [, , values]) => sum + Number(values[i]), 0)), 'count', 0, {
-    ...computed('Summen av kategoriene', []),
-    definition: 'Henvendelser mottatt i året, alle kategorier.',
-  }),
+  build.figure(
+    `enquiries;${unit};${year};result;category=total`,
+    `Henvendelser i alt ${year}`,
+    String(categories.reduce((sum, [, , values]) => sum + Number(values[i]), 0)),
+    'count',
+    0,
+    {
+      ...computed(
+        'Summen av kategoriene',
+        categories.map(([id]) => `enquiries;${unit};${year};result;category=${id}`),
+      ),
+      definition: 'Henvendelser mottatt i året, alle kategorier.',
+    },
+  ),
 )
-const growth = build.figure(`enquiries;${unit};2024;growth;category=total`, 'Henvendelser i alt, vekst 2024', '9.61', 'percent', 1, computed('Endring i prosent av 2023', totals.slice(1)))
+const growth = build.figure(
+  `enquiries;${unit};2024;growth;category=total`,
+  'Henvendelser i alt, vekst 2024',
+  '9.61',
+  'percent',
+  1,
+  computed('Endring i prosent av 2023', totals.slice(1)),
+)
 const enquiriesTable = build.table({
   id: 'key-figures',
   kind: 'key-figures',
@@ -54,26 +107,38 @@ const enquiriesTable = build.table({
   columns: years.map((year) => ({ id: year, label: `Resultat ${year}`, align: 'end' })),
   rows: [
     { id: 'heading', label: 'Mottatt i året', kind: 'heading', cells: {} },
-    ...categories.map(([id, label, values]) => ({
+    ...categories.map(([id, label]) => ({
       id,
       label,
       kind: 'plain' as const,
-      cells: Object.fromEntries(
-        years.map((year, i) => [
-          year,
-          build.cell(build.figure(`enquiries;${unit};${year};result;category=${id}`, `${label} ${year}`, values[i] ?? '0', 'count', 0, { definition: 'Henvendelser mottatt i året.', source: 'Nøkkeltall' })),
-        ]),
-      ),
+      cells: Object.fromEntries(years.map((year) => [year, build.cell(`enquiries;${unit};${year};result;category=${id}`)])),
     })),
-    { id: 'total', label: 'Sum henvendelser', kind: 'total', cells: Object.fromEntries(years.map((year, i) => [year, build.cell(totals[i] ?? '', 'sum')])) },
+    {
+      id: 'total',
+      label: 'Sum henvendelser',
+      kind: 'total',
+      cells: Object.fromEntries(years.map((year, i) => [year, build.cell(totals[i] ?? '', 'sum')])),
+    },
   ],
 })
 
 // An indicator with target, a range, and one without history
 const target = build.figure(`case-time;${unit};2024;target`, 'Saksbehandlingstid, måltall 2024', '21', 'days', 0, indicator())
 const result = build.figure(`case-time;${unit};2024;result`, 'Saksbehandlingstid, resultat 2024', '24', 'days', 0, indicator())
-const gap = build.figure(`case-time;${unit};2024;gap`, 'Saksbehandlingstid, avvik 2024', '3', 'days', 0, computed('Resultat − måltall', [result, target]))
-const range = build.figure(`on-time-share;${unit};2024;result`, 'Andel innen fristen, resultat 2024', '0', 'percent', 1, { ...indicator(), value: null, text: '87,5–92,5', measure: null })
+const gap = build.figure(
+  `case-time;${unit};2024;gap`,
+  'Saksbehandlingstid, avvik 2024',
+  '3',
+  'days',
+  0,
+  computed('Resultat − måltall', [result, target]),
+)
+const range = build.figure(`on-time-share;${unit};2024;result`, 'Andel innen fristen, resultat 2024', '0', 'percent', 1, {
+  ...indicator(),
+  value: null,
+  text: '87,5–92,5',
+  measure: null,
+})
 const indicatorTable = build.table({
   id: 'indicators',
   kind: 'indicators',
@@ -91,7 +156,12 @@ const indicatorTable = build.table({
       id: 'case-time',
       label: 'Gjennomsnittlig saksbehandlingstid (dager)',
       kind: 'plain',
-      cells: { before: plain('–', 'dash'), target: build.cell(target), result: build.cell(result), gap: build.cell(gap, 'difference', false) },
+      cells: {
+        before: plain('–', 'dash'),
+        target: build.cell(target),
+        result: build.cell(result),
+        gap: build.cell(gap, 'difference', false),
+      },
     },
     {
       id: 'on-time-share',
@@ -100,7 +170,12 @@ const indicatorTable = build.table({
       cells: {
         before: plain('*', 'suppressed'),
         target: plain('mangler', 'missing'),
-        result: { text: '87,5–92,5', value: { kind: 'range', from: '87.5', to: '92.5', decimals: 1, unit: 'percent' }, role: 'input', key: { indicator: 'on-time-share', orgUnit: unit, period: '2024', series: 'result', dimensions: {} } },
+        result: {
+          text: '87,5–92,5',
+          value: { kind: 'range', from: '87.5', to: '92.5', decimals: 1, unit: 'percent' },
+          role: 'input',
+          key: { indicator: 'on-time-share', orgUnit: unit, period: '2024', series: 'result', dimensions: {} },
+        },
         gap: plain('', 'blank'),
       },
     },
@@ -109,13 +184,58 @@ const indicatorTable = build.table({
 })
 
 const account = build.operatingAccount('operating-account.111', 'Tabell 3.1', '111', 2024, [
-  { group: '000-099', label: '000-099 Lønn og sosiale utgifter', accounts: '28114230', adopted: '27200000', revised: '28000000', before: '26480115' },
-  { group: '100-299', label: '100-299 Kjøp av varer og tjenester som inngår i komm.tj.produksjon', accounts: '6120440', adopted: '6900000', revised: '6700000', before: '6015998' },
+  {
+    group: '000-099',
+    label: '000-099 Lønn og sosiale utgifter',
+    accounts: '28114230',
+    adopted: '27200000',
+    revised: '28000000',
+    before: '26480115',
+  },
+  {
+    group: '100-299',
+    label: '100-299 Kjøp av varer og tjenester som inngår i komm.tj.produksjon',
+    accounts: '6120440',
+    adopted: '6900000',
+    revised: '6700000',
+    before: '6015998',
+  },
   { group: '400-499', label: '400-499 Overføringsutgifter', accounts: '910004', adopted: '900000', revised: '900000', before: '880120' },
-  { group: 'sum-expenditure', label: 'Sum driftsutgifter', kind: 'total', accounts: '35144674', adopted: '35000000', revised: '35600000', before: '33376233' },
-  { group: '700-799', label: '700-799 Overføringsinntekter med krav til motytelse', accounts: '-1214010', adopted: '-1000000', revised: '-1000000', before: '-1100450' },
-  { group: 'sum-income', label: 'Sum driftsinntekter', kind: 'total', accounts: '-1214010', adopted: '-1000000', revised: '-1000000', before: '-1100450' },
-  { group: 'net', label: 'Kapitlets nettoresultat', kind: 'total', accounts: '33930664', adopted: '34000000', revised: '34600000', before: '32275783' },
+  {
+    group: 'sum-expenditure',
+    label: 'Sum driftsutgifter',
+    kind: 'total',
+    accounts: '35144674',
+    adopted: '35000000',
+    revised: '35600000',
+    before: '33376233',
+  },
+  {
+    group: '700-799',
+    label: '700-799 Overføringsinntekter med krav til motytelse',
+    accounts: '-1214010',
+    adopted: '-1000000',
+    revised: '-1000000',
+    before: '-1100450',
+  },
+  {
+    group: 'sum-income',
+    label: 'Sum driftsinntekter',
+    kind: 'total',
+    accounts: '-1214010',
+    adopted: '-1000000',
+    revised: '-1000000',
+    before: '-1100450',
+  },
+  {
+    group: 'net',
+    label: 'Kapitlets nettoresultat',
+    kind: 'total',
+    accounts: '33930664',
+    adopted: '34000000',
+    revised: '34600000',
+    before: '32275783',
+  },
 ])
 const net = `operating-amount;${unit};2024;variance;chapter=111;group=net`
 
@@ -130,7 +250,10 @@ export const report: PublicReport = build.report({
   publishedOn: '2025-02-03',
   signature: { title: 'Direktør', place: 'Eksempelby', date: '2025-01-31' },
   template: { id: 'annual-report', version: '2024' },
-  erratum: { because: 'Antall klager i 2024 var oppgitt for hele landet.', changes: ['Klager 2024: 174 → 74', 'Sum henvendelser 2024: 1 890 → 1 790'] },
+  erratum: {
+    because: 'Antall klager i 2024 var oppgitt for hele landet.',
+    changes: ['Klager 2024: 174 → 74', 'Sum henvendelser 2024: 1\u00a0890 → 1\u00a0790'],
+  },
   charts: {
     enquiries: {
       id: 'enquiries',
@@ -145,7 +268,8 @@ export const report: PublicReport = build.report({
       id: 'sick-leave',
       kind: 'line',
       title: 'Sykefravær i prosent',
-      alternative: 'Linjediagram. Korttidsfraværet var 1,9 prosent i 2022 og 2,2 prosent i 2024; for 2023 mangler tallet. Langtidsfraværet gikk fra 4,4 til 3,8 prosent.',
+      alternative:
+        'Linjediagram. Korttidsfraværet var 1,9 prosent i 2022 og 2,2 prosent i 2024; for 2023 mangler tallet. Langtidsfraværet gikk fra 4,4 til 3,8 prosent.',
       categories: years,
       series: [
         { name: 'Korttidsfravær', values: ['1.9', null, '2.2'] },
@@ -188,7 +312,13 @@ export const report: PublicReport = build.report({
         paragraph(text('Etaten behandler søknader og gir '), text('veiledning', 'bold'), text(' til innbyggere og næringsliv.')),
         heading(1, 'Bemanning'),
         staffingTable,
-        paragraph(text('Antall ansatte er '), direction(headcountChange, 'verb'), text(' med '), figure(headcountChange, 'plain', 'none'), text('.')),
+        paragraph(
+          text('Antall ansatte er '),
+          direction(headcountChange, 'verb'),
+          text(' med '),
+          figure(headcountChange, 'plain', 'none'),
+          text('.'),
+        ),
         { type: 'table', content: typedTable() },
       ),
     },
@@ -219,7 +349,15 @@ export const report: PublicReport = build.report({
       content: doc(
         indicatorTable,
         heading(2, 'Avvik mellom mål og resultater'),
-        paragraph(text('Saksbehandlingstiden lå '), figure(gap, 'plain', 'none'), text(' dager '), direction(gap, 'place'), text(' måltallet. Innen fristen ble '), figure(range), text(' prosent avgjort.')),
+        paragraph(
+          text('Saksbehandlingstiden lå '),
+          figure(gap, 'plain', 'none'),
+          text(' dager '),
+          direction(gap, 'place'),
+          text(' måltallet. Innen fristen ble '),
+          figure(range),
+          text(' prosent avgjort.'),
+        ),
         { type: 'blockquote', content: [paragraph(text('«Svaret kom raskt og var lett å forstå.»'))] },
       ),
     },
@@ -241,7 +379,12 @@ function plain(shown: string, kind: 'dash' | 'suppressed' | 'missing' | 'blank')
 }
 
 function staffing() {
-  return { definition: 'Tilsatte i faste og midlertidige stillinger på datoen.', source: 'Bemanning', sourceDate: '2025-01-10', reference: '' }
+  return {
+    definition: 'Tilsatte i faste og midlertidige stillinger på datoen.',
+    source: 'Bemanning',
+    sourceDate: '2025-01-10',
+    reference: '',
+  }
 }
 
 function indicator() {
@@ -249,11 +392,20 @@ function indicator() {
 }
 
 function computed(formula: string, keys: readonly string[]) {
-  return { source: formula, sourceDate: null, reference: '', inputs: keys.map((key) => ({ key, label: build.figures[key]?.label ?? key, text: build.figures[key]?.text ?? '' })) }
+  return {
+    source: formula,
+    sourceDate: null,
+    reference: '',
+    inputs: keys.map((key) => ({ key, label: build.figures[key]?.label ?? key, text: build.figures[key]?.text ?? '' })),
+  }
 }
 
 function typedTable() {
-  const cell = (type: 'tableHeader' | 'tableCell', value: string, colspan = 1) => ({ type, attrs: { colspan, rowspan: 1 }, content: [paragraph(text(value))] })
+  const cell = (type: 'tableHeader' | 'tableCell', value: string, colspan = 1) => ({
+    type,
+    attrs: { colspan, rowspan: 1 },
+    content: [paragraph(text(value))],
+  })
   return [
     { type: 'tableRow' as const, content: [cell('tableHeader', 'Seksjon'), cell('tableHeader', 'Oppgave')] },
     { type: 'tableRow' as const, content: [cell('tableCell', 'Veiledning'), cell('tableCell', 'Svarer på telefon og chat')] },

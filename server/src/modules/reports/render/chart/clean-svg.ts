@@ -1,5 +1,19 @@
 // What may stand in a picture of ours. Anything else means that the chart library has changed: better no chart than an unknown one.
-const ELEMENTS = new Set(['svg', 'g', 'path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon', 'text', 'tspan', 'defs', 'clippath'])
+const ELEMENTS = new Set([
+  'svg',
+  'g',
+  'path',
+  'rect',
+  'circle',
+  'ellipse',
+  'line',
+  'polyline',
+  'polygon',
+  'text',
+  'tspan',
+  'defs',
+  'clippath',
+])
 const FORBIDDEN = /\son[a-z]+\s*=|\sstyle\s*=|href\s*=|url\((?!#)|<!|<\?/i
 
 /**
@@ -39,7 +53,8 @@ function checked(svg: string): string {
   }
   // Text between elements is escaped by the library; only what stands inside tags can do anything.
   for (const [tag] of svg.matchAll(/<[^>]*>/g)) {
-    if (FORBIDDEN.test(tag.replace(/"[^"]*"/g, (value) => (/^"url\(/.test(value) ? value : '""')))) throw new Error('chart holds an attribute that is not allowed')
+    if (FORBIDDEN.test(tag.replace(/"[^"]*"/g, (value) => (/^"url\(/.test(value) ? value : '""'))))
+      throw new Error('chart holds an attribute that is not allowed')
   }
   return svg
 }

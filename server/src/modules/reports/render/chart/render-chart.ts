@@ -64,7 +64,16 @@ function optionOf(chart: Chart, { width }: ChartSize, isSideways: boolean) {
     animation: false,
     textStyle: text,
     color: [...SERIES_COLOURS],
-    legend: { show: chart.series.length > 1, top: 0, left: 0, padding: 0, itemGap: LEGEND.gap, itemWidth: LEGEND.symbol, selectedMode: false, textStyle: text },
+    legend: {
+      show: chart.series.length > 1,
+      top: 0,
+      left: 0,
+      padding: 0,
+      itemGap: LEGEND.gap,
+      itemWidth: LEGEND.symbol,
+      selectedMode: false,
+      textStyle: text,
+    },
     grid: { left: 4, right: isSideways && isLabelled ? 64 : 20, top: legendHeight(chart, { width }) + 20, bottom: 4 },
     xAxis: isSideways ? values : names,
     yAxis: isSideways ? names : values,
@@ -93,7 +102,9 @@ function optionOf(chart: Chart, { width }: ChartSize, isSideways: boolean) {
 /** A value where it is drawn; the label of a negative bar stands at its own end. Missing is a gap. */
 function mark(value: string | null, isSideways: boolean) {
   if (value === null) return null
-  return value.startsWith('-') ? { value: Number(value), label: { position: isSideways ? ('left' as const) : ('bottom' as const) } } : Number(value)
+  return value.startsWith('-')
+    ? { value: Number(value), label: { position: isSideways ? ('left' as const) : ('bottom' as const) } }
+    : Number(value)
 }
 
 function sidewaysHeight(chart: Chart): number {

@@ -9,7 +9,10 @@ export function chartHtml(id: string, place: Place): Html {
   if (entry === undefined) throw new Error(`chart ${id} is not in the outline`)
   const { chart } = entry
   const anchor = place.claim(entry.anchor)
-  const picture = anchor === null ? null : [drawn(renderChart(chart, WIDE), 'wide', chart.alternative), drawn(renderChart(chart, NARROW), 'narrow', chart.alternative)]
+  const picture =
+    anchor === null
+      ? null
+      : [drawn(renderChart(chart, WIDE), 'wide', chart.alternative), drawn(renderChart(chart, NARROW), 'narrow', chart.alternative)]
   // A chart that is shown again is a link to where it stands: its drawing has ids that a page can hold once.
   if (picture === null) return markup`<p><a href="#${entry.anchor}">${entry.label}. ${chart.title}</a></p>\n`
   return markup`<figure class="chart" id="${entry.anchor}">
@@ -20,7 +23,8 @@ ${picture}
 <thead><tr><td></td>${chart.series.map((series) => markup`<th scope="col" class="end">${series.name}</th>`)}</tr></thead>
 <tbody>
 ${chart.categories.map(
-  (category, i) => markup`<tr><th scope="row">${category}</th>${chart.series.map((series) => markup`<td class="end">${shown(series.values[i], chart.decimals)}</td>`)}</tr>\n`,
+  (category, i) =>
+    markup`<tr><th scope="row">${category}</th>${chart.series.map((series) => markup`<td class="end">${shown(series.values[i], chart.decimals)}</td>`)}</tr>\n`,
 )}</tbody></table></div>
 </details>
 </figure>

@@ -30,6 +30,7 @@ export const NOTHING = new Html('')
 function sourceOf(part: Part): string {
   if (part === null) return ''
   if (part instanceof Html) return part.source
-  if (typeof part === 'string' || typeof part === 'number') return cleanText(String(part)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  if (typeof part === 'string' || typeof part === 'number')
+    return cleanText(String(part)).replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
   return part.map((each) => each?.source ?? '').join('')
 }

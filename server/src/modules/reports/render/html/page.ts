@@ -1,7 +1,6 @@
-import type { PublicReport } from '@arsring/document'
-import { dateInWords, fill } from '../texts.ts'
+import { dateInWords, editionLine, fill } from '../texts.ts'
 import type { Download } from '../forms.ts'
-import { Html, markup, NOTHING } from './escape.ts'
+import { type Html, markup, NOTHING } from './escape.ts'
 import type { Place } from './place.ts'
 import { contentsHtml, sectionHtml } from './section.ts'
 import { SOURCES_ANCHOR, sourcesHtml } from './sources.ts'
@@ -39,7 +38,7 @@ ${contentsHtml(sections, last)}</nav>
 <main id="rapporten" tabindex="-1">
 ${erratumHtml(place)}${downloadsHtml(place, downloads)}${sections.map((entry) => sectionHtml(entry, place))}${signatureHtml(place)}${place.outline.figures.length === 0 ? NOTHING : sourcesHtml(place)}</main>
 </div>
-<footer class="foot"><p>${report.unit.name} · ${report.municipality} · ${editionAndDate(report, place)}</p><p>${texts.madeWith}</p></footer>
+<footer class="foot"><p>${report.unit.name} · ${report.municipality} · ${editionLine(report, texts)}</p><p>${texts.madeWith}</p></footer>
 <dialog class="opened" aria-labelledby="opened-name" data-entry="${texts.toEntry}">
 <form method="dialog"><button class="close">${texts.close}</button></form>
 <h2 id="opened-name"></h2>
@@ -51,21 +50,17 @@ ${erratumHtml(place)}${downloadsHtml(place, downloads)}${sections.map((entry) =>
 }
 
 function coverHtml(place: Place): Html {
-  const { report } = place.outline
+  const { outline, texts } = place
+  const { report } = outline
   return markup`<header class="cover">
 <div class="cover-inner">
 <p class="owner"><img class="owner-mark" src="assets/mark.svg" alt="" width="36" height="36">${report.municipality}</p>
 <p class="unit">${report.unit.name}</p>
 <h1>${report.title}</h1>
-<p class="edition">${editionAndDate(report, place)}</p>
+<p class="edition">${editionLine(report, texts)}</p>
 </div>
 </header>
 `
-}
-
-function editionAndDate(report: PublicReport, { texts }: Place): Html {
-  const date = markup`<time datetime="${report.publishedOn}">${fill(texts.published, { date: dateInWords(report.publishedOn, texts) })}</time>`
-  return markup`${fill(texts.edition, { number: String(report.edition) })} · ${date}`
 }
 
 function searchHtml({ texts }: Place): Html {
@@ -88,7 +83,8 @@ ${erratum.changes.length === 0 ? NOTHING : markup`<p><strong>${texts.erratumChan
 function downloadsHtml({ texts }: Place, downloads: readonly Download[]): Html {
   if (downloads.length === 0) return NOTHING
   const items = downloads.map(
-    ({ path, label, bytes }) => markup`<li><a href="${path}" download>${label}</a>${bytes === null ? null : markup` <span class="size">${sizeInWords(bytes)}</span>`}</li>\n`,
+    ({ path, label, bytes }) =>
+      markup`<li><a href="${path}" download>${label}</a>${bytes === null ? null : markup` <span class="size">${sizeInWords(bytes)}</span>`}</li>\n`,
   )
   return markup`<section class="downloads" aria-labelledby="last-ned">
 <h2 id="last-ned">${texts.downloads}</h2>

@@ -32,5 +32,8 @@ export function renderSectionHtml(report: PublicReport, section: string): string
   const outline = outlineOf(report)
   const entry = outline.sections.find(({ section: { id } }) => id === section)
   if (entry === undefined) throw new Error(`no section ${section}`)
-  return sectionHtml(entry, placeIn(outline, () => null)).source
+  return sectionHtml(
+    entry,
+    placeIn(outline, () => null),
+  ).source
 }

@@ -11,13 +11,18 @@ export function sectionHtml(entry: OutlineSection, place: Place): Html {
   const heading = new Html(`<${tag} id="${anchor}-navn">${title.source}</${tag}>\n`)
   const content = entry.content === null ? NOTHING : textHtml(entry.content, entry.headings, place)
   const notApplicable =
-    section.notApplicable === null ? NOTHING : markup`<p class="not-applicable"><strong>${place.texts.notApplicable}.</strong> ${section.notApplicable}</p>\n`
+    section.notApplicable === null
+      ? NOTHING
+      : markup`<p class="not-applicable"><strong>${place.texts.notApplicable}.</strong> ${section.notApplicable}</p>\n`
   return markup`<section id="${anchor}" class="level-${Math.min(depth, 3)}" aria-labelledby="${anchor}-navn">
 ${heading}${notApplicable}${content}</section>
 `
 }
 
-export function contentsHtml(sections: readonly OutlineSection[], last: readonly { readonly anchor: string; readonly title: string }[]): Html {
+export function contentsHtml(
+  sections: readonly OutlineSection[],
+  last: readonly { readonly anchor: string; readonly title: string }[],
+): Html {
   return markup`<ol>
 ${sections.map((entry) => markup`<li class="level-${Math.min(entry.depth, 3)}"><a href="#${entry.anchor}">${sectionTitle(entry.section)}</a></li>\n`)}${last.map(
     ({ anchor, title }) => markup`<li class="level-1"><a href="#${anchor}">${title}</a></li>\n`,

@@ -2,7 +2,7 @@ import type { PublicFigure } from '@arsring/document'
 import type { OutlineFigure } from '../outline.ts'
 import { sourceGroups, type SourceGroup } from '../source-groups.ts'
 import { dateInWords } from '../texts.ts'
-import { Html, markup } from './escape.ts'
+import { type Html, markup } from './escape.ts'
 import type { Place } from './place.ts'
 
 export const SOURCES_ANCHOR = 'tall-og-kilder'

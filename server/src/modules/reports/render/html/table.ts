@@ -1,6 +1,6 @@
 import { factKeyText, type Cell, type Column, type Row, type Table } from '@arsring/shared'
 import { tableNumber } from '../outline.ts'
-import { Html, joined, markup, NOTHING } from './escape.ts'
+import { type Html, joined, markup, NOTHING } from './escape.ts'
 import { figureLink } from './figure-link.ts'
 import type { Place } from './place.ts'
 
@@ -29,7 +29,8 @@ function captionHtml(table: Table, place: Place): Html {
 
 /** One tbody per group heading, so that the heading is the header of its rows and of no other. */
 function bodies(table: Table, place: Place): Html {
-  if (table.rows.length === 0) return markup`<tbody><tr><td class="no-rows" colspan="${table.columns.length + 1}">${place.texts.noRows}</td></tr></tbody>\n`
+  if (table.rows.length === 0)
+    return markup`<tbody><tr><td class="no-rows" colspan="${table.columns.length + 1}">${place.texts.noRows}</td></tr></tbody>\n`
   const groups: Row[][] = []
   for (const row of table.rows) {
     const last = groups.at(-1)

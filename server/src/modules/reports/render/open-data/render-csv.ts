@@ -22,13 +22,34 @@ export function renderCsv(report: PublicReport): { readonly files: Readonly<Reco
   for (const { table } of outline.tables) {
     files[csvPath(table.id)] = Buffer.from(tableCsv(table))
     const title = [tableNumber(table, texts.table), table.caption].filter((part) => part !== null && part !== '').join(' ')
-    resources.push(resource(`table-${table.id}`, csvPath(table.id).slice(FOLDER.length + 1), title, [table.unitLine, ...table.footnotes], [stringField('row', ''), stringField('label', ''), stringField('kind', ''), ...table.columns.map((column) => columnField(table, column))]))
+    resources.push(
+      resource(
+        `table-${table.id}`,
+        csvPath(table.id).slice(FOLDER.length + 1),
+        title,
+        [table.unitLine, ...table.footnotes],
+        [
+          stringField('row', ''),
+          stringField('label', ''),
+          stringField('kind', ''),
+          ...table.columns.map((column) => columnField(table, column)),
+        ],
+      ),
+    )
   }
   const figures = outline.figures.map(({ figure }) => figure).sort((a, b) => (a.key < b.key ? -1 : 1))
   files[`${FOLDER}/figures.csv`] = Buffer.from(
     csvText([FIGURE_COLUMNS, ...figures.map((figure) => FIGURE_COLUMNS.map((name) => figure[name] ?? ''))]),
   )
-  resources.push(resource('figures', 'figures.csv', texts.sources, [texts.sourcesIntro], FIGURE_COLUMNS.map((name) => (name === 'value' ? numberField(name, '') : stringField(name, '')))))
+  resources.push(
+    resource(
+      'figures',
+      'figures.csv',
+      texts.sources,
+      [texts.sourcesIntro],
+      FIGURE_COLUMNS.map((name) => (name === 'value' ? numberField(name, '') : stringField(name, ''))),
+    ),
+  )
   files[`${FOLDER}/datapackage.json`] = Buffer.from(`${JSON.stringify(packageOf(report, resources), null, 2)}\n`)
   return { files }
 }
@@ -41,7 +62,19 @@ export function csvPath(table: string): string {
 
 export const DATA_PACKAGE_PATH = `${FOLDER}/datapackage.json`
 
-const FIGURE_COLUMNS = ['key', 'label', 'value', 'text', 'unit', 'period', 'series', 'definition', 'reference', 'source', 'sourceDate'] as const
+const FIGURE_COLUMNS = [
+  'key',
+  'label',
+  'value',
+  'text',
+  'unit',
+  'period',
+  'series',
+  'definition',
+  'reference',
+  'source',
+  'sourceDate',
+] as const
 
 function packageOf(report: PublicReport, resources: readonly object[]) {
   return {
@@ -73,7 +106,10 @@ function resource(name: string, path: string, title: string, notes: readonly str
 
 function tableCsv(table: Table): string {
   const head = ['row', 'label', 'kind', ...table.columns.map((column) => column.id)]
-  return csvText([head, ...table.rows.map((row) => [row.id, row.label, row.kind, ...table.columns.map((column) => cellText(row.cells[column.id]))])])
+  return csvText([
+    head,
+    ...table.rows.map((row) => [row.id, row.label, row.kind, ...table.columns.map((column) => cellText(row.cells[column.id]))]),
+  ])
 }
 
 function cellText(cell: Cell | undefined): string {
@@ -93,7 +129,9 @@ function cellText(cell: Cell | undefined): string {
 /** A column is one of numbers when no cell holds text or a range, which is written as an ISO interval (`7.5/11.5`). */
 function columnField(table: Table, column: Column): object {
   const kinds = table.rows.map((row) => row.cells[column.id]?.value.kind)
-  return kinds.some((kind) => kind === 'text' || kind === 'range') || !kinds.includes('number') ? stringField(column.id, column.label) : numberField(column.id, column.label)
+  return kinds.some((kind) => kind === 'text' || kind === 'range') || !kinds.includes('number')
+    ? stringField(column.id, column.label)
+    : numberField(column.id, column.label)
 }
 
 function stringField(name: string, title: string): object {

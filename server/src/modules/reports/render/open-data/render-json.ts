@@ -19,7 +19,8 @@ export function renderJson(report: PublicReport): Buffer {
     title: report.title,
     edition: report.edition,
     publishedOn: report.publishedOn,
-    signature: report.signature === null ? null : { title: report.signature.title, place: report.signature.place, date: report.signature.date },
+    signature:
+      report.signature === null ? null : { title: report.signature.title, place: report.signature.place, date: report.signature.date },
     erratum: report.erratum === null ? null : { because: report.erratum.because, changes: report.erratum.changes },
     template: { id: report.template.id, version: report.template.version },
     sections: outline.sections.map((entry) => sectionData(entry, report)),
@@ -86,7 +87,11 @@ function cellEntry(column: string, cell: Cell | undefined): [string, object][] {
   if (cell === undefined) return []
   const { value } = cell
   const exact =
-    value.kind === 'number' ? { kind: value.kind, value: value.value } : value.kind === 'range' ? { kind: value.kind, from: value.from, to: value.to } : { kind: value.kind }
+    value.kind === 'number'
+      ? { kind: value.kind, value: value.value }
+      : value.kind === 'range'
+        ? { kind: value.kind, from: value.from, to: value.to }
+        : { kind: value.kind }
   return [[column, { text: cell.text, value: exact, figure: cell.key === null ? null : factKeyText(cell.key) }]]
 }
 

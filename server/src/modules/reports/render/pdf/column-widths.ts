@@ -39,7 +39,10 @@ function layout(table: Table, size: number, widths: readonly number[]): TableLay
   const room = Math.max(labelWidth(widths), 60)
   const line = size * 1.15
   const isText = widths.includes(0)
-  const height = table.rows.reduce((sum, row) => sum + 9 + line * Math.ceil((sourceSans('600SemiBold').width(row.label, size) * 1.1) / room), 60)
+  const height = table.rows.reduce(
+    (sum, row) => sum + 9 + line * Math.ceil((sourceSans('600SemiBold').width(row.label, size) * 1.1) / room),
+    60,
+  )
   return { size, widths, isWhole: !isText && height < PAGE.height }
 }
 

@@ -22,7 +22,9 @@ function open(): Press {
   if (press !== undefined) return press
   const workspace = mkdtempSync(join(tmpdir(), 'arsring-print-'))
   process.once('exit', () => rmSync(workspace, { recursive: true, force: true }))
-  const fontBlobs = (['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'] as const).map((style) => sourceSans(style).bytes)
+  const fontBlobs = (['400Regular', '400Regular_Italic', '600SemiBold', '600SemiBold_Italic'] as const).map(
+    (style) => sourceSans(style).bytes,
+  )
   press = { workspace, compiler: NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] }) }
   return press
 }

@@ -4,7 +4,7 @@ import { PAGE, renderChart } from '../chart/render-chart.ts'
 import { outlineOf, tableNumber, type Outline, type OutlineSection } from '../outline.ts'
 import { directionText, figureText } from '../shown.ts'
 import { sourceGroups } from '../source-groups.ts'
-import { dateInWords, fill, renditionTexts, type RenditionTexts } from '../texts.ts'
+import { dateInWords, editionLine, fill, renditionTexts, type RenditionTexts } from '../texts.ts'
 import { tableLayout } from './column-widths.ts'
 import { printable } from './printable.ts'
 import { textGrid } from './text-grid.ts'
@@ -22,8 +22,19 @@ export interface PrintData {
   readonly municipality: string
   readonly edition: string
   readonly date: readonly [year: number, month: number, day: number]
-  readonly words: { readonly contents: string; readonly sources: string; readonly sourcesIntro: string; readonly pageOf: string; readonly noRows: string }
-  readonly erratum: { readonly title: string; readonly because: readonly [string, string]; readonly changes: readonly string[]; readonly changesTitle: string } | null
+  readonly words: {
+    readonly contents: string
+    readonly sources: string
+    readonly sourcesIntro: string
+    readonly pageOf: string
+    readonly noRows: string
+  }
+  readonly erratum: {
+    readonly title: string
+    readonly because: readonly [string, string]
+    readonly changes: readonly string[]
+    readonly changesTitle: string
+  } | null
   readonly signature: { readonly heading: string; readonly line: string; readonly title: string } | null
   readonly blocks: readonly PrintBlock[]
   readonly sources: readonly { readonly title: string; readonly lines: readonly (readonly [string, string])[] }[]
@@ -60,7 +71,11 @@ export interface PrintTable {
   readonly caption: string
   readonly unitLine: string
   readonly columns: readonly { readonly label: string; readonly end: boolean }[]
-  readonly rows: readonly { readonly kind: string; readonly label: string; readonly cells: readonly { readonly text: string; readonly mark: string }[] }[]
+  readonly rows: readonly {
+    readonly kind: string
+    readonly label: string
+    readonly cells: readonly { readonly text: string; readonly mark: string }[]
+  }[]
   readonly notes: readonly string[]
   /** True when a row is long enough to be divided between pages. */
   readonly splits: boolean
@@ -99,7 +114,7 @@ export function printJob(report: PublicReport): PrintJob {
     documentTitle: printable(`${report.title} – ${report.unit.name}`),
     unit: printable(report.unit.name),
     municipality: printable(report.municipality),
-    edition: printable(`${fill(texts.edition, { number: String(report.edition) })} · ${fill(texts.published, { date: dateInWords(report.publishedOn, texts) })}`),
+    edition: printable(editionLine(report, texts)),
     date: dateParts(report.publishedOn),
     words: {
       contents: texts.contents,
@@ -127,7 +142,12 @@ export function printJob(report: PublicReport): PrintJob {
       { kind: 'section', depth, number: printable(section.number ?? ''), title: printable(section.title) },
       ...(section.notApplicable === null
         ? []
-        : [{ kind: 'paragraph' as const, body: [{ text: `${texts.notApplicable}. `, bold: true }, { text: printable(section.notApplicable) }] }]),
+        : [
+            {
+              kind: 'paragraph' as const,
+              body: [{ text: `${texts.notApplicable}. `, bold: true }, { text: printable(section.notApplicable) }],
+            },
+          ]),
       ...(content === null ? [] : childBlocks(content, headings)),
     ]
   }
@@ -161,7 +181,9 @@ export function printJob(report: PublicReport): PrintJob {
           return { x, y, colspan, rowspan, strong: isHeader, blocks: childBlocks(cell.node, headings) }
         })
         const isHead = (cell: PrintGridCell): boolean => grid.hasHead && cell.y === 0
-        return grid.columns === 0 ? [] : [{ kind: 'grid', columns: grid.columns, head: cells.filter(isHead), cells: cells.filter((cell) => !isHead(cell)) }]
+        return grid.columns === 0
+          ? []
+          : [{ kind: 'grid', columns: grid.columns, head: cells.filter(isHead), cells: cells.filter((cell) => !isHead(cell)) }]
       }
       default:
         throw new Error(`${node.type} is not a block`)
@@ -175,9 +197,21 @@ export function printJob(report: PublicReport): PrintJob {
     shownCharts.add(id)
     const picture = `chart-${shownCharts.size}.svg`
     const { chart } = entry
-    const drawn = { ...chart, categories: chart.categories.map(printable), series: chart.series.map((series) => ({ ...series, name: printable(series.name) })) }
+    const drawn = {
+      ...chart,
+      categories: chart.categories.map(printable),
+      series: chart.series.map((series) => ({ ...series, name: printable(series.name) })),
+    }
     pictures.set(picture, renderChart(drawn, PAGE))
-    return [{ kind: 'chart', number: entry.label, title: printable(chart.title), alternative: printable(chart.alternative) || printable(chart.title), picture }]
+    return [
+      {
+        kind: 'chart',
+        number: entry.label,
+        title: printable(chart.title),
+        alternative: printable(chart.alternative) || printable(chart.title),
+        picture,
+      },
+    ]
   }
 }
 
@@ -202,7 +236,10 @@ function tableBlock(table: Table, texts: RenditionTexts): PrintTable {
     rows: table.rows.map((row) => ({
       kind: row.kind,
       label: printable(row.label),
-      cells: row.kind === 'heading' ? [] : table.columns.map(({ id }) => ({ text: printable(row.cells[id]?.text ?? ''), mark: favour(row.cells[id]?.favourable) })),
+      cells:
+        row.kind === 'heading'
+          ? []
+          : table.columns.map(({ id }) => ({ text: printable(row.cells[id]?.text ?? ''), mark: favour(row.cells[id]?.favourable) })),
     })),
     notes: [...table.footnotes.map(printable), ...(legend.length > 0 ? [legend.join('   ')] : [])],
     splits: cells.some((cell) => (cell?.text.length ?? 0) > LONG_CELL),
@@ -261,7 +298,10 @@ function sources(outline: Outline, texts: RenditionTexts): PrintData['sources'] 
       [texts.unit, group.unit],
       [texts.shownIn, places.join(', ')],
     ]
-    return { title: printable(group.definition), lines: lines.filter(([, value]) => value !== '').map(([term, value]) => [term, printable(value)] as const) }
+    return {
+      title: printable(group.definition),
+      lines: lines.filter(([, value]) => value !== '').map(([term, value]) => [term, printable(value)] as const),
+    }
   })
 }
 

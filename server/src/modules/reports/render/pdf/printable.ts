@@ -3,7 +3,8 @@ import { sourceSans } from '../font.ts'
 
 const UNKNOWN = '□'
 /** Characters that are never seen: joiners, variation selectors, marks of direction, soft hyphen and the like. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e0fff}]/gu
+const INVISIBLE =
+  /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]|[\u{1f3fb}-\u{1f3ff}]|[\u{e0000}-\u{e0fff}]/gu
 const LONGEST_WORD = 28
 const BREAK = '\u200b'
 

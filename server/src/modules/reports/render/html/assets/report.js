@@ -129,7 +129,8 @@ function setUpSearch() {
       }
     }
     list.replaceChildren(...items)
-    status.textContent = query.length < SHORTEST ? hint : count === 0 ? box.dataset.none : box.dataset.hits.replace('{count}', String(count))
+    status.textContent =
+      query.length < SHORTEST ? hint : count === 0 ? box.dataset.none : box.dataset.hits.replace('{count}', String(count))
     if (window.CSS && CSS.highlights && window.Highlight) CSS.highlights.set('found', new Highlight(...ranges))
   }
 
