@@ -1,4 +1,5 @@
 import type { FactKey, Language } from '@arsring/shared'
+import { codesOf } from '@arsring/standards'
 import type { Indicator } from '@arsring/standards'
 import type { Definitions } from '../../facts/index.ts'
 
@@ -21,13 +22,13 @@ export interface TableScope {
   readonly listings: Readonly<Record<string, readonly ListingRecord[]>>
 }
 
-/** Values of a dimension that the unit has figures for: in the order of the indicator's own list, else as they were received. */
+/** Values of a dimension that the unit has figures for: in the order of the indicator's own list, then as they were received. */
 export function valuesPresent(indicator: string, dimension: string, scope: TableScope, definitions: Definitions): readonly string[] {
-  const stored = scope.stored.filter((key) => key.indicator === indicator).map((key) => key.dimensions[dimension] ?? '')
-  const values = [...new Set(stored)].filter((value) => value !== '')
+  const stored = new Set(scope.stored.filter((key) => key.indicator === indicator).map((key) => key.dimensions[dimension] ?? ''))
+  stored.delete('')
   const list = definitions.codeLists.get(definitions.indicators.get(indicator)?.dimensions[dimension]?.codes ?? '')
-  if (list === undefined) return values
-  return list.codes.map((code) => code.code).filter((code) => values.includes(code))
+  const inOrder = (list === undefined ? [] : codesOf(list)).filter((code) => stored.has(code))
+  return [...new Set([...inOrder, ...stored])]
 }
 
 /** The municipality's own indicators that the unit has figures for, themselves or in what they are calculated from, in the order they were defined. */
