@@ -1,8 +1,10 @@
 import { crc32, deflateRawSync } from 'node:zlib'
-import { LANGUAGES, type FactKey, type Finding } from '@arsring/shared'
+import { factKeyText, LANGUAGES, type FactKey, type FactValue, type Finding } from '@arsring/shared'
 import { indicators, renderMessage } from '@arsring/standards'
+import { findImportKind } from './kinds/index.ts'
 import { asIndicator } from './kinds/indicator-definition.ts'
-import type { ImportIndicator, ImportScope, NewIndicator } from './types.ts'
+import { readImportFile } from './read-import-file.ts'
+import type { ImportIndicator, ImportReading, ImportScope, NewIndicator } from './types.ts'
 
 /** A scope of the shipped indicators, and of a municipality's own when given, for a unit of one or more chapters. */
 export function buildScope(options: { unit?: string; chapters?: readonly string[]; year?: number; own?: readonly NewIndicator[] } = {}): ImportScope {
@@ -146,4 +148,40 @@ export function summary(finding: Finding): string {
   const [place] = finding.at
   const where = place?.kind === 'line' ? ` ${place.line}${place.column === null ? '' : `:${place.column}`}` : ''
   return `${finding.severity} ${finding.check.replace(/^import-/, '')}${where}`
+}
+
+/** A value in one word: `12.5`, `7.5..11.5`, `-` for a dash, `*` for withheld. */
+export function shortValue(value: FactValue): string {
+  switch (value.kind) {
+    case 'number':
+      return value.value
+    case 'range':
+      return `${value.from}..${value.to}`
+    case 'not_applicable':
+      return '-'
+    case 'suppressed':
+      return '*'
+    default:
+      return value.kind
+  }
+}
+
+/** Reads CSV text as a kind, and gives what came of it in short form. */
+export async function readAs(kindId: string, text: string, scope: ImportScope = buildScope()): Promise<ShortReading> {
+  const kind = findImportKind(kindId)
+  if (!kind) throw new Error(`no kind ${kindId}`)
+  const { reading, canBePosted } = await readImportFile(kind, utf8(text), 'fil.csv', scope)
+  return {
+    facts: Object.fromEntries(reading.facts.map((fact) => [factKeyText(fact.key), shortValue(fact.value)])),
+    findings: reading.findings.map(summary),
+    reading,
+    canBePosted,
+  }
+}
+
+export interface ShortReading {
+  readonly facts: Readonly<Record<string, string>>
+  readonly findings: readonly string[]
+  readonly reading: ImportReading
+  readonly canBePosted: boolean
 }

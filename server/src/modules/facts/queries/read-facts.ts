@@ -21,11 +21,30 @@ export interface FactFilter {
 }
 
 /**
- * The figures of a unit as known at a moment (the latest when left out): for each key the last one recorded whose batch was
- * not withdrawn by then. One query for all the figures of a page.
+ * The figures of a unit as they stand: for each key the last one recorded whose batch is not withdrawn. One query for
+ * all the figures of a page.
  */
-export async function readFacts(ctx: ReadContext, filter: FactFilter, knownAt?: Date): Promise<readonly StoredFact[]> {
-  const rows = await liveRows(ctx, filter, knownAt).distinctOn('fact.key_text').orderBy('fact.key_text').orderBy('fact.seq', 'desc').execute()
+export async function readFacts(ctx: ReadContext, filter: FactFilter): Promise<readonly StoredFact[]> {
+  const rows = await liveRows(ctx, filter).distinctOn('fact.key_text').orderBy('fact.key_text').orderBy('fact.seq', 'desc').execute()
+  return rows.map(stored).sort((a, b) => a.seq - b.seq)
+}
+
+/**
+ * The figures of a unit as they stood when figure number `seq` was the newest, batches withdrawn up to `at` left out.
+ * Numbers are used and not times, since a clock can be set back and numbers cannot.
+ */
+export async function readFactsKnownAt(ctx: ReadContext, moment: { readonly unitId: string; readonly seq: number; readonly at: Date }): Promise<readonly StoredFact[]> {
+  const rows = await tablesOf<FactsTables>(ctx)
+    .selectFrom('facts.fact as fact')
+    .leftJoin('facts.batch_withdrawal as gone', (join) => join.onRef('gone.batch_id', '=', 'fact.batch_id').on('gone.at', '<=', moment.at.toISOString()))
+    .selectAll('fact')
+    .where('fact.unit_id', '=', moment.unitId)
+    .where('fact.seq', '<=', moment.seq)
+    .where('gone.batch_id', 'is', null)
+    .distinctOn('fact.key_text')
+    .orderBy('fact.key_text')
+    .orderBy('fact.seq', 'desc')
+    .execute()
   return rows.map(stored).sort((a, b) => a.seq - b.seq)
 }
 
@@ -43,17 +62,13 @@ export async function readFactHistory(ctx: ReadContext, key: FactKey): Promise<r
   return rows.map((row) => ({ ...stored(row), isWithdrawn: row.withdrawn_at !== null }))
 }
 
-function liveRows(ctx: ReadContext, filter: FactFilter, knownAt: Date | undefined) {
-  const moment = knownAt?.toISOString()
+function liveRows(ctx: ReadContext, filter: FactFilter) {
   const rows = tablesOf<FactsTables>(ctx)
     .selectFrom('facts.fact as fact')
-    .leftJoin('facts.batch_withdrawal as gone', (join) =>
-      moment === undefined ? join.onRef('gone.batch_id', '=', 'fact.batch_id') : join.onRef('gone.batch_id', '=', 'fact.batch_id').on('gone.at', '<=', moment),
-    )
+    .leftJoin('facts.batch_withdrawal as gone', 'gone.batch_id', 'fact.batch_id')
     .selectAll('fact')
     .where('fact.unit_id', '=', filter.unitId)
     .where('gone.batch_id', 'is', null)
-    .$if(moment !== undefined, (query) => query.where('fact.recorded_at', '<=', moment ?? ''))
   return filter.key === undefined ? rows : rows.where('fact.key_text', '=', factKeyText(filter.key))
 }
 

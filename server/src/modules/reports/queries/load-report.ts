@@ -29,8 +29,8 @@ export interface LoadedSection {
   readonly savedBy: string
 }
 
-/** Reads a report one may read, with its newest texts and the figures of its unit; with `knownAt` the figures as known then. */
-export async function loadReport(ctx: ReadContext, reportId: string, knownAt?: Date): Promise<Result<LoadedReport, ProblemOf<'not_found'>>> {
+/** Reads a report one may read, with its newest texts and the figures of its unit. */
+export async function loadReport(ctx: ReadContext, reportId: string): Promise<Result<LoadedReport, ProblemOf<'not_found'>>> {
   const gone = fail({ kind: 'not_found', what: 'report', id: reportId } as const)
   const row = await findReport(ctx, reportId)
   if (row === null) return gone
@@ -47,7 +47,7 @@ export async function loadReport(ctx: ReadContext, reportId: string, knownAt?: D
     template,
     definitions: await loadDefinitions(ctx, words),
     sections: await readSections(ctx, reportId),
-    stored: await readFacts(ctx, { unitId: unit.id }, knownAt),
+    stored: await readFacts(ctx, { unitId: unit.id }),
     adjustments: await readListing(ctx, { list: 'adjustments', unitId: unit.id, year: row.year }),
     accepted: await acceptedFindings(ctx, reportId),
   })

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify'
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json }
+
+/** The API's description with its keys sorted, so that the committed file changes only when the API does. */
+export function openApiText(app: FastifyInstance): string {
+  const description = JSON.parse(JSON.stringify(app.swagger())) as { components?: { schemas?: Record<string, Json> } }
+  dropUnusedInputs(description)
+  return `${JSON.stringify(sorted(description as Json), null, 2)}\n`
+}
+
+/** The schema library writes every named schema twice, for input and output; the input form stays only where something refers to it. */
+function dropUnusedInputs(description: { components?: { schemas?: Record<string, Json> } }): void {
+  const schemas = description.components?.schemas ?? {}
+  for (const name of Object.keys(schemas).filter((candidate) => candidate.endsWith('Input'))) {
+    const { [name]: own, ...others } = schemas
+    const used = JSON.stringify({ ...description, components: { schemas: others } }).includes(`"#/components/schemas/${name}"`)
+    if (!used && own !== undefined) delete schemas[name]
+  }
+}
+
+function sorted(value: Json): Json {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([name, part]) => [name, sorted(part as Json)]),
+  )
+}
