@@ -8,6 +8,7 @@ import { RIGHTS, type Right } from '../platform/context.ts'
 import { languageOf } from '../platform/http/app.ts'
 import { orRefuse } from '../platform/http/route.ts'
 import { ProblemView } from '../platform/http/problem-response.ts'
+import { demoStory, StoryView } from './demo-story.ts'
 import { demoAccount, DEMO_ROLES } from './demo.ts'
 import type { Installation } from './installation.ts'
 
@@ -62,6 +63,9 @@ export function sessionRoutes(app: FastifyInstance, installation: Installation, 
   })
   if (!installation.config.isDemo) return
 
+  app.get('/api/demo/story', { schema: { tags: ['session'], summary: 'A published total that does not add up, and what rests on it', response: { 200: z.object({ story: StoryView.nullable() }) } } }, (request) => ({
+    story: demoStory(languageOf(request)),
+  }))
   const DemoRoleView = z.object({ id: z.string(), title: z.string(), description: z.string() })
   app.get('/api/demo/roles', { schema: { tags: ['session'], summary: 'The roles one can enter the demo as', response: { 200: z.object({ roles: z.array(DemoRoleView) }) } } }, async (request) => ({
     roles: DEMO_ROLES.map((role) => ({ id: role.id, title: role.title, description: role.description[languageOf(request)] })),

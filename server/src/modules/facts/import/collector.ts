@@ -1,8 +1,8 @@
 import { factKeyText, type FactKey, type Finding, type Place } from '@arsring/shared'
 import { compareTotals, type ControlTotal } from './control-totals.ts'
-import { atLine, found, shorten, type ImportRule } from './findings.ts'
+import { atLine, found, inLineOrder, shorten, type ImportRule } from './findings.ts'
 import { importLimits } from './limits.ts'
-import type { ImportIndicator, ImportReading, ImportScope, NewFact, NewIndicator, NewListingRow, Sheet } from './types.ts'
+import type { ImportIndicator, ImportReading, ImportScope, NewFact, NewIndicator, NewListingRow } from './types.ts'
 
 /** Gathers what the rows of one file say, and watches that no figure is said twice or typed where it is calculated. */
 export interface Collector {
@@ -23,7 +23,7 @@ export interface FinishOptions {
 }
 
 /** `known` are findings made before the rows, of the headings. */
-export function collect(sheet: Sheet, scope: ImportScope, known: readonly Finding[] = []): Collector {
+export function collect(scope: ImportScope, known: readonly Finding[] = []): Collector {
   const findings: Finding[] = [...known]
   const facts: NewFact[] = []
   const listings: NewListingRow[] = []
@@ -61,13 +61,7 @@ export function collect(sheet: Sheet, scope: ImportScope, known: readonly Findin
     },
     finish({ countsIn = () => [], indicatorOf = (id) => scope.indicators.get(id) } = {}) {
       const all = [...findings, ...compareTotals(totals, facts, countsIn, indicatorOf)]
-      return { facts, listings, definitions, findings: shorten(all.sort(byLine(sheet.headerLine)), importLimits.findingsPerRule) }
+      return { facts, listings, definitions, findings: shorten(inLineOrder(all), importLimits.findingsPerRule) }
     },
   }
-}
-
-/** Fatal findings of the headings first, then the order of the lines; the sort is stable within a line. */
-function byLine(headerLine: number): (a: { at: readonly Place[] }, b: { at: readonly Place[] }) => number {
-  const lineOf = (at: readonly Place[]): number => (at[0]?.kind === 'line' ? at[0].line : headerLine)
-  return (a, b) => lineOf(a.at) - lineOf(b.at)
 }

@@ -126,6 +126,12 @@ export function stopsPosting(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.severity === 'fatal' || finding.severity === 'error')
 }
 
+/** In the order of the file: what concerns all of it first, then line by line; findings of one line keep their order. */
+export function inLineOrder(findings: readonly Finding[]): Finding[] {
+  const lineOf = ({ at }: Finding): number => (at[0]?.kind === 'line' ? at[0].line : 0)
+  return findings.toSorted((a, b) => lineOf(a) - lineOf(b))
+}
+
 /**
  * Keeps at most `limit` findings of each rule in their order, and says how many more there were: a file with the same
  * fault on every line is one story, not a hundred thousand.

@@ -1,4 +1,4 @@
-import { stopsPosting } from './findings.ts'
+import { inLineOrder, stopsPosting } from './findings.ts'
 import { importLimits } from './limits.ts'
 import { readSheet } from './read-sheet.ts'
 import type { ImportKind, ImportReading, ImportScope, Sheet } from './types.ts'
@@ -7,7 +7,7 @@ import type { ImportKind, ImportReading, ImportScope, Sheet } from './types.ts'
 export interface ImportPreview {
   /** Null when the file could not be read as a sheet at all. */
   readonly sheet: Sheet | null
-  /** With the findings of the file, its lines and its figures together, most of them by line. */
+  /** With the findings of the file, its lines and its figures together, in the order of the lines. */
   readonly reading: ImportReading
   /** True when nothing fatal and no error was found: the file may be posted, whole. */
   readonly canBePosted: boolean
@@ -22,7 +22,7 @@ export async function readImportFile(kind: ImportKind, bytes: Uint8Array, fileNa
   const reading = kind.read(sheet, scope)
   // A broken record over several lines has one finding.
   const broken = new Set(sheet.unreadable.map((line) => line.finding))
-  return preview(sheet, { ...reading, findings: [...sheet.notes, ...broken, ...reading.findings] })
+  return preview(sheet, { ...reading, findings: inLineOrder([...sheet.notes, ...broken, ...reading.findings]) })
 }
 
 function preview(sheet: Sheet | null, reading: ImportReading): ImportPreview {

@@ -43,7 +43,7 @@ export interface OpenOptions {
 export function openSheet(sheet: Sheet, scope: ImportScope, columns: readonly ImportColumn[], options: OpenOptions = {}): OpenedSheet | ImportReading {
   const { matched, findings } = matchColumns(sheet, columns)
   if (findings.some((finding) => finding.severity === 'fatal')) return { facts: [], listings: [], definitions: [], findings }
-  const collector = collect(sheet, scope, findings)
+  const collector = collect(scope, findings)
   if (sheet.rows.length + sheet.unreadable.length === 0) {
     collector.report(options.mayBeEmpty === true ? 'no-rows-accepted' : 'no-rows', atLine(sheet.headerLine))
   }
