@@ -1,0 +1,67 @@
+import { missingFigure } from './document/missing-figure.ts'
+import { sectionPresence } from './document/section-presence.ts'
+import { staleYear } from './document/stale-year.ts'
+import { boundDirection } from './prose/bound-direction.ts'
+import { changeClaim } from './prose/change-claim.ts'
+import { directionClaim } from './prose/direction-claim.ts'
+import { growthClaim } from './prose/growth-claim.ts'
+import { steadyClaim } from './prose/steady-claim.ts'
+import { targetClaim } from './prose/target-claim.ts'
+import { unboundNumber } from './prose/unbound-number.ts'
+import { varianceClaim } from './prose/variance-claim.ts'
+import type { Check } from './subject.ts'
+import { accountSign } from './tables/account-sign.ts'
+import { adoptedCompletion } from './tables/adopted-completion.ts'
+import { bridge } from './tables/bridge.ts'
+import { categoryCoverage } from './tables/category-coverage.ts'
+import { columnSum } from './tables/column-sum.ts'
+import { difference } from './tables/difference.ts'
+import { gapHeading } from './tables/gap-heading.ts'
+import { genderShares } from './tables/gender-shares.ts'
+import { headcount } from './tables/headcount.ts'
+import { indicatorGap } from './tables/indicator-gap.ts'
+import { netResult } from './tables/net-result.ts'
+import { projectCategory } from './tables/project-category.ts'
+import { projectTotal } from './tables/project-total.ts'
+import { projectVariance } from './tables/project-variance.ts'
+import { rowSum } from './tables/row-sum.ts'
+import { sameQuantity } from './tables/same-quantity.ts'
+import { sickLeaveTotal } from './tables/sick-leave-total.ts'
+import { unexplainedVariance } from './tables/unexplained-variance.ts'
+import { unitLine } from './tables/unit-line.ts'
+import { varianceSign } from './tables/variance-sign.ts'
+
+/** Every rule that runs on a report, being written or finished. A new rule is a file of its own and a line here. */
+export const allChecks: readonly Check[] = [
+  columnSum,
+  rowSum,
+  netResult,
+  difference,
+  varianceSign,
+  accountSign,
+  indicatorGap,
+  gapHeading,
+  bridge,
+  projectTotal,
+  projectVariance,
+  categoryCoverage,
+  projectCategory,
+  adoptedCompletion,
+  sickLeaveTotal,
+  genderShares,
+  headcount,
+  sameQuantity,
+  unitLine,
+  unexplainedVariance,
+  growthClaim,
+  changeClaim,
+  directionClaim,
+  steadyClaim,
+  targetClaim,
+  varianceClaim,
+  boundDirection,
+  unboundNumber,
+  sectionPresence,
+  staleYear,
+  missingFigure,
+]

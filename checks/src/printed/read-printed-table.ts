@@ -1,0 +1,154 @@
+import { compare, decimal, subtract, type Cell, type Column, type Row, type Table, type UnitOfMeasure } from '@arsring/shared'
+import { columnFor, columnMeaning, varianceColumn } from '../official/columns.ts'
+import { readCell } from './read-cell.ts'
+import { recogniseKind, type TableKind } from './recognise-kind.ts'
+import { tableRelations } from './table-relations.ts'
+
+/** A table as printed: the first text of a row is its label; a row of one text is a heading. */
+export interface PrintedTable {
+  readonly number?: string | null
+  readonly caption: string
+  readonly unitLine?: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly footnotes?: readonly string[]
+  /** Budget chapter, where a report has one table of the kind for each. */
+  readonly chapter?: string
+  /** Whether more or less of an indicator is better, row by row, as its definition says. */
+  readonly better?: readonly ('higher' | 'lower' | '')[]
+}
+
+const TOTAL = /^(sum|total|totalt|i alt|kapitlets nettoresultat|netto finansieringsbehov)(?!\p{L})/iu
+const MONEY: readonly TableKind[] = ['operating-account', 'investment-account', 'projects', 'project-categories', 'adjustments', 'leases']
+
+/** Reads a printed table into the type of every other table: recognised, parsed, with the arithmetic of its kind. */
+export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<string>): Table {
+  const kind = recogniseKind({ caption: printed.caption, columns: printed.columns, rowLabels: printed.rows.map(([label = '']) => label) })
+  const scale = kind === 'adjustments' && /mill/i.test(printed.unitLine ?? '') ? 6 : 0
+  const columns = uniqueIds(printed.columns, columnName).map(({ id, label }): Column => ({
+    id,
+    label,
+    align: isTextColumn(kind, label) ? 'start' : 'end',
+  }))
+  const rows = uniqueIds(
+    printed.rows.map(([label = '']) => label),
+    rowName,
+  ).map(({ id, label }, index): Row => {
+    const [, ...cells] = printed.rows[index] ?? []
+    const isTotal = TOTAL.test(label) && kind !== 'pay' && kind !== 'form'
+    return {
+      id,
+      label,
+      kind: cells.length === 0 ? 'heading' : isTotal ? 'total' : 'plain',
+      cells: Object.fromEntries(
+        cells.length === 0
+          ? []
+          : columns.map((column, at) => [column.id, readCell(cells[at] ?? '', unitOf(kind, label, column), scale, 'input')]),
+      ),
+    }
+  })
+  const bare: Table = {
+    id: freeId(printed.chapter === undefined ? kind : `${kind}.${printed.chapter}`, takenIds),
+    kind,
+    number: printed.number ?? null,
+    caption: printed.caption,
+    unitLine: printed.unitLine ?? '',
+    columns,
+    rows,
+    footnotes: printed.footnotes ?? [],
+    relations: [],
+  }
+  return withRoles({ ...bare, rows: withFavour(bare, printed.better ?? []), relations: tableRelations(bare) })
+}
+
+function isTextColumn(kind: TableKind, label: string): boolean {
+  return kind === 'form' || /^(vedtak|dato|formål|motpart|artsgruppe)|utløper|arts-?gruppe|ferdig/i.test(label)
+}
+
+function unitOf(kind: TableKind, rowLabel: string, column: Column): UnitOfMeasure | null {
+  if (column.align === 'start') return null
+  if (MONEY.includes(kind)) return 'nok'
+  if (kind === 'sick-leave' || column.label.includes('%')) return 'percent'
+  if (kind === 'key-figures' || kind === 'indicators') return 'count'
+  if (kind === 'staffing') return /årsverk/i.test(rowLabel) ? 'fte' : 'count'
+  if (/\(kr\)/i.test(column.label)) return 'nok'
+  return kind === 'pay' || kind === 'full-part-time' ? 'count' : null
+}
+
+/** Result, total and variance cells say what they are, so that a screen can tell a typed figure from a computed one. */
+function withRoles(table: Table): Table {
+  const roleOf = new Map(table.relations.map((relation) => [`${relation.result.row}\n${relation.result.column}`, relation.kind]))
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: Object.fromEntries(
+      Object.entries(row.cells).map(([column, cell]): [string, Cell] => {
+        const role = roleOf.get(`${row.id}\n${column}`)
+        return [column, role ? { ...cell, role } : cell.value.kind === 'text' ? { ...cell, role: 'text' } : cell]
+      }),
+    ),
+  }))
+  return { ...table, rows }
+}
+
+/** Marks each gap as to the good or not, by result, target and the direction of the indicator. */
+function withFavour(table: Table, better: readonly string[]): readonly Row[] {
+  const gap = varianceColumn(table)
+  const target = columnFor(table, 'target')
+  const year = target ? columnMeaning(table, target).year : null
+  const result = columnFor(table, 'result', year ?? undefined)
+  if (!gap || !target || !result || better.length === 0) return table.rows
+  const measured = table.rows.filter((row) => row.kind !== 'heading')
+  return table.rows.map((row) => {
+    const direction = better[measured.indexOf(row)]
+    const cell = row.cells[gap.id]
+    const [shown, aim] = [row.cells[result.id]?.value, row.cells[target.id]?.value]
+    if (!cell || !direction || shown?.kind !== 'number' || aim?.kind !== 'number') return row
+    const difference = subtract(decimal(shown.value), decimal(aim.value))
+    const side = compare(difference, decimal('0'))
+    const favourable = side === 0 ? null : side > 0 === (direction === 'higher')
+    return { ...row, cells: { ...row.cells, [gap.id]: { ...cell, favourable } } }
+  })
+}
+
+/** `000-099 Lønn og sosiale utgifter` is `000-099`, `122005 Ekstraordinære …` is `122005`; others are their label in plain letters. */
+function rowName(label: string): string {
+  if (/^sum (drifts|investerings)utgift/i.test(label)) return 'sum-expenditure'
+  if (/^sum (drifts|investerings)inntekt/i.test(label)) return 'sum-income'
+  if (/^kapitlets nettoresultat|^netto finansieringsbehov/i.test(label)) return 'net'
+  return /^\d{3}-\d{3}/.exec(label)?.[0] ?? /^\d{6,8}/.exec(label)?.[0] ?? plainName(label)
+}
+
+/** "IV Regnskap 2023" is `regnskap-2023`: the Roman number of a column is not its name. */
+function columnName(label: string): string {
+  return plainName(label.replace(/^[IVX]+\s+(?=\p{L})/u, '').replace(/\s*\([IVX]+-[IVX]+\)/, ''))
+}
+
+function plainName(label: string): string {
+  const name = label
+    .toLowerCase()
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+  return name === '' ? 'x' : name.slice(0, 60)
+}
+
+function uniqueIds(
+  labels: readonly string[],
+  nameOf: (label: string) => string,
+): readonly { readonly id: string; readonly label: string }[] {
+  const taken = new Set<string>()
+  return labels.map((label) => {
+    const id = freeId(nameOf(label), taken)
+    taken.add(id)
+    return { id, label }
+  })
+}
+
+function freeId(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name
+  let next = 2
+  while (taken.has(`${name}-${next}`)) next += 1
+  return `${name}-${next}`
+}

@@ -1,0 +1,31 @@
+import { changeClaims, type ChangeClaim } from './claims.ts'
+import { directionWords } from './direction-words.ts'
+import { readNumbers, type ReadNumber } from './read-numbers.ts'
+
+const BASE_WORD = /(?:fra|frå|mot|enn)\s+(?:(?:ca\.?|rundt|om lag)\s+)?$/iu
+const LEVELS = new Set(['count', 'amount', 'percent'])
+
+/**
+ * The two levels that a sentence itself compares: "627 brudd, en nedgang på rundt 45 % fra 1 148", "økte fra 34 til 54
+ * prosent, en økning på 59 prosent". Null when the sentence has not exactly two levels of one kind, or does not say
+ * which comes first.
+ */
+export function baseInSentence(claim: ChangeClaim): { readonly before: ReadNumber; readonly now: ReadNumber } | null {
+  const { sentence, block } = claim.clause
+  const within = (one: { readonly from: number; readonly to: number }) => one.from >= sentence.from && one.to <= sentence.to
+  const numbers = readNumbers(block.text).filter(within)
+  const words = directionWords(block.text).filter(within)
+  const changes = new Set(changeClaims({ ...claim.clause, numbers, words }).map((one) => one.number.from))
+  const levels = numbers.filter((number) => LEVELS.has(number.kind) && !number.isWord && !changes.has(number.from))
+  const [first, second] = levels
+  if (levels.length !== 2 || !first || !second || !areComparable(first, second)) return null
+  const isBase = (number: ReadNumber) => BASE_WORD.test(block.text.slice(sentence.from, number.from))
+  if (isBase(first) && !isBase(second)) return { before: first, now: second }
+  if (isBase(second) && !isBase(first)) return { before: second, now: first }
+  return null
+}
+
+/** "Fra 34 til 54 prosent": the first number borrows the unit of the second. */
+function areComparable(a: ReadNumber, b: ReadNumber): boolean {
+  return a.kind === b.kind || [a.kind, b.kind].every((kind) => kind === 'percent' || kind === 'count')
+}

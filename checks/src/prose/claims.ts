@@ -1,0 +1,93 @@
+import type { CheckedDocument, CheckedSection, ProseBlock } from '../subject.ts'
+import { clausesOf, sentencesOf, type Stretch } from './clauses.ts'
+import { directionWords, type Direction, type DirectionWord } from './direction-words.ts'
+import { readNumbers, type ReadNumber } from './read-numbers.ts'
+
+/** A sentence part with what it says: numbers and direction words, placed in the whole block. */
+export interface Clause {
+  readonly section: CheckedSection
+  readonly block: ProseBlock
+  readonly sentence: Stretch
+  readonly clause: Stretch
+  readonly numbers: readonly ReadNumber[]
+  readonly words: readonly DirectionWord[]
+}
+
+/** "økte med 25 %", "en nedgang på rundt 45 %", "355 flere", "gått ned (13 %)". */
+export interface ChangeClaim {
+  readonly clause: Clause
+  readonly number: ReadNumber
+  readonly word: DirectionWord
+  readonly direction: Direction
+}
+
+const cache = new WeakMap<CheckedDocument, readonly Clause[]>()
+
+/** Every clause of the document's prose. Words and numbers that Årsring wrote from stored figures are left out: they are right by construction. */
+export function clauses(document: CheckedDocument): readonly Clause[] {
+  const cached = cache.get(document)
+  if (cached) return cached
+  const found = document.sections.flatMap((section) => section.blocks.flatMap((block) => clausesOfBlock(section, block)))
+  cache.set(document, found)
+  return found
+}
+
+function clausesOfBlock(section: CheckedSection, block: ProseBlock): readonly Clause[] {
+  const isBound = (from: number, to: number) => block.figures.some((figure) => from < figure.to && to > figure.from)
+  const numbers = readNumbers(block.text).filter((number) => !isBound(number.from, number.to))
+  const words = directionWords(block.text).filter((word) => !isBound(word.from, word.to))
+  const within = (stretch: Stretch) => (one: { readonly from: number }) => one.from >= stretch.from && one.from < stretch.to
+  return sentencesOf(block.text).flatMap((sentence) =>
+    clausesOf(sentence).map((clause) => ({
+      section,
+      block,
+      sentence,
+      clause,
+      numbers: numbers.filter(within(clause)),
+      words: words.filter(within(clause)),
+    })),
+  )
+}
+
+const CHANGED = new Set(['percent', 'percentage_point', 'count', 'amount'])
+const LEADS_TO_NUMBER =
+  /^(?:\s+(?!fra|til|frå)[\p{L}.-]+){0,3}?\s+(?:med|på)\s+(?:[\p{L}.]+\s+){0,3}(?:kr\.?\s*)?$|^\s*\(\s*(?:[\p{L}.]+\s+){0,2}$/iu
+const FOLLOWS_NUMBER = /^s?\s*$/u
+
+/** The claims of a clause that something changed by a number. */
+export function changeClaims(clause: Clause): readonly ChangeClaim[] {
+  const text = clause.block.text
+  return clause.numbers
+    .filter((number) => CHANGED.has(number.kind))
+    .flatMap((number): readonly ChangeClaim[] => {
+      const before = clause.words.findLast(
+        (word) => word.to <= number.from && word.form !== 'comparative' && LEADS_TO_NUMBER.test(text.slice(word.to, number.from)),
+      )
+      const after = clause.words.find(
+        (word) =>
+          word.from >= number.to &&
+          (word.form === 'noun' || word.form === 'comparative') &&
+          FOLLOWS_NUMBER.test(text.slice(number.to, word.from)),
+      )
+      const word = before ?? after
+      return word ? [{ clause, number, word, direction: word.direction }] : []
+    })
+}
+
+/** The stretch of a claim with its hedge, as it is printed: "ca. 5 %". */
+export function claimStretch(claim: ChangeClaim): Stretch {
+  const text = claim.clause.block.text
+  const from = Math.min(claim.word.from, claim.number.from)
+  const to = Math.max(claim.word.to, claim.number.to)
+  return { from, to, text: text.slice(from, to) }
+}
+
+const HEDGE_WORD =
+  /(?:ca\.?|cirka|rundt|om\s?lag|omtrent|nesten|knapt|nær|over|under|drøyt|i underkant av|i overkant av|mer enn|mindre enn)\s*(?:på\s+)?$/iu
+
+/** "ca. 5 %": the number with its hedge. */
+export function hedgedNumber(claim: ChangeClaim): string {
+  const before = claim.clause.block.text.slice(claim.clause.clause.from, claim.number.from)
+  const hedge = claim.number.hedge === null ? null : HEDGE_WORD.exec(before)
+  return `${hedge ? `${hedge[0].trim()} ` : ''}${claim.number.text.trim()}`
+}

@@ -1,0 +1,51 @@
+import { absolute, add, compare, decimal, multiply, subtract, type Decimal } from '@arsring/shared'
+
+/** How exact a figure in prose means to be. about: ca., rundt, om lag; nearly: just below; over and under: a bound. */
+export type Hedge = 'about' | 'nearly' | 'over' | 'under'
+
+// The words stand directly before the number; "på" and "kr" may come between.
+const TAIL = '\\s*(?:på\\s+)?(?:kr\\.?\\s*)?$'
+const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
+  [new RegExp(`(?:i underkant av|like under|opp mot|oppunder|nesten|knapt|n[æe]r|bortimot)${TAIL}`, 'iu'), 'nearly'],
+  [new RegExp(`(?:(?<!\\p{L})ca\\.?|cirka|rundt|om\\s?lag|omtrent|tilnærma|tilnærmet|anslagsvis)${TAIL}`, 'iu'), 'about'],
+  [new RegExp(`(?:i overkant av|mer enn|meir enn|flere enn|fleire enn|drøyt|drygt|minst|godt over|(?<!\\p{L})over)${TAIL}`, 'iu'), 'over'],
+  [new RegExp(`(?:mindre enn|færre enn|inntil|opptil|høyst|(?<!\\p{L})under)${TAIL}`, 'iu'), 'under'],
+]
+
+/** The hedge that ends a text, when the number follows right after it. */
+export function hedgeBefore(text: string): Hedge | null {
+  const tail = text.slice(-28)
+  return HEDGES.find(([pattern]) => pattern.test(tail))?.[1] ?? null
+}
+
+const FIVE_PERCENT = decimal('0.05')
+const TENTH = decimal('0.1')
+const HALF = decimal('0.5')
+
+/**
+ * Whether a claimed figure may be said of an exact one. Without a hedge the exact value must round to the claim.
+ * "Ca. 5" may be 4 to 6, "rundt 560" 532 to 588: one unit of the last written digit or 5 per cent, whichever is wider.
+ * "Nesten" may fall short by 10 per cent, "over" and "under" may miss by half on their own side.
+ */
+export function allows(claimed: Decimal, unit: Decimal, hedge: Hedge | null, exact: Decimal): boolean {
+  const off = subtract(exact, claimed)
+  const widest = (share: Decimal): Decimal => {
+    const part = multiply(absolute(claimed), share)
+    return compare(part, unit) > 0 ? part : unit
+  }
+  // The bounds are measured on the size of the figure, so that "over 5" of a fall is a larger fall.
+  const beyond = claimed.units < 0n ? { units: -off.units, scale: off.scale } : off
+  const zero = decimal('0')
+  switch (hedge) {
+    case null:
+      return compare(absolute(off), multiply(unit, HALF)) <= 0
+    case 'about':
+      return compare(absolute(off), widest(FIVE_PERCENT)) <= 0
+    case 'nearly':
+      return compare(beyond, zero) <= 0 && compare(absolute(off), widest(TENTH)) <= 0
+    case 'over':
+      return compare(beyond, zero) >= 0 && compare(absolute(off), add(multiply(absolute(claimed), HALF), unit)) <= 0
+    case 'under':
+      return compare(beyond, zero) <= 0 && compare(absolute(off), add(multiply(absolute(claimed), HALF), unit)) <= 0
+  }
+}

@@ -1,0 +1,164 @@
+import { absolute, decimal, divide, type Decimal } from '@arsring/shared'
+import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
+import { showReading } from '../arithmetic/show.ts'
+import { cellPlace, printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
+import { checkMessage, type CheckTextId } from '../message.ts'
+import { accountTotal, isAccountTable } from '../official/account-table.ts'
+import { varianceColumn } from '../official/columns.ts'
+import { tablesOf, tablesOfKind } from '../official/tables.ts'
+import type { CheckedDocument } from '../subject.ts'
+import { textPlace } from './claim-constraint.ts'
+import { clauses, type Clause } from './claims.ts'
+import { allows } from './hedge.ts'
+import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
+
+const ID = 'variance-claim'
+const WORD = /(?<!\p{L})(mindreforbruk|merforbruk|meirforbruk|mindreinntekt|merinntekt|meirinntekt)(?:et)?(?!\p{L})/giu
+const TO_THE_GOOD = /^(mindreforbruk|merinntekt|meirinntekt)/iu
+/** The amount comes after the word, and only small words stand between. */
+const BETWEEN =
+  /^(?:\s+(?:for\s+(?:året|året\s+\d{4}|\d{4})|i\s+\d{4}|samlet|totalt|netto|på|var|ble|er|kr\.?|ca\.?|om\s?lag|rundt|nesten|over|drøyt|knapt))*\s*$/iu
+const OF_THE_WHOLE =
+  /(?<!\p{L})(kap\.|kapittel|kapitlet|regnskap|driftsregnskap|driftsresultat|nettoresultat|virksomheten|etaten|ombudet|bydelen)/iu
+/** The VAT that investments are told with or without. */
+const VAT = decimal('1.25')
+
+/**
+ * "Mindreforbruk" is a positive variance and "merforbruk" a negative one, and the amount told is a variance that a
+ * table shows: in the sentence about the whole chapter, the net variance.
+ */
+export const varianceClaim = arithmeticCheck({
+  id: ID,
+  reference: 'R1.5.4',
+  constraints: (document) =>
+    clauses(document).flatMap((clause) => claimsIn(clause).flatMap((claim) => constraintOf(document, claim) ?? [])),
+})
+
+interface VarianceClaim {
+  readonly clause: Clause
+  readonly word: string
+  readonly number: ReadNumber
+  readonly from: number
+  readonly isToTheGood: boolean
+}
+
+function claimsIn(clause: Clause): readonly VarianceClaim[] {
+  return [...clause.clause.text.matchAll(WORD)].flatMap((match) => {
+    const from = clause.clause.from + match.index
+    const end = from + match[0].length
+    const number = clause.numbers.find(
+      (candidate) => candidate.kind === 'amount' && candidate.from >= end && BETWEEN.test(clause.block.text.slice(end, candidate.from)),
+    )
+    return number ? [{ clause, word: match[0], number, from, isToTheGood: TO_THE_GOOD.test(match[0]) }] : []
+  })
+}
+
+function fits(claim: VarianceClaim, variance: Decimal): boolean {
+  return allows(absolute(decimal(claim.number.value)), unitOfLastDigit(claim.number), claim.number.hedge, absolute(variance))
+}
+
+function constraintOf(document: CheckedDocument, claim: VarianceClaim): Constraint | null {
+  const values = printedValues(document)
+  const variances = varianceCells(document)
+  const amounts = variances.flatMap((place) => {
+    const reading = values.read(place)
+    return reading.kind === 'number' ? [{ place, value: reading.value }] : []
+  })
+  const signed = (value: Decimal) => value.units > 0n === claim.isToTheGood
+  const net = netVariance(document, claim)
+  // "5 mill." fits many amounts: that one of them has the other sign says nothing.
+  const isPrecise = claim.number.value.replace(/[^\d]|\.?0+$/g, '').length >= 3
+  const same =
+    amounts.find(({ value }) => fits(claim, value) && signed(value)) ?? amounts.find(({ value }) => isPrecise && fits(claim, value))
+  if (same) return bound(claim, same.place, true, 'check.variance-claim.sign')
+  if (net && OF_THE_WHOLE.test(claim.clause.sentence.text)) return bound(claim, net, true, 'check.variance-claim')
+  if (amounts.length === 0) return null
+  const net25 = amounts.find(({ value }) => {
+    if (!isPrecise) return false
+    const withoutVat = divide(value, VAT, 2)
+    return withoutVat !== null && fits(claim, withoutVat)
+  })
+  return net25 ? bound(claim, net25.place, false, 'check.variance-claim.vat') : unfounded(claim)
+}
+
+/** The variances that tables show, account and projects alike. */
+function varianceCells(document: CheckedDocument): readonly CellPlace[] {
+  return tablesOf(document)
+    .filter(({ table }) => isAccountTable(table) || table.kind === 'projects')
+    .flatMap(({ section, table }) => {
+      const column = varianceColumn(table)
+      return column ? table.rows.map((row) => cellPlace(section.id, table, { row: row.id, column: column.id })) : []
+    })
+}
+
+/** The net variance of the account in the claim's own section, else of the operating account. */
+function netVariance(document: CheckedDocument, claim: VarianceClaim): CellPlace | null {
+  const accounts = tablesOf(document).filter(({ table }) => isAccountTable(table))
+  const site = accounts.find(({ section }) => section === claim.clause.section) ?? tablesOfKind(document, 'operating-account')[0]
+  const row = site ? accountTotal(site.table, 'net') : undefined
+  const column = site ? varianceColumn(site.table) : undefined
+  return site && row && column ? cellPlace(site.section.id, site.table, { row: row.id, column: column.id }) : null
+}
+
+function bound(claim: VarianceClaim, place: CellPlace, isFault: boolean, message: CheckTextId): Constraint {
+  const { section, block } = claim.clause
+  const stretch = { from: claim.from, to: claim.number.to, text: block.text.slice(claim.from, claim.number.to) }
+  const result = textPlace(section, block, stretch)
+  const holds = (values: Values) => {
+    const reading = values.read(place)
+    if (reading.kind !== 'number') return null
+    return fits(claim, reading.value) && reading.value.units > 0n === claim.isToTheGood
+  }
+  const shown = (values: Values) => showReading(values.read(place))
+  return {
+    check: ID,
+    inputs: [place],
+    result,
+    evaluate(values) {
+      const held = holds(values)
+      const reading = values.read(place)
+      const value = reading.kind === 'number' ? reading.value : null
+      const verdict = held === null ? 'undecided' : held ? 'agrees' : 'broken'
+      return { verdict, value, printed: claim.number.text, expected: shown(values) }
+    },
+    solve: () => null,
+    finding(values) {
+      if (holds(values) !== false) return null
+      return {
+        check: ID,
+        severity: isFault ? 'error' : 'warning',
+        at: [result, place],
+        message: checkMessage(message, {
+          word: claim.word,
+          printed: claim.number.text,
+          expected: shown(values),
+          row: values.site(place)?.rowLabel ?? '',
+          table: values.site(place)?.table.number ?? '',
+        }),
+        printed: claim.number.text,
+        expected: shown(values),
+      }
+    },
+  }
+}
+
+/** No table shows the amount: it cannot be told whether it is right. */
+function unfounded(claim: VarianceClaim): Constraint {
+  const { section, block } = claim.clause
+  const result = textPlace(section, block, { from: claim.from, to: claim.number.to, text: block.text.slice(claim.from, claim.number.to) })
+  const printed = claim.number.text
+  return {
+    check: ID,
+    inputs: [],
+    result,
+    evaluate: () => ({ verdict: 'undecided', value: null, printed, expected: '' }),
+    solve: () => null,
+    finding: () => ({
+      check: ID,
+      severity: 'warning',
+      at: [result],
+      message: checkMessage('check.variance-claim.unfounded', { word: claim.word, printed }),
+      printed,
+    }),
+  }
+}

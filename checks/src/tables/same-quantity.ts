@@ -1,0 +1,88 @@
+import { compare, placeKey, type Decimal } from '@arsring/shared'
+import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
+import { linearConstraint } from '../arithmetic/linear.ts'
+import { printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
+import { rowSeries, type RowSeries } from '../official/row-series.ts'
+import { sameWord, subjectWords } from '../official/words.ts'
+import type { CheckedDocument } from '../subject.ts'
+
+/** Small numbers coincide by chance; a series of three digits or more does not. */
+const SMALLEST = 100n
+
+/**
+ * The same quantity shown in two tables is the same number. Two rows are taken to be the same quantity when they show
+ * the same figure behind them, or when they share a word and agree in at least two years (or all but one).
+ */
+export const sameQuantity = arithmeticCheck({
+  id: 'same-quantity',
+  reference: 'R4.4',
+  constraints: (document) => {
+    const values = printedValues(document)
+    const all = rowSeries(document)
+    return all.flatMap((source, index) =>
+      all.slice(index + 1).flatMap((copy) => {
+        if (source.table === copy.table || !isSame(source, copy, values)) return []
+        return copies(document, source, copy)
+      }),
+    )
+  },
+})
+
+function copies(document: CheckedDocument, source: RowSeries, copy: RowSeries): readonly Constraint[] {
+  return shared(source, copy).map(([original, other]) =>
+    linearConstraint({
+      check: 'same-quantity',
+      message: 'check.same-quantity',
+      result: other,
+      terms: [{ place: original, sign: 1 }],
+      blankTerm: 'undecided',
+      blankResult: 'undecided',
+      params: {
+        table: source.table.number ?? source.table.caption,
+        source: source.row.label,
+        year: String(yearAt(copy, other) ?? document.year),
+      },
+    }),
+  )
+}
+
+function yearAt(series: RowSeries, place: CellPlace): number | undefined {
+  return series.years.find((entry) => entry.place === place)?.year
+}
+
+function shared(a: RowSeries, b: RowSeries): readonly (readonly [CellPlace, CellPlace])[] {
+  return a.years.flatMap(({ year, place }) => {
+    const other = b.years.find((entry) => entry.year === year)
+    return other ? [[place, other.place] as const] : []
+  })
+}
+
+function isSame(a: RowSeries, b: RowSeries, values: Values): boolean {
+  const pairs = shared(a, b)
+  if (pairs.length < 2) return false
+  if (sameKeys(pairs, values)) return true
+  const readable = pairs.flatMap(([x, y]) => {
+    const [p, q] = [values.read(x), values.read(y)]
+    return p.kind === 'number' && q.kind === 'number' ? [[p.value, q.value] as const] : []
+  })
+  const agreeing = readable.filter(([x, y]) => compare(x, y) === 0 && isLarge(x))
+  if (agreeing.length < 2 || agreeing.length < readable.length - 1) return false
+  const words = subjectWords(`${a.row.label} ${a.table.caption}`)
+  return subjectWords(`${b.row.label} ${b.table.caption}`).some((word) => words.some((other) => sameWord(word, other)))
+}
+
+function sameKeys(pairs: readonly (readonly [CellPlace, CellPlace])[], values: Values): boolean {
+  return pairs.every(([x, y]) => {
+    const [a, b] = [values.site(x)?.cell.key, values.site(y)?.cell.key]
+    return a && b && placeKey(x) !== placeKey(y) && a.indicator === b.indicator && sameDimensions(a.dimensions, b.dimensions)
+  })
+}
+
+function sameDimensions(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  return JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
+}
+
+function isLarge(value: Decimal): boolean {
+  const whole = value.units / 10n ** BigInt(value.scale)
+  return whole >= SMALLEST || whole <= -SMALLEST
+}

@@ -1,0 +1,16 @@
+import { arithmeticCheck } from '../arithmetic/constraint.ts'
+import { relationConstraints } from '../arithmetic/relation-check.ts'
+import { relationRule } from '../official/relation-rule.ts'
+
+/** Total sick leave = short + long. */
+export const sickLeaveTotal = arithmeticCheck({
+  id: 'sick-leave-total',
+  reference: 'R1.13.8',
+  constraints: (document) =>
+    relationConstraints(
+      document,
+      'sick-leave-total',
+      'check.sick-leave-total',
+      (table, relation) => relationRule(table, relation) === 'sick-leave-total',
+    ),
+})

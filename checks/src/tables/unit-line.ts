@@ -1,0 +1,79 @@
+import { absolute, compare, decimal, isZero, multiply, type Decimal, type Finding, type Table } from '@arsring/shared'
+import { show } from '../arithmetic/show.ts'
+import { cellPlace, readingOf, type CellPlace } from '../arithmetic/values.ts'
+import { checkMessage } from '../message.ts'
+import { accountTotal, isAccountTable } from '../official/account-table.ts'
+import { tablesOf } from '../official/tables.ts'
+import { declaredScale } from '../official/unit-line.ts'
+import type { Check, CheckedDocument } from '../subject.ts'
+
+const ONE = decimal('1')
+/** With no account to measure against, a billion kroner in one cell printed to the last thousand is still suspicious. */
+const SUSPICIOUS = decimal('1000000000')
+
+/**
+ * "I hele tusen kroner" over amounts that are printed in kroner. The unit's own expenditure is the yardstick: a cost
+ * that would be more than everything the unit spends cannot be in thousands.
+ */
+export const unitLine: Check = {
+  id: 'unit-line',
+  reference: 'R4.1',
+  run(document) {
+    const yardstick = largestExpenditure(document)
+    return tablesOf(document).flatMap(({ section, table }): readonly Finding[] => {
+      const scale = declaredScale(table)
+      if (scale === null || compare(scale, ONE) === 0) return []
+      const largest = largestAmount(section.id, table)
+      if (!largest) return []
+      const claimed = multiply(largest.value, scale)
+      const isImpossible = yardstick !== null && compare(claimed, yardstick) > 0
+      const isSuspicious = yardstick === null && compare(claimed, SUSPICIOUS) > 0
+      if (!isImpossible && !isSuspicious) return []
+      const printed = show(largest.value, 0, null)
+      return [
+        {
+          check: 'unit-line',
+          severity: isImpossible ? 'error' : 'warning',
+          at: [largest.place],
+          message: checkMessage(isImpossible ? 'check.unit-line' : 'check.unit-line.suspicious', {
+            unitLine: table.unitLine,
+            printed,
+            claimed: show(claimed, 0, null),
+            yardstick: yardstick ? show(yardstick, 0, null) : '',
+          }),
+          printed: table.unitLine,
+          expected: `${printed}\u00a0kr`,
+        },
+      ]
+    })
+  },
+}
+
+/** The largest sum of expenditure in an account table that is itself in kroner. */
+function largestExpenditure(document: CheckedDocument): Decimal | null {
+  const amounts = tablesOf(document).flatMap(({ table }) => {
+    const scale = declaredScale(table) ?? ONE
+    const row = isAccountTable(table) && compare(scale, ONE) === 0 ? accountTotal(table, 'sum-expenditure') : undefined
+    return Object.values(row?.cells ?? {}).flatMap((cell) => {
+      const reading = readingOf(cell)
+      return reading.kind === 'number' ? [absolute(reading.value)] : []
+    })
+  })
+  return amounts.reduce<Decimal | null>((most, amount) => (most === null || compare(amount, most) > 0 ? amount : most), null)
+}
+
+function largestAmount(section: string, table: Table): { readonly place: CellPlace; readonly value: Decimal } | null {
+  let largest: { place: CellPlace; value: Decimal } | null = null
+  for (const row of table.rows) {
+    for (const column of table.columns) {
+      const reading = readingOf(row.cells[column.id])
+      if (reading.kind !== 'number' || isZero(reading.value) || (reading.unit !== null && reading.unit !== 'nok')) continue
+      // A cell known to be scaled already (printed in thousands, read as kroner) has negative decimals.
+      if (reading.decimals < 0) continue
+      const value = absolute(reading.value)
+      if (!largest || compare(value, largest.value) > 0)
+        largest = { place: cellPlace(section, table, { row: row.id, column: column.id }), value }
+    }
+  }
+  return largest
+}
