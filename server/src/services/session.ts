@@ -1,5 +1,5 @@
 import type { Language } from '@arsring/shared'
-import { ok } from '@arsring/shared'
+import { message, ok } from '@arsring/shared'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { getTenant, unitTree } from '../modules/organisation/index.ts'
@@ -23,8 +23,8 @@ const SessionView = z
   })
   .meta({ id: 'Session' })
 
-const wrongPassword = { kind: 'unauthenticated' } as const
-const refused = { 401: { description: 'Refused', content: { 'application/problem+json': { schema: ProblemView } } } }
+const wrongPassword = { kind: 'forbidden', action: 'sign-in', why: message('problem.wrong-password') } as const
+const refused = { 403: { description: 'Refused', content: { 'application/problem+json': { schema: ProblemView } } } }
 
 /** Who is signed in, and the ways in and out. Outside the modules, since it is about the installation and not a municipality. */
 export function sessionRoutes(app: FastifyInstance, installation: Installation, version: string): void {
