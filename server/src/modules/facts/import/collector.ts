@@ -11,7 +11,8 @@ export interface Collector {
   figure(fact: NewFact, column: string, indicator: Pick<ImportIndicator, 'isCalculated'>): void
   /** A total that the file prints under its rows. */
   total(total: ControlTotal): void
-  listing(row: NewListingRow): void
+  /** False, after a finding, when the file has the record already. */
+  listing(row: NewListingRow): boolean
   define(indicator: NewIndicator): void
   /** `countsIn` names the calculated figures that a figure is part of, for the control totals. */
   finish(options?: FinishOptions): ImportReading
@@ -54,12 +55,16 @@ export function collect(scope: ImportScope, known: readonly Finding[] = []): Col
       totals.push(total)
     },
     listing(row) {
-      if (isFirst(`${row.list}/${row.key}`, atLine(row.line))) listings.push(row)
+      const isNew = isFirst(`${row.list}/${row.key}`, atLine(row.line))
+      if (isNew) listings.push(row)
+      return isNew
     },
     define(indicator) {
       definitions.push(indicator)
     },
-    finish({ countsIn = () => [], indicatorOf = (id) => scope.indicators.get(id) } = {}) {
+    finish(options = {}) {
+      const countsIn = options.countsIn ?? (() => [])
+      const indicatorOf = options.indicatorOf ?? ((id: string) => scope.indicators.get(id))
       const all = [...findings, ...compareTotals(totals, facts, countsIn, indicatorOf)]
       return { facts, listings, definitions, findings: shorten(inLineOrder(all), importLimits.findingsPerRule) }
     },

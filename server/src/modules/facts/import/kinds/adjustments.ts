@@ -55,9 +55,8 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
     if (chapter === null || part === null || group === null || decision === null || purpose === null || amount === null || date === null) continue
     const fields = { chapter, part, decision, date, group, amount, purpose, counterpart: row.text('counterpart') }
     const listed: NewListingRow = { line: row.line, list: 'adjustments', key: keyOf(fields), fields }
-    collector.listing(listed)
     // Only the operating budget has a bridge of adjustments; those of the investment budget are listed.
-    if (part === 'investment') continue
+    if (!collector.listing(listed) || part === 'investment') continue
     const key: FactKey = { indicator: INDICATOR, orgUnit: scope.unit.id, period: String(scope.year), series: 'revised', dimensions: { chapter, group, adjustment: listed.key } }
     collector.figure({ line: row.line, key, value: { kind: 'number', value: amount, unit: 'nok', decimals: indicator.decimals } }, row.heading('amount'), indicator)
   }

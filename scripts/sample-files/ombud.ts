@@ -1,0 +1,125 @@
+import type { SampleFile } from './file.ts'
+
+// Figures of the annual report 2024 of Pasient- og brukerombudet i Oslo og Akershus / Sosial- og eldreombudet i Oslo,
+// budget chapter 111. Only what was typed in by people is here: every total and difference is calculated.
+// Account 800-899 for 2024 is the amount that the printed totals need (8 611 797); the printed cell has 8 611 767.
+
+const folder = 'ombud'
+
+export const ombudFiles: readonly SampleFile[] = [
+  {
+    path: `${folder}/accounts-2024.csv`,
+    form: 'csv-windows-1252',
+    rows: [
+      ['Kapittel', 'Regnskapsdel', 'Artsgruppe', 'År', 'Regnskap', 'Dok. 3', 'Regulert budsjett'],
+      ['111', 'Drift', '000-099 Lønn og sosiale utgifter', '2024', '20 396 885', '21 616 000', '21 621 000'],
+      ['111', 'Drift', '100-299 Kjøp av varer og tjenester som inngår i komm.tj.produksjon', '2024', '5 963 492', '6 173 000', '7 292 000'],
+      ['111', 'Drift', '300-399 Kjøp av tjenester som erstatter komm.tj.produksjon', '2024', '-', '-', '-'],
+      ['111', 'Drift', '400-499 Overføringsutgifter', '2024', '1 120 589', '1 321 000', '1 321 000'],
+      ['111', 'Drift', '500-599 Finansutgifter og finanstransaksjoner', '2024', '-', '-', '-'],
+      ['111', 'Drift', '600-699 Salgsinntekter', '2024', '-7 681', '0', '-'],
+      ['111', 'Drift', '700-799 Overføringsinntekter med krav til motytelse', '2024', '-2 092 433', '-1 722 000', '-1 722 000'],
+      ['111', 'Drift', '800-899 Overføringsinntekter uten krav til motytelse', '2024', '-8 611 797', '-8 496 000', '-8 496 000'],
+      ['111', 'Drift', '900-999 Finansinntekter og finanstransaksjoner', '2024', '-', '-', '-'],
+      ['111', 'Drift', '000-099 Lønn og sosiale utgifter', '2023', '20 320 389', '', ''],
+      ['111', 'Drift', '100-299 Kjøp av varer og tjenester som inngår i komm.tj.produksjon', '2023', '5 397 356', '', ''],
+      ['111', 'Drift', '300-399 Kjøp av tjenester som erstatter komm.tj.produksjon', '2023', '-', '', ''],
+      ['111', 'Drift', '400-499 Overføringsutgifter', '2023', '1 002 517', '', ''],
+      ['111', 'Drift', '500-599 Finansutgifter og finanstransaksjoner', '2023', '-', '', ''],
+      ['111', 'Drift', '600-699 Salgsinntekter', '2023', '-', '', ''],
+      ['111', 'Drift', '700-799 Overføringsinntekter med krav til motytelse', '2023', '-1 559 469', '', ''],
+      ['111', 'Drift', '800-899 Overføringsinntekter uten krav til motytelse', '2023', '-8 497 000', '', ''],
+      ['111', 'Drift', '900-999 Finansinntekter og finanstransaksjoner', '2023', '-', '', ''],
+    ],
+  },
+  {
+    // The report itemises no adjustment between adopted and revised budget, so the list is empty.
+    path: `${folder}/adjustments.csv`,
+    form: 'csv-utf-8',
+    rows: [['Kapittel', 'Regnskapsdel', 'Vedtak', 'Dato', 'Artsgruppe', 'Beløp', 'Formål', 'Motpart']],
+  },
+  {
+    path: `${folder}/indicators.csv`,
+    form: 'csv-utf-8',
+    rows: [
+      ['Id', 'Navn', 'Beskrivelse', 'Enhet', 'Retning', 'Desimaler', 'Kategorier', 'Resultat hentes fra', 'År', 'Måltall', 'Resultat'],
+      [
+        'enquiries',
+        'Henvendelser',
+        'Saker og problemstillinger som er registrert i året, etter hvilken tjeneste de gjelder.',
+        'antall',
+        'nøytral',
+        '0',
+        'Spesialisthelsetjenesten | Kommunale helsetjenester | Kommunal omsorgstjenester | NAV sosialtjenesten | Boligkontor/boligbygg | Barnevern | Utenfor Mandat | Forespørsler',
+        '',
+        '',
+        '',
+        '',
+      ],
+      [
+        'registered-enquiries',
+        'Registrerte henvendelser (saker og problemstillinger)',
+        'Alle henvendelser i året, uansett tjeneste.',
+        'antall',
+        'høyere',
+        '0',
+        '',
+        'enquiries',
+        '2024',
+        '7 300',
+        '',
+      ],
+      [
+        'outreach-events',
+        'Oppsøkende virksomhet, informasjonsmøter og foredrag',
+        'Møter, foredrag og arrangementer ombudet har deltatt på i året.',
+        'antall',
+        'høyere',
+        '0',
+        '',
+        '',
+        '2024',
+        '250',
+        '260',
+      ],
+      ['outreach-events', '', '', '', '', '', '', '', '2023', '', '265'],
+      ['outreach-events', '', '', '', '', '', '', '', '2022', '', '208'],
+    ],
+  },
+  {
+    path: `${folder}/key-figures.xlsx`,
+    form: 'xlsx',
+    rows: [
+      ['Indikator', 'Kategori', 'Resultat 2020', 'Resultat 2021', 'Resultat 2022', 'Resultat 2023', 'Resultat 2024'],
+      ['Henvendelser', 'Spesialisthelsetjenesten', '1708', '2052', '2262', '2591', '2624'],
+      ['Henvendelser', 'Kommunale helsetjenester', '1619', '1959', '2116', '1963', '1960'],
+      ['Henvendelser', 'Kommunal omsorgstjenester', '348', '399', '435', '496', '534'],
+      ['Henvendelser', 'NAV sosialtjenesten', '907', '762', '734', '708', '765'],
+      ['Henvendelser', 'Boligkontor/boligbygg', '86', '85', '98', '100', '125'],
+      ['Henvendelser', 'Barnevern', '31', '39', '51', '38', '35'],
+      ['Henvendelser', 'Utenfor Mandat', '418', '397', '437', '445', '388'],
+      ['Henvendelser', 'Forespørsler', '629', '664', '572', '651', '616'],
+    ],
+  },
+  {
+    path: `${folder}/staffing.csv`,
+    form: 'csv-utf-8',
+    rows: [
+      ['Dato', 'Ansatte', 'Årsverk'],
+      ['01.01.2024', '22', '21'],
+      ['01.01.2025', '22', '20,74'],
+    ],
+  },
+  {
+    path: `${folder}/sick-leave.csv`,
+    form: 'csv-utf-16',
+    rows: [
+      ['År', 'Lengde', 'Resultat', 'Mål'],
+      ['2023', 'Korttid (0-16 dager)', '3,8 %', ''],
+      ['2023', 'Langtid (17 -> dager)', '5 %', ''],
+      ['2024', 'Korttid (0-16 dager)', '2,7 %', ''],
+      ['2024', 'Langtid (17 -> dager)', '5,4 %', ''],
+      ['2024', 'Totalt', '', '6 %'],
+    ],
+  },
+]
