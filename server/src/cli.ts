@@ -28,7 +28,10 @@ switch (command) {
 /** Written from a server on an empty database of its own, so that it needs none that runs. */
 async function writeOpenApi(file: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'arsring-api-'))
-  const installation = await openInstallation({ ...readConfig({ ARSRING_DATA: folder, ARSRING_DEMO: '1' }), webFolder: join(folder, 'none') })
+  const installation = await openInstallation({
+    ...readConfig({ ARSRING_DATA: folder, ARSRING_DEMO: '1' }),
+    webFolder: join(folder, 'none'),
+  })
   const app = await createApi(installation, createLog('silent'))
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, openApiText(app))
@@ -42,8 +45,11 @@ async function runReplay(publication: string | undefined): Promise<number> {
   const installation = await openInstallation(readConfig())
   const reports = await replay(installation, publication)
   for (const report of reports) {
-    process.stdout.write(`${report.title} edition ${report.edition} (${report.publication.slice(0, 12)}): ${report.figures} figures, ${report.differences.length} differ\n`)
-    for (const difference of report.differences) process.stdout.write(`  ${difference.key}: published ${difference.published}, now ${difference.now}\n`)
+    process.stdout.write(
+      `${report.title} edition ${report.edition} (${report.publication.slice(0, 12)}): ${report.figures} figures, ${report.differences.length} differ\n`,
+    )
+    for (const difference of report.differences)
+      process.stdout.write(`  ${difference.key}: published ${difference.published}, now ${difference.now}\n`)
   }
   await installation.close()
   return reports.some((report) => report.differences.length > 0) ? 1 : 0

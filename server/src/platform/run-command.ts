@@ -5,7 +5,11 @@ import type { AnyDatabase, Tables } from './db/database.ts'
 import { inTenant } from './db/in-tenant.ts'
 
 /** Runs one use case in one transaction of a tenant. A refusal rolls everything back and is returned; a bug throws. */
-export async function runInTenant<T, K extends ProblemKind>(database: AnyDatabase, tenantId: string, work: (tx: Transaction<Tables>) => Promise<Result<T, ProblemOf<K>>>): Promise<Result<T, ProblemOf<K>>> {
+export async function runInTenant<T, K extends ProblemKind>(
+  database: AnyDatabase,
+  tenantId: string,
+  work: (tx: Transaction<Tables>) => Promise<Result<T, ProblemOf<K>>>,
+): Promise<Result<T, ProblemOf<K>>> {
   try {
     return await inTenant(database, tenantId, async (tx) => {
       const result = await work(tx)

@@ -48,7 +48,12 @@ function examine(): readonly Examined[] {
   examined ??= PRINTED.map(({ file, title }) => {
     const document = readPrintedReport(JSON.parse(readFileSync(join(SAMPLE, file), 'utf8')))
     const findings = runChecks(document)
-    return { title, document, causes: rootCauses(document, findings), errors: findings.filter((finding) => finding.severity === 'error' || finding.severity === 'fatal').length }
+    return {
+      title,
+      document,
+      causes: rootCauses(document, findings),
+      errors: findings.filter((finding) => finding.severity === 'error' || finding.severity === 'fatal').length,
+    }
   })
   return examined
 }
@@ -77,7 +82,12 @@ export function demoStory(language: Language): z.input<typeof StoryView> | null 
         isTotal: row.kind === 'total',
       })),
     explanation: cause.findings[0] === undefined ? '' : renderMessage(cause.findings[0].message, language),
-    spoiled: cause.spoiled.map((spoiled) => ({ where: placeTitle(spoiled.place, first.document), printed: spoiled.printed, expected: spoiled.expected, explanation: renderMessage(spoiled.message, language) })),
+    spoiled: cause.spoiled.map((spoiled) => ({
+      where: placeTitle(spoiled.place, first.document),
+      printed: spoiled.printed,
+      expected: spoiled.expected,
+      explanation: renderMessage(spoiled.message, language),
+    })),
     liveKey: 'enquiries;ombud;2023;result;category=total',
     liveReport: 'ombud-2024',
     others: examine().map((report) => ({ report: report.title, errors: report.errors })),

@@ -10,7 +10,9 @@ describe('the wall between municipalities', () => {
     const one = await testTenant()
     const other = await testTenant()
     expect((await one.as(systemActor, (ctx) => unitTree(ctx))).map((unit) => unit.id)).toEqual(['oslo', 'ombud', 'uke'])
-    const seen = await other.as(systemActor, (ctx) => sql<{ count: number }>`select count(*) as count from organisation.unit where tenant_id = ${one.id}`.execute(ctx.tx))
+    const seen = await other.as(systemActor, (ctx) =>
+      sql<{ count: number }>`select count(*) as count from organisation.unit where tenant_id = ${one.id}`.execute(ctx.tx),
+    )
     expect(seen.rows[0]?.count).toBe(0)
   })
 
@@ -18,13 +20,22 @@ describe('the wall between municipalities', () => {
     const one = await testTenant()
     const other = await testTenant()
     await expect(
-      other.as(systemActor, (ctx) => sql`insert into organisation.unit (tenant_id, id, name, valid_from) values (${one.id}, 'intruder', 'x', '2024-01-01')`.execute(ctx.tx)),
+      other.as(systemActor, (ctx) =>
+        sql`insert into organisation.unit (tenant_id, id, name, valid_from) values (${one.id}, 'intruder', 'x', '2024-01-01')`.execute(
+          ctx.tx,
+        ),
+      ),
     ).rejects.toThrow(/row-level security/)
   })
 
   it('shows nothing without a municipality', async () => {
     const { installation } = await testTenant()
-    expect(await installation.as({ tenantId: '', account: systemActor, language: 'nb' }, async (ctx) => ({ ok: true, value: await getTenant(ctx) }))).toEqual({ ok: true, value: null })
+    expect(
+      await installation.as({ tenantId: '', account: systemActor, language: 'nb' }, async (ctx) => ({
+        ok: true,
+        value: await getTenant(ctx),
+      })),
+    ).toEqual({ ok: true, value: null })
   })
 })
 
@@ -33,7 +44,9 @@ describe('the trail', () => {
     const tenant = await testTenant()
     const history = await tenant.as(systemActor, (ctx) => listHistory(ctx, 'ombud'))
     expect(history.map((entry) => entry.event)).toEqual(['organisation.unit.added'])
-    await expect(tenant.as(systemActor, (ctx) => sql`update audit.entry set event = 'x'`.execute(ctx.tx))).rejects.toThrow(/permission denied/)
+    await expect(tenant.as(systemActor, (ctx) => sql`update audit.entry set event = 'x'`.execute(ctx.tx))).rejects.toThrow(
+      /permission denied/,
+    )
     await expect(tenant.as(systemActor, (ctx) => sql`delete from audit.entry`.execute(ctx.tx))).rejects.toThrow(/permission denied/)
   })
 })

@@ -9,7 +9,15 @@ import { z } from 'zod'
 import { grantRole, type MembershipTables } from '../modules/access/index.ts'
 import { postFile } from '../modules/facts/index.ts'
 import { addTenant, addUnit, getTenant, unitTree } from '../modules/organisation/index.ts'
-import { declareNotApplicable, moveSection, releaseLock, reportIdOf, saveSection, startingText, startReport } from '../modules/reports/index.ts'
+import {
+  declareNotApplicable,
+  moveSection,
+  releaseLock,
+  reportIdOf,
+  saveSection,
+  startingText,
+  startReport,
+} from '../modules/reports/index.ts'
 import type { Log } from '../platform/log/log.ts'
 import { DEMO_ROLES, demoAccount } from './demo.ts'
 import { systemActor, type Caller, type Installation } from './installation.ts'
@@ -19,7 +27,14 @@ const TENANT = 'oslo'
 
 const sampleSchema = z.strictObject({
   municipality: z.strictObject({ name: z.string(), kommunenummer: z.string() }),
-  units: z.array(z.strictObject({ id: z.string(), parent: z.string().nullable(), name: z.string(), chapters: z.array(z.strictObject({ code: z.string(), name: z.string() })) })),
+  units: z.array(
+    z.strictObject({
+      id: z.string(),
+      parent: z.string().nullable(),
+      name: z.string(),
+      chapters: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+    }),
+  ),
   year: z.number(),
   figures: z.array(z.strictObject({ unit: z.string(), role: z.string(), kind: z.string(), file: z.string() })),
   reports: z.array(z.strictObject({ unit: z.string(), language: z.enum(['nb', 'nn']), texts: z.string() })),
@@ -61,7 +76,9 @@ async function prepareAccounts(installation: Installation, sample: Sample): Prom
       if ((await getTenant(ctx)) === null) await addTenant(ctx, sample.municipality)
       const known = new Set((await unitTree(ctx)).map((unit) => unit.id))
       for (const unit of sample.units.filter((candidate) => !known.has(candidate.id))) {
-        await expectDone(addUnit(ctx, { id: unit.id, parentId: unit.parent, name: unit.name, validFrom: '2020-01-01', budgetChapters: unit.chapters }))
+        await expectDone(
+          addUnit(ctx, { id: unit.id, parentId: unit.parent, name: unit.name, validFrom: '2020-01-01', budgetChapters: unit.chapters }),
+        )
       }
       return ok(null)
     }),
@@ -69,9 +86,12 @@ async function prepareAccounts(installation: Installation, sample: Sample): Prom
   const accounts = new Map<string, Caller>()
   for (const role of DEMO_ROLES) {
     const credentials = demoAccount(role.id, installation.config.secret)
-    const userId = (await installation.signIn.idOf(credentials.email)) ?? (await installation.signIn.addAccount({ ...credentials, title: role.title }))
+    const userId =
+      (await installation.signIn.idOf(credentials.email)) ?? (await installation.signIn.addAccount({ ...credentials, title: role.title }))
     if ((await installation.tenantOf(userId)) === null) {
-      await expectDone(installation.as(system, (ctx) => grantRole(ctx, { userId, title: role.title, role: role.role, unitId: role.unitId })))
+      await expectDone(
+        installation.as(system, (ctx) => grantRole(ctx, { userId, title: role.title, role: role.role, unitId: role.unitId })),
+      )
       const tables = installation.database.kysely as unknown as Transaction<MembershipTables>
       await tables.insertInto('auth.membership').values({ user_id: userId, tenant_id: TENANT }).execute()
     }
@@ -88,7 +108,13 @@ function accountOf(accounts: Accounts, role: string): Caller {
 
 async function loadFile(installation: Installation, who: Caller, file: Sample['figures'][number], year: number, log: Log): Promise<void> {
   const bytes = readFileSync(join(SAMPLE, file.file))
-  const posted = await postFile((work) => installation.as(who, work), installation.files, { bytes, name: basename(file.file), kind: file.kind, unitId: file.unit, year })
+  const posted = await postFile((work) => installation.as(who, work), installation.files, {
+    bytes,
+    name: basename(file.file),
+    kind: file.kind,
+    unitId: file.unit,
+    year,
+  })
   // A conflict means that the same file is posted already: the first start was cut off after it.
   if (!posted.ok && posted.error.kind !== 'conflict') throw new Error(`${file.file}: ${JSON.stringify(posted.error)}`)
   if (posted.ok) log.info({ file: file.file, facts: posted.value.facts }, 'posted')
@@ -108,17 +134,26 @@ async function loadReport(installation: Installation, accounts: Accounts, report
     // One transaction for a section, so that a start that is cut off leaves it whole or not begun. It is begun when its text is not the first revision.
     const written = await installation.as(writer, async (ctx) => {
       if (section.notApplicable !== undefined) return declareNotApplicable(ctx, { ...address, because: section.notApplicable })
-      const saved = await saveSection(ctx, { ...address, revision: 1, content: sampleText(startingText(layout, report.language), section.slots, texts.figures) })
+      const saved = await saveSection(ctx, {
+        ...address,
+        revision: 1,
+        content: sampleText(startingText(layout, report.language), section.slots, texts.figures),
+      })
       if (!saved.ok) return saved
       await releaseLock(ctx, address)
       return section.state === 'draft' ? ok(null) : moveSection(ctx, { ...address, to: section.state, because: '' })
     })
-    if (!written.ok && written.error.kind !== 'stale' && written.error.kind !== 'conflict') throw new Error(`${sectionId}: ${JSON.stringify(written.error)}`)
+    if (!written.ok && written.error.kind !== 'stale' && written.error.kind !== 'conflict')
+      throw new Error(`${sectionId}: ${JSON.stringify(written.error)}`)
   }
 }
 
 /** The starting text of a section with paragraphs in its places to write; what is over stands at the end. */
-export function sampleText(starting: DocumentNode, slots: readonly (readonly string[])[], figures: Readonly<Record<string, string>>): DocumentNode {
+export function sampleText(
+  starting: DocumentNode,
+  slots: readonly (readonly string[])[],
+  figures: Readonly<Record<string, string>>,
+): DocumentNode {
   if (starting.type !== 'doc') return starting
   const left = slots.map((slot) => slot.map((text) => paragraph(text, figures)))
   const content = (starting.content ?? []).flatMap((node) => (node.type === 'paragraph' ? (left.shift() ?? [node]) : [node]))
@@ -134,7 +169,9 @@ function paragraph(text: string, figures: Readonly<Record<string, string>>): Doc
     if (key === undefined) throw new Error(`the texts name a figure that is not listed: ${name}`)
     const words = (['verb', 'noun', 'place'] as const).find((candidate) => candidate === second)
     if (words !== undefined) return [{ type: 'direction', attrs: { key, words } }]
-    return [{ type: 'figure', attrs: { key, format: formatOf(second), sign: sign === 'none' ? 'none' : sign === 'plus' ? 'plus' : 'minus' } }]
+    return [
+      { type: 'figure', attrs: { key, format: formatOf(second), sign: sign === 'none' ? 'none' : sign === 'plus' ? 'plus' : 'minus' } },
+    ]
   })
   return { type: 'paragraph', content }
 }

@@ -6,7 +6,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [nam
 export function openApiText(app: FastifyInstance): string {
   const description = JSON.parse(JSON.stringify(app.swagger())) as { components?: { schemas?: Record<string, Json> } }
   dropUnusedInputs(description)
-  return `${JSON.stringify(sorted(description as Json), null, 2)}\n`
+  return `${JSON.stringify(sorted(description), null, 2)}\n`
 }
 
 /** The schema library writes every named schema twice, for input and output; the input form stays only where something refers to it. */
@@ -25,6 +25,6 @@ function sorted(value: Json): Json {
   return Object.fromEntries(
     Object.entries(value)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, part]) => [name, sorted(part as Json)]),
+      .map(([name, part]) => [name, sorted(part)]),
   )
 }

@@ -22,7 +22,8 @@ export async function replay(installation: Installation, publicationId?: string)
   const who = { tenantId, account: systemActor, language: 'nb' } as const
   const publications = orRefuse(await installation.as(who, async (ctx) => ok(await listPublications(ctx))))
   const wanted = publications.filter((publication) => publicationId === undefined || publication.id.startsWith(publicationId))
-  if (publicationId !== undefined && wanted.length === 0) orRefuse({ ok: false, error: { kind: 'not_found', what: 'publication', id: publicationId } satisfies ProblemOf<'not_found'> })
+  if (publicationId !== undefined && wanted.length === 0)
+    orRefuse({ ok: false, error: { kind: 'not_found', what: 'publication', id: publicationId } satisfies ProblemOf<'not_found'> })
   const results: Replayed[] = []
   for (const publication of wanted) {
     const snapshot = JSON.parse((await installation.files.get(publication.snapshotSha256)).toString('utf8')) as Snapshot
@@ -30,7 +31,13 @@ export async function replay(installation: Installation, publicationId?: string)
     const again = orRefuse(
       await installation.as(who, async (ctx) => {
         const stored = await readFactsKnownAt(ctx, { unitId, seq: knownSeq, at: new Date(publication.publishedAt) })
-        return ok(compute(facts.map((fact) => fact.key), factStoreView(stored.map(asFact)), await currentDefinitions(ctx)))
+        return ok(
+          compute(
+            facts.map((fact) => fact.key),
+            factStoreView(stored.map(asFact)),
+            await currentDefinitions(ctx),
+          ),
+        )
       }),
     )
     const differences = facts.flatMap((fact) => {
@@ -38,8 +45,13 @@ export async function replay(installation: Installation, publicationId?: string)
       const same = now !== undefined && JSON.stringify(now.value) === JSON.stringify(fact.value)
       return same ? [] : [{ key: factKeyText(fact.key), published: shownText(fact), now: now === undefined ? '' : shownText(now) }]
     })
-    results.push({ publication: publication.id, title: publication.title, edition: publication.edition, figures: facts.length, differences })
+    results.push({
+      publication: publication.id,
+      title: publication.title,
+      edition: publication.edition,
+      figures: facts.length,
+      differences,
+    })
   }
   return results
 }
-

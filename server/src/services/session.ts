@@ -49,35 +49,77 @@ export function sessionRoutes(app: FastifyInstance, installation: Installation, 
     await reply.send(await present(await installation.signIn.who(headers), languageOf(request)))
   }
 
-  app.get('/api/session', { schema: { tags: ['session'], summary: 'Who is signed in, and what they may do where', response: { 200: SessionView } } }, async (request) =>
-    present(await installation.signIn.who(webHeaders(request)), languageOf(request)),
+  app.get(
+    '/api/session',
+    { schema: { tags: ['session'], summary: 'Who is signed in, and what they may do where', response: { 200: SessionView } } },
+    async (request) => present(await installation.signIn.who(webHeaders(request)), languageOf(request)),
   )
   app.post(
     '/api/sign-in',
-    { schema: { tags: ['session'], summary: 'Sign in with a local account', body: z.object({ email: z.string().max(200), password: z.string().max(200) }), response: { 200: SessionView, ...refused } } },
+    {
+      schema: {
+        tags: ['session'],
+        summary: 'Sign in with a local account',
+        body: z.object({ email: z.string().max(200), password: z.string().max(200) }),
+        response: { 200: SessionView, ...refused },
+      },
+    },
     (request, reply) => enter(request, reply, request.body as { email: string; password: string }),
   )
-  app.post('/api/sign-out', { schema: { tags: ['session'], summary: 'Sign out', response: { 200: SessionView } } }, async (request, reply) => {
-    for (const cookie of await installation.signIn.leave(webHeaders(request))) reply.header('set-cookie', cookie)
-    return present(null, languageOf(request))
-  })
+  app.post(
+    '/api/sign-out',
+    { schema: { tags: ['session'], summary: 'Sign out', response: { 200: SessionView } } },
+    async (request, reply) => {
+      for (const cookie of await installation.signIn.leave(webHeaders(request))) reply.header('set-cookie', cookie)
+      return present(null, languageOf(request))
+    },
+  )
   if (!installation.config.isDemo) return
 
-  app.get('/api/demo/story', { schema: { tags: ['session'], summary: 'A published total that does not add up, and what rests on it', response: { 200: z.object({ story: StoryView.nullable() }) } } }, (request) => ({
-    story: demoStory(languageOf(request)),
-  }))
+  app.get(
+    '/api/demo/story',
+    {
+      schema: {
+        tags: ['session'],
+        summary: 'A published total that does not add up, and what rests on it',
+        response: { 200: z.object({ story: StoryView.nullable() }) },
+      },
+    },
+    (request) => ({
+      story: demoStory(languageOf(request)),
+    }),
+  )
   const DemoRoleView = z.object({ id: z.string(), title: z.string(), description: z.string() })
-  app.get('/api/demo/roles', { schema: { tags: ['session'], summary: 'The roles one can enter the demo as', response: { 200: z.object({ roles: z.array(DemoRoleView) }) } } }, async (request) => ({
-    roles: DEMO_ROLES.map((role) => ({ id: role.id, title: role.title, description: role.description[languageOf(request)] })),
-  }))
+  app.get(
+    '/api/demo/roles',
+    {
+      schema: {
+        tags: ['session'],
+        summary: 'The roles one can enter the demo as',
+        response: { 200: z.object({ roles: z.array(DemoRoleView) }) },
+      },
+    },
+    async (request) => ({
+      roles: DEMO_ROLES.map((role) => ({ id: role.id, title: role.title, description: role.description[languageOf(request)] })),
+    }),
+  )
   app.post(
     '/api/demo/enter',
-    { schema: { tags: ['session'], summary: 'Enter the demo as a role', body: z.object({ role: z.enum(DEMO_ROLES.map((role) => role.id)) }), response: { 200: SessionView, ...refused } } },
+    {
+      schema: {
+        tags: ['session'],
+        summary: 'Enter the demo as a role',
+        body: z.object({ role: z.enum(DEMO_ROLES.map((role) => role.id)) }),
+        response: { 200: SessionView, ...refused },
+      },
+    },
     (request, reply) => enter(request, reply, demoAccount((request.body as { role: string }).role, installation.config.secret)),
   )
 }
 
 /** Fastify's headers as the web's. */
 export function webHeaders(request: FastifyRequest): Headers {
-  return new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])))
+  return new Headers(
+    Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : [])),
+  )
 }

@@ -75,8 +75,20 @@ export async function testTenant(language: Language = 'nb'): Promise<TestTenant>
   await tenant.as(systemActor, async (ctx) => {
     await addTenant(ctx, { name: 'Eksempel kommune', kommunenummer: '9999' })
     await addUnit(ctx, { id: 'oslo', parentId: null, name: 'Eksempel kommune', validFrom: '2020-01-01', budgetChapters: [] })
-    await addUnit(ctx, { id: 'ombud', parentId: 'oslo', name: 'Ombudet', validFrom: '2020-01-01', budgetChapters: [{ code: '111', name: 'Ombud' }] })
-    await addUnit(ctx, { id: 'uke', parentId: 'oslo', name: 'Etaten', validFrom: '2020-01-01', budgetChapters: [{ code: '125', name: 'Etat' }] })
+    await addUnit(ctx, {
+      id: 'ombud',
+      parentId: 'oslo',
+      name: 'Ombudet',
+      validFrom: '2020-01-01',
+      budgetChapters: [{ code: '111', name: 'Ombud' }],
+    })
+    await addUnit(ctx, {
+      id: 'uke',
+      parentId: 'oslo',
+      name: 'Etaten',
+      validFrom: '2020-01-01',
+      budgetChapters: [{ code: '125', name: 'Etat' }],
+    })
   })
   return tenant
 }

@@ -18,6 +18,7 @@ export const eventTexts = {
     'reports.finding.accepted': 'Godtok et funn: {because}',
     'reports.finding.reopened': 'Åpnet et funn igjen',
     'reports.report.moved': 'Endret status på rapporten fra {from} til {to}. {because}',
+    'reports.report.reminded': 'Ble minnet om fristen: {text}',
     'reports.report.published': 'Publiserte utgave {edition}',
   },
   nn: {
@@ -38,6 +39,7 @@ export const eventTexts = {
     'reports.finding.accepted': 'Godtok eit funn: {because}',
     'reports.finding.reopened': 'Opna eit funn igjen',
     'reports.report.moved': 'Endra status på rapporten frå {from} til {to}. {because}',
+    'reports.report.reminded': 'Vart mint om fristen: {text}',
     'reports.report.published': 'Publiserte utgåve {edition}',
   },
   en: {
@@ -58,6 +60,7 @@ export const eventTexts = {
     'reports.finding.accepted': 'Accepted a finding: {because}',
     'reports.finding.reopened': 'Reopened a finding',
     'reports.report.moved': 'Changed the state of the report from {from} to {to}. {because}',
+    'reports.report.reminded': 'Was reminded of the deadline: {text}',
     'reports.report.published': 'Published edition {edition}',
   },
 } as const

@@ -10,7 +10,15 @@ import { reportTexts } from './reports.ts'
 type Texts = Readonly<Record<string, string>>
 
 // One file per area; each has the three languages, bokmål being the source.
-const areas: readonly Readonly<Record<Language, Texts>>[] = [checkTexts, documentTexts, importTexts, labelTexts, problemTexts, eventTexts, reportTexts]
+const areas: readonly Readonly<Record<Language, Texts>>[] = [
+  checkTexts,
+  documentTexts,
+  importTexts,
+  labelTexts,
+  problemTexts,
+  eventTexts,
+  reportTexts,
+]
 
 const catalogue: Readonly<Record<Language, Texts>> = {
   nb: Object.assign({}, ...areas.map((area) => area.nb)) as Texts,

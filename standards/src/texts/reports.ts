@@ -1,7 +1,8 @@
 /** What the reports module says: about changes, sources and usage. */
 export const reportTexts = {
   nb: {
-    'reports.changed-since-approval': '«{section}» viser tall som er endret etter godkjenning: {label} var {before} og er nå {after}. Endrede tall i alt: {count}.',
+    'reports.changed-since-approval':
+      '«{section}» viser tall som er endret etter godkjenning: {label} var {before} og er nå {after}. Endrede tall i alt: {count}.',
     'reports.source.imported': '{kind}, mottatt {date}',
     'reports.source.entered': 'Ført manuelt {date}',
     'reports.source.none': 'Ikke rapportert',
@@ -16,6 +17,7 @@ export const reportTexts = {
     'reports.waiting.draft': 'Utkast',
     'reports.waiting.ready': 'Venter på godkjenning',
     'reports.waiting.findings': '{count} funn å ta stilling til',
+    'reports.waiting.reminded': 'Påminnelse fra {by}: {text}',
     'reports.waiting.publish': 'Klar til publisering',
     'reports.waiting.approve': 'Alle kapitler er godkjent; rapporten venter på samlet godkjenning',
     'unit.nok': 'kroner',
@@ -27,7 +29,8 @@ export const reportTexts = {
     'unit.ratio': 'forholdstall',
   },
   nn: {
-    'reports.changed-since-approval': '«{section}» viser tal som er endra etter godkjenning: {label} var {before} og er no {after}. Endra tal i alt: {count}.',
+    'reports.changed-since-approval':
+      '«{section}» viser tal som er endra etter godkjenning: {label} var {before} og er no {after}. Endra tal i alt: {count}.',
     'reports.source.imported': '{kind}, motteke {date}',
     'reports.source.entered': 'Ført manuelt {date}',
     'reports.source.none': 'Ikkje rapportert',
@@ -42,6 +45,7 @@ export const reportTexts = {
     'reports.waiting.draft': 'Utkast',
     'reports.waiting.ready': 'Ventar på godkjenning',
     'reports.waiting.findings': '{count} funn å ta stilling til',
+    'reports.waiting.reminded': 'Påminning frå {by}: {text}',
     'reports.waiting.publish': 'Klar til publisering',
     'reports.waiting.approve': 'Alle kapittel er godkjende; rapporten ventar på samla godkjenning',
     'unit.nok': 'kroner',
@@ -53,7 +57,8 @@ export const reportTexts = {
     'unit.ratio': 'forholdstal',
   },
   en: {
-    'reports.changed-since-approval': '“{section}” shows figures that changed after approval: {label} was {before} and is now {after}. Changed figures in all: {count}.',
+    'reports.changed-since-approval':
+      '“{section}” shows figures that changed after approval: {label} was {before} and is now {after}. Changed figures in all: {count}.',
     'reports.source.imported': '{kind}, received {date}',
     'reports.source.entered': 'Entered by hand {date}',
     'reports.source.none': 'Not reported',
@@ -68,6 +73,7 @@ export const reportTexts = {
     'reports.waiting.draft': 'Draft',
     'reports.waiting.ready': 'Waits for approval',
     'reports.waiting.findings': '{count} findings to decide on',
+    'reports.waiting.reminded': 'Reminder from {by}: {text}',
     'reports.waiting.publish': 'Ready to publish',
     'reports.waiting.approve': 'Every section is approved; the report waits for approval as a whole',
     'unit.nok': 'kroner',

@@ -19,7 +19,12 @@ export interface RoleOnUnit {
 }
 
 /** May a person with these roles do this on this unit? Rights come from roles on the unit and on everything above it. */
-export function isAllowed(roles: readonly RoleOnUnit[], units: readonly Pick<Unit, 'id' | 'parentId'>[], right: Right, unitId: string): boolean {
+export function isAllowed(
+  roles: readonly RoleOnUnit[],
+  units: readonly Pick<Unit, 'id' | 'parentId'>[],
+  right: Right,
+  unitId: string,
+): boolean {
   const line = lineOf(units, unitId)
   return roles.some((held) => line.includes(held.unitId) && (ROLE_RIGHTS[held.role] as readonly Right[]).includes(right))
 }

@@ -3,7 +3,13 @@ import type { Actor, AuditEntry } from '../../platform/context.ts'
 import type { AuditTables } from './tables.ts'
 
 /** Writes one entry of the trail in the running transaction. Entries are never changed or removed. */
-export async function recordEntry(tx: Transaction<AuditTables>, tenantId: string, actor: Pick<Actor, 'userId' | 'title'>, at: Date, entry: AuditEntry): Promise<void> {
+export async function recordEntry(
+  tx: Transaction<AuditTables>,
+  tenantId: string,
+  actor: Pick<Actor, 'userId' | 'title'>,
+  at: Date,
+  entry: AuditEntry,
+): Promise<void> {
   await tx
     .insertInto('audit.entry')
     .values({

@@ -14,13 +14,18 @@ export function auditRoutes(api: Api): void {
     answer: z.object({ entries: z.array(z.object({ at: z.string(), by: z.string(), event: z.string(), text: z.string() })) }),
     problems: [],
     async handle(ctx, { query }) {
-      const entries = (await listHistory(ctx, query.subject)).filter((entry) => entry.unitId === null || ctx.actor.can('read', entry.unitId))
+      const entries = (await listHistory(ctx, query.subject)).filter(
+        (entry) => entry.unitId === null || ctx.actor.can('read', entry.unitId),
+      )
       return ok({
         entries: entries.map((entry) => ({
           at: entry.at,
           by: entry.by,
           event: entry.event,
-          text: renderMessage(message(entry.event, Object.fromEntries(Object.entries(entry.data).map(([name, value]) => [name, String(value)]))), ctx.language).trim(),
+          text: renderMessage(
+            message(entry.event, Object.fromEntries(Object.entries(entry.data).map(([name, value]) => [name, String(value)]))),
+            ctx.language,
+          ).trim(),
         })),
       })
     },

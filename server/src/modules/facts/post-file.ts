@@ -19,7 +19,11 @@ export interface FileToPost {
 type Refusals = ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>
 
 /** Receives and posts a file in one go, as a command line or a set-up does: the same reading, the same refusals as on the page. */
-export async function postFile(transact: <T>(work: (ctx: Context) => Promise<Result<T, Refusals>>) => Promise<Result<T, Refusals>>, files: FileStore, file: FileToPost): Promise<Result<BatchView, Refusals>> {
+export async function postFile(
+  transact: <T>(work: (ctx: Context) => Promise<Result<T, Refusals>>) => Promise<Result<T, Refusals>>,
+  files: FileStore,
+  file: FileToPost,
+): Promise<Result<BatchView, Refusals>> {
   const headings = findImportKind(file.kind)?.columns.flatMap((column) => column.headings) ?? []
   const sheet = await readSheet(file.bytes, file.name, { headings })
   if (!sheet.ok) return fail({ kind: 'invalid', issues: sheet.error.map((finding) => ({ path: 'file', message: finding.message })) })
@@ -30,12 +34,17 @@ export async function postFile(transact: <T>(work: (ctx: Context) => Promise<Res
     const reading = await readImport(ctx, file, sheet.value, await currentDefinitions(ctx))
     if (!reading.ok) return reading
     const errors = reading.value.findings.filter((finding) => finding.severity === 'fatal' || finding.severity === 'error')
-    if (errors.length > 0) return fail({ kind: 'invalid', issues: errors.map((finding) => ({ path: placeOf(finding.at[0]), message: finding.message })) })
-    return postBatch(ctx, { ...file, sourceFileId: source.value.id, lines: sheet.value.rows.length + sheet.value.unreadable.length, reading: reading.value })
+    if (errors.length > 0)
+      return fail({ kind: 'invalid', issues: errors.map((finding) => ({ path: placeOf(finding.at[0]), message: finding.message })) })
+    return postBatch(ctx, {
+      ...file,
+      sourceFileId: source.value.id,
+      lines: sheet.value.rows.length + sheet.value.unreadable.length,
+      reading: reading.value,
+    })
   })
 }
 
 function placeOf(place: { readonly kind: string } | undefined): string {
   return place !== undefined && 'line' in place ? `line ${String(place.line)}` : 'file'
 }
-

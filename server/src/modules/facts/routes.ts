@@ -41,7 +41,13 @@ const BatchView = z
     can: z.object({ withdraw: z.boolean() }),
   })
   .meta({ id: 'Batch' })
-const ImportedFigureView = z.object({ line: z.number().int(), key: z.string(), label: z.string(), text: z.string(), before: z.string().nullable() })
+const ImportedFigureView = z.object({
+  line: z.number().int(),
+  key: z.string(),
+  label: z.string(),
+  text: z.string(),
+  before: z.string().nullable(),
+})
 const FileFinding = z.object({ severity, line: z.number().int().nullable(), column: z.string().nullable(), message: z.string() })
 const PreviewView = z
   .object({
@@ -75,7 +81,12 @@ function figureRoutes(api: Api): void {
     url: '/api/figures',
     summary: 'Search the catalogue by name, unit, year or value',
     policy: 'signed-in',
-    query: z.object({ q: z.string().max(200).default(''), unit: z.string().max(60).optional(), year: z.coerce.number().int().optional(), limit: z.coerce.number().int().min(1).max(500).default(50) }),
+    query: z.object({
+      q: z.string().max(200).default(''),
+      unit: z.string().max(60).optional(),
+      year: z.coerce.number().int().optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+    }),
     answer: z.object({ figures: z.array(FigureView), total: z.number().int() }),
     problems: [],
     async handle(ctx, { query }) {
@@ -94,7 +105,14 @@ function figureRoutes(api: Api): void {
     policy: 'signed-in',
     body: z.object({ numbers: z.array(z.string().max(80)).max(2000), unit: z.string().max(60), year: z.number().int() }),
     answer: z.object({
-      matches: z.array(z.object({ number: z.string(), figures: z.array(z.object({ figure: FigureView, format: z.enum(['plain', 'kroner', 'thousand', 'million', 'percent', 'percentage_point']) })) })),
+      matches: z.array(
+        z.object({
+          number: z.string(),
+          figures: z.array(
+            z.object({ figure: FigureView, format: z.enum(['plain', 'kroner', 'thousand', 'million', 'percent', 'percentage_point']) }),
+          ),
+        }),
+      ),
     }),
     problems: ['forbidden'],
     async handle(ctx, { body }) {
@@ -107,7 +125,10 @@ function figureRoutes(api: Api): void {
           number,
           figures: matchNumber(number, near)
             .slice(0, 8)
-            .map((match): { figure: z.input<typeof FigureView>; format: FigureFormat } => ({ figure: presentFigure(match.fact, definitions, ctx), format: match.format })),
+            .map((match): { figure: z.input<typeof FigureView>; format: FigureFormat } => ({
+              figure: presentFigure(match.fact, definitions, ctx),
+              format: match.format,
+            })),
         })),
       })
     },
@@ -171,28 +192,47 @@ function importRoutes(api: Api): void {
         }),
       ),
   })
-  api.app.get('/api/import-kinds/:id/template.csv', { schema: { tags: ['import-kinds'], summary: 'A file to fill in', params: z.object({ id: z.string().max(60) }) } }, (request, reply) => {
-    const kind = findImportKind((request.params as { id: string }).id)
-    if (kind === undefined) throw new Refused({ kind: 'not_found', what: 'import kind', id: (request.params as { id: string }).id })
-    return reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename="${kind.id}.csv"`).send(previewTemplate(kind))
-  })
+  api.app.get(
+    '/api/import-kinds/:id/template.csv',
+    { schema: { tags: ['import-kinds'], summary: 'A file to fill in', params: z.object({ id: z.string().max(60) }) } },
+    (request, reply) => {
+      const kind = findImportKind((request.params as { id: string }).id)
+      if (kind === undefined) throw new Refused({ kind: 'not_found', what: 'import kind', id: (request.params as { id: string }).id })
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${kind.id}.csv"`)
+        .send(previewTemplate(kind))
+    },
+  )
 
   // The file is read between two transactions, so that a large one keeps nobody waiting.
-  api.app.post('/api/imports/preview', { schema: { tags: ['imports'], summary: 'Read a file (multipart: kind, unit, year, file) and say what is wrong with it; nothing is posted', response: { 200: PreviewView } } }, async (request) => {
-    await api.run(request, 'signed-in', () => Promise.resolve(ok(null)))
-    const part = await request.file({ limits: { fileSize: FILE_LIMIT_BYTES } })
-    if (part === undefined) throw new Refused({ kind: 'invalid', issues: [{ path: 'file', message: message('problem.invalid') }] })
-    const bytes = await part.toBuffer()
-    const field = (name: string): string => {
-      const given = part.fields[name]
-      return given !== undefined && !Array.isArray(given) && given.type === 'field' && typeof given.value === 'string' ? given.value : ''
-    }
-    const target = { kind: field('kind'), unitId: field('unit'), year: Number(field('year')) }
-    const sheet = await readSheet(bytes, part.filename, { headings: headingsOf(target.kind) })
-    // Kept before the row that names it: a file that cannot be read is not kept at all.
-    const sha256 = sheet.ok ? api.files.put(bytes) : sha256Of(bytes)
-    return api.run(request, 'signed-in', (ctx) => preview(api, ctx, { ...target, sha256, name: part.filename, bytes: bytes.length, sheet }))
-  })
+  api.app.post(
+    '/api/imports/preview',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Read a file (multipart: kind, unit, year, file) and say what is wrong with it; nothing is posted',
+        response: { 200: PreviewView },
+      },
+    },
+    async (request) => {
+      await api.run(request, 'signed-in', () => Promise.resolve(ok(null)))
+      const part = await request.file({ limits: { fileSize: FILE_LIMIT_BYTES } })
+      if (part === undefined) throw new Refused({ kind: 'invalid', issues: [{ path: 'file', message: message('problem.invalid') }] })
+      const bytes = await part.toBuffer()
+      const field = (name: string): string => {
+        const given = part.fields[name]
+        return given !== undefined && !Array.isArray(given) && given.type === 'field' && typeof given.value === 'string' ? given.value : ''
+      }
+      const target = { kind: field('kind'), unitId: field('unit'), year: Number(field('year')) }
+      const sheet = await readSheet(bytes, part.filename, { headings: headingsOf(target.kind) })
+      // Kept before the row that names it: a file that cannot be read is not kept at all.
+      const sha256 = sheet.ok ? api.files.put(bytes) : sha256Of(bytes)
+      return api.run(request, 'signed-in', (ctx) =>
+        preview(api, ctx, { ...target, sha256, name: part.filename, bytes: bytes.length, sheet }),
+      )
+    },
+  )
 
   api.app.post(
     '/api/imports',
@@ -200,7 +240,12 @@ function importRoutes(api: Api): void {
       schema: {
         tags: ['imports'],
         summary: 'Post a previewed file whole',
-        body: z.object({ sourceFile: z.string().max(60), kind: z.string().max(60), unit: z.string().max(60), year: z.number().int().min(1900).max(2200) }),
+        body: z.object({
+          sourceFile: z.string().max(60),
+          kind: z.string().max(60),
+          unit: z.string().max(60),
+          year: z.number().int().min(1900).max(2200),
+        }),
         response: { 200: BatchView },
       },
     },
@@ -213,7 +258,12 @@ function importRoutes(api: Api): void {
         const target = { kind: body.kind, unitId: body.unit, year: body.year }
         const reading = await readImport(ctx, target, sheet.value, await currentDefinitions(ctx))
         if (!reading.ok) return reading
-        const posted = await postBatch(ctx, { ...target, sourceFileId: body.sourceFile, lines: sheet.value.rows.length + sheet.value.unreadable.length, reading: reading.value })
+        const posted = await postBatch(ctx, {
+          ...target,
+          sourceFileId: body.sourceFile,
+          lines: sheet.value.rows.length + sheet.value.unreadable.length,
+          reading: reading.value,
+        })
         return posted.ok ? ok(presentBatch(posted.value, ctx)) : posted
       })
     },
@@ -235,10 +285,26 @@ interface PreviewInput {
   readonly sheet: Awaited<ReturnType<typeof readSheet>>
 }
 
-async function preview(api: Api, ctx: Context, input: PreviewInput): Promise<Result<z.input<typeof PreviewView>, ProblemOf<'forbidden' | 'invalid'>>> {
-  const nothing = { sourceFile: null, name: input.name, kind: input.kind, lines: 0, alreadyPosted: null, columns: [], rows: [], facts: [], canPost: false, touches: { sentences: 0, tables: 0, approvals: 0 } }
+async function preview(
+  api: Api,
+  ctx: Context,
+  input: PreviewInput,
+): Promise<Result<z.input<typeof PreviewView>, ProblemOf<'forbidden' | 'invalid'>>> {
+  const nothing = {
+    sourceFile: null,
+    name: input.name,
+    kind: input.kind,
+    lines: 0,
+    alreadyPosted: null,
+    columns: [],
+    rows: [],
+    facts: [],
+    canPost: false,
+    touches: { sentences: 0, tables: 0, approvals: 0 },
+  }
   if (!ctx.actor.can('enter', input.unitId)) return fail({ kind: 'forbidden', action: 'enter', why: message('problem.no-right') })
-  if (!input.sheet.ok) return ok({ ...nothing, format: '', encoding: '', findings: input.sheet.error.map((finding) => presentFileFinding(finding, ctx)) })
+  if (!input.sheet.ok)
+    return ok({ ...nothing, format: '', encoding: '', findings: input.sheet.error.map((finding) => presentFileFinding(finding, ctx)) })
   const sheet = input.sheet.value
   const definitions = await currentDefinitions(ctx)
   const reading = await readImport(ctx, input, sheet, definitions)
@@ -323,4 +389,3 @@ function presentBatch(batch: Batch, ctx: Context): z.input<typeof BatchView> {
     can: { withdraw: batch.state === 'posted' && ctx.actor.can('enter', batch.unit) },
   }
 }
-

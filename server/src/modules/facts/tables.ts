@@ -56,5 +56,13 @@ export interface FactsTables {
     line: number
     recorded_at: string
   }
-  'facts.definition': { tenant_id: string; seq: Generated<number>; id: string; unit_id: string; body: string; batch_id: string | null; recorded_at: string }
+  'facts.definition': {
+    tenant_id: string
+    seq: Generated<number>
+    id: string
+    unit_id: string
+    body: string
+    batch_id: string | null
+    recorded_at: string
+  }
 }

@@ -6,7 +6,9 @@ export const organisationMigrations: Migrations = {
   '20250101-0100-organisation': async (db) => {
     await createModuleSchema(db, 'organisation')
     await sql`create table organisation.tenant (
-      tenant_id text primary key check (tenant_id <> ''), name text not null, kommunenummer text not null, settings jsonb not null)`.execute(db)
+      tenant_id text primary key check (tenant_id <> ''), name text not null, kommunenummer text not null, settings jsonb not null)`.execute(
+      db,
+    )
     await sql`create table organisation.unit (
       tenant_id text not null check (tenant_id <> ''), id text not null, parent_id text, name text not null,
       valid_from date not null, valid_to date, primary key (tenant_id, id),

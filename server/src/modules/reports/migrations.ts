@@ -34,10 +34,21 @@ export const reportsMigrations: Migrations = {
     await sql`create table reports.rendition (${tenant}, publication_id text not null, form text not null, path text not null, sha256 text not null,
       media_type text not null, bytes integer not null, primary key (tenant_id, publication_id, path),
       foreign key (tenant_id, publication_id) references reports.publication (tenant_id, id))`.execute(db)
+    await sql`create table reports.reminder (${tenant}, seq bigint generated always as identity, report_id text not null, text text not null,
+      by_title text not null, at timestamptz not null, primary key (tenant_id, seq),
+      foreign key (tenant_id, report_id) references reports.report (tenant_id, id))`.execute(db)
     await protectTenantTable(db, 'reports.report')
     await protectTenantTable(db, 'reports.section')
     await protectTenantTable(db, 'reports.section_lock')
-    for (const table of ['section_text', 'unmerged_text', 'transition', 'finding_decision', 'publication', 'rendition'] as const) {
+    for (const table of [
+      'section_text',
+      'unmerged_text',
+      'transition',
+      'finding_decision',
+      'publication',
+      'rendition',
+      'reminder',
+    ] as const) {
       await protectTenantTable(db, `reports.${table}`, { appendOnly: true })
     }
   },

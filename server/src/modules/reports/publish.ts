@@ -5,7 +5,7 @@ import type { FileStore } from '../../platform/files/file-store.ts'
 import { preparePublication, storePublication, type PublishReport, type StoredForm } from './commands/publish-report.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import { listPublications, type PublicationView } from './queries/publications.ts'
-import { renderAll } from './render/render-all.ts'
+import { renderInWorker } from './render/render-in-worker.ts'
 
 type Refusals = ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>
 /** Runs a use case in a transaction of its own. */
@@ -16,15 +16,25 @@ export type Transact = <T>(work: (ctx: Context) => Promise<Result<T, Refusals>>)
  * (one transaction). A kill at any moment leaves the edition whole or not there; files without a publication are
  * found by nobody.
  */
-export async function publishReport(transact: Transact, files: FileStore, input: PublishReport): Promise<Result<PublicationView, Refusals>> {
+export async function publishReport(
+  transact: Transact,
+  files: FileStore,
+  input: PublishReport,
+): Promise<Result<PublicationView, Refusals>> {
   const before = await transact(async (ctx) => ok((await listPublications(ctx, input.reportId))[0] ?? null))
   if (!before.ok) return before
   const previous = before.value === null ? null : await readPublic(files, before.value.snapshotSha256)
   const prepared = await transact((ctx) => preparePublication(ctx, input, previous))
   if (!prepared.ok) return prepared
-  const rendered = await renderAll(prepared.value.snapshot.public)
+  const rendered = await renderInWorker(prepared.value.snapshot.public)
   files.put(prepared.value.bytes)
-  const forms = rendered.map((file): StoredForm => ({ form: file.form, path: file.path, sha256: files.put(file.bytes), mediaType: file.mediaType, bytes: file.bytes.length }))
+  const forms = rendered.map((file): StoredForm => ({
+    form: file.form,
+    path: file.path,
+    sha256: files.put(file.bytes),
+    mediaType: file.mediaType,
+    bytes: file.bytes.length,
+  }))
   return transact((ctx) => storePublication(ctx, input, prepared.value, previous, forms))
 }
 

@@ -90,6 +90,7 @@ export interface ReportsTables {
     erratum: string | null
     snapshot_sha256: string
   }
+  'reports.reminder': { tenant_id: string; seq: Generated<number>; report_id: string; text: string; by_title: string; at: string }
   'reports.rendition': {
     tenant_id: string
     publication_id: string

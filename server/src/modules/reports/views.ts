@@ -11,7 +11,14 @@ export const PlaceView = z
   .discriminatedUnion('kind', [
     z.object({ kind: z.literal('line'), line: z.number().int(), column: z.string().nullable() }),
     z.object({ kind: z.literal('cell'), section: z.string(), table: z.string(), row: z.string(), column: z.string() }),
-    z.object({ kind: z.literal('text'), section: z.string(), block: z.number().int(), from: z.number().int(), to: z.number().int(), text: z.string() }),
+    z.object({
+      kind: z.literal('text'),
+      section: z.string(),
+      block: z.number().int(),
+      from: z.number().int(),
+      to: z.number().int(),
+      text: z.string(),
+    }),
     z.object({ kind: z.literal('section'), section: z.string() }),
     z.object({ kind: z.literal('document') }),
   ])
@@ -35,7 +42,9 @@ export const FindingView = z
   .meta({ id: 'Finding' })
 
 // A table travels as the type that the whole product shares; its shape is in the shared code.
-export const TableView = z.custom<Table>((value) => typeof value === 'object' && value !== null).meta({ id: 'Table', type: 'object', description: 'Table of shared/src/table.ts', additionalProperties: true })
+export const TableView = z
+  .custom<Table>((value) => typeof value === 'object' && value !== null)
+  .meta({ id: 'Table', type: 'object', description: 'Table of shared/src/table.ts', additionalProperties: true })
 // The text of a section; its schema is the document workspace's, and every save is checked against it.
 export const DocumentView = z.unknown().meta({ id: 'Document', description: 'ProseMirror JSON of document/src/nodes.ts' })
 
@@ -89,7 +98,14 @@ export const OutlineSection = z
 export const ReportDetail = ReportSummary.extend({
   language: z.enum(['nb', 'nn', 'en']),
   outline: z.array(OutlineSection),
-  can: z.object({ write: z.boolean(), enter: z.boolean(), approve: z.boolean(), publish: z.boolean() }),
+  can: z.object({
+    write: z.boolean(),
+    enter: z.boolean(),
+    approve: z.boolean(),
+    publish: z.boolean(),
+    reopen: z.boolean(),
+    remind: z.boolean(),
+  }),
   publications: z.array(PublicationView),
 }).meta({ id: 'Report' })
 
@@ -115,7 +131,15 @@ export const SectionView = z
     findings: z.array(FindingView),
     changes: z.array(z.object({ key: z.string(), label: z.string(), before: z.string(), after: z.string() })),
     lock: LockView.nullable(),
-    can: z.object({ write: z.boolean(), approve: z.boolean(), enter: z.boolean(), markReady: z.boolean(), takeBack: z.boolean(), return: z.boolean(), reopen: z.boolean() }),
+    can: z.object({
+      write: z.boolean(),
+      approve: z.boolean(),
+      enter: z.boolean(),
+      markReady: z.boolean(),
+      takeBack: z.boolean(),
+      return: z.boolean(),
+      reopen: z.boolean(),
+    }),
   })
   .meta({ id: 'Section' })
 
@@ -142,7 +166,8 @@ export function presentSummary(report: AssembledReport, published: readonly Publ
   const { row, unit, tenant } = report.loaded
   const written = report.sections.filter((section) => section.loaded !== null)
   const inState = (wanted: string): number => written.filter((section) => stateOf(section) === wanted).length
-  const open = (level: Severity): number => report.findings.filter((found) => found.decision === null && found.finding.severity === level).length
+  const open = (level: Severity): number =>
+    report.findings.filter((found) => found.decision === null && found.finding.severity === level).length
   return {
     id: row.id,
     unit: { id: unit.id, name: unit.name },
@@ -162,15 +187,26 @@ export function presentReport(report: AssembledReport, published: readonly Publi
   return {
     ...presentSummary(report, published),
     language: report.language,
-    outline: report.sections.filter((section) => section.template.kind !== 'cover' && section.template.kind !== 'contents').map((section) => outlineSection(section, report)),
-    can: { write: can('write'), enter: can('enter'), approve: can('approve') && row.state === 'draft', publish: can('publish') && row.state === 'approved' },
+    outline: report.sections
+      .filter((section) => section.template.kind !== 'cover' && section.template.kind !== 'contents')
+      .map((section) => outlineSection(section, report)),
+    can: {
+      write: can('write'),
+      enter: can('enter'),
+      approve: can('approve') && row.state === 'draft',
+      publish: can('publish') && row.state === 'approved',
+      reopen: can('approve') && row.state !== 'draft',
+      remind: can('publish') && row.state === 'draft',
+    },
     publications: published.filter((publication) => publication.reportId === row.id).map(presentPublication),
   }
 }
 
 function outlineSection(section: AssembledSection, report: AssembledReport): z.input<typeof OutlineSection> {
   const open = (levels: readonly Severity[]): number =>
-    report.findings.filter((found) => found.section === section.template.id && found.decision === null && levels.includes(found.finding.severity)).length
+    report.findings.filter(
+      (found) => found.section === section.template.id && found.decision === null && levels.includes(found.finding.severity),
+    ).length
   return {
     id: section.template.id,
     number: section.template.number,
@@ -203,11 +239,15 @@ export function presentPublication(publication: Publication): z.input<typeof Pub
     publishedAt: publication.publishedAt,
     by: publication.by,
     because: publication.because,
-    forms: shown.map((file) => ({ form: file.form, url: `${url}${file.path === 'index.html' ? '' : file.path}`, bytes: file.bytes, mediaType: file.mediaType })),
+    forms: shown.map((file) => ({
+      form: file.form,
+      url: `${url}${file.path === 'index.html' ? '' : file.path}`,
+      bytes: file.bytes,
+      mediaType: file.mediaType,
+    })),
   }
 }
 
 export function guidanceOf(section: AssembledSection, language: Language): string {
   return inLanguage(section.template.guidance, language)
 }
-

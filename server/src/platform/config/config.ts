@@ -31,7 +31,8 @@ export function readConfig(environment: Environment = process.env): Config {
   const port = Number(environment['ARSRING_PORT'] ?? '4600')
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`ARSRING_PORT: not a port: ${environment['ARSRING_PORT']}`)
   const isDemo = environment['ARSRING_DEMO'] === '1'
-  if (isDemo && host !== '127.0.0.1' && host !== 'localhost') throw new Error('ARSRING_DEMO: the demo lets anyone in and listens on 127.0.0.1 only')
+  if (isDemo && host !== '127.0.0.1' && host !== 'localhost')
+    throw new Error('ARSRING_DEMO: the demo lets anyone in and listens on 127.0.0.1 only')
   return {
     dataFolder,
     host,

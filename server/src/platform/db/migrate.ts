@@ -12,8 +12,12 @@ export async function migrate(database: AnyDatabase, migrations: Migrations): Pr
   await sql`create schema if not exists platform`.execute(database)
   await sql`create schema if not exists auth`.execute(database)
   // Roles belong to the whole server, so another database's migration may have made it a moment ago.
-  await sql`do $$ begin create role app_user nologin; exception when duplicate_object or unique_violation then null; end $$`.execute(database)
-  await sql`do $$ begin execute format('grant app_user to %I', current_user); exception when unique_violation then null; end $$`.execute(database)
+  await sql`do $$ begin create role app_user nologin; exception when duplicate_object or unique_violation then null; end $$`.execute(
+    database,
+  )
+  await sql`do $$ begin execute format('grant app_user to %I', current_user); exception when unique_violation then null; end $$`.execute(
+    database,
+  )
   const migrator = new Migrator({
     db: database,
     provider: { getMigrations: () => Promise.resolve(Object.fromEntries(Object.entries(migrations).map(([name, up]) => [name, { up }]))) },

@@ -13,7 +13,9 @@ export async function protectTenantTable(db: MigrationDatabase, table: `${string
   await sql`alter table ${name} enable row level security`.execute(db)
   await sql`alter table ${name} force row level security`.execute(db)
   // After a transaction the setting is '' and not null; without a tenant nothing is visible.
-  await sql`create policy tenant on ${name} using (tenant_id = nullif(current_setting('app.tenant_id', true), '')) with check (tenant_id = nullif(current_setting('app.tenant_id', true), ''))`.execute(db)
+  await sql`create policy tenant on ${name} using (tenant_id = nullif(current_setting('app.tenant_id', true), '')) with check (tenant_id = nullif(current_setting('app.tenant_id', true), ''))`.execute(
+    db,
+  )
   await sql`grant ${rights} on ${name} to app_user`.execute(db)
 }
 

@@ -23,7 +23,7 @@ export function createFileStore(folder: string): FileStore {
       mkdirSync(join(folder, sha256.slice(0, 2)), { recursive: true })
       const temporary = `${path}.${randomUUID()}.part`
       const file = openSync(temporary, 'wx')
-      for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+      for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
       fsyncSync(file)
       closeSync(file)
       renameSync(temporary, path)

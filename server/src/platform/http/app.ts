@@ -23,7 +23,13 @@ export interface AppSettings {
 
 /** The HTTP server without any route of a domain: limits, headers, problem documents, API description, the web bundle. */
 export async function createApp(settings: AppSettings): Promise<FastifyInstance> {
-  const app: FastifyInstance = fastify({ loggerInstance: settings.log as FastifyBaseLogger, bodyLimit: JSON_LIMIT_BYTES, genReqId: () => randomUUID(), disableRequestLogging: true, routerOptions: { maxParamLength: 400 } })
+  const app: FastifyInstance = fastify({
+    loggerInstance: settings.log,
+    bodyLimit: JSON_LIMIT_BYTES,
+    genReqId: () => randomUUID(),
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 400 },
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(helmet, {
@@ -49,7 +55,14 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   })
   await app.register(multipart, { limits: { fileSize: FILE_LIMIT_BYTES, files: 1, fields: 10, fieldSize: 1000 } })
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Årsring', version: settings.version, description: 'Every number stored once: figures, reports, checks and publications.' } },
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Årsring',
+        version: settings.version,
+        description: 'Every number stored once: figures, reports, checks and publications.',
+      },
+    },
     transform: jsonSchemaTransform,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
@@ -87,13 +100,36 @@ function problemOf(error: FastifyError, request: FastifyRequest, log: Log): Prob
   const language = languageOf(request)
   if (error instanceof Refused) return presentProblem(error.problem, language)
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((issue) => ({ path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: issue.message ?? '' }))
-    return { type: 'urn:arsring:problem:invalid', title: 'invalid', status: 400, kind: 'invalid', detail: renderMessage(message('problem.invalid'), language), issues }
+    const issues = error.validation.map((issue) => ({
+      path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      message: issue.message ?? '',
+    }))
+    return {
+      type: 'urn:arsring:problem:invalid',
+      title: 'invalid',
+      status: 400,
+      kind: 'invalid',
+      detail: renderMessage(message('problem.invalid'), language),
+      issues,
+    }
   }
-  if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') return presentProblem({ kind: 'too_large', limit: `${FILE_LIMIT_BYTES / 1024 / 1024} MB` }, language)
+  if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')
+    return presentProblem({ kind: 'too_large', limit: `${FILE_LIMIT_BYTES / 1024 / 1024} MB` }, language)
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return { type: 'urn:arsring:problem:invalid', title: 'invalid', status: 400, kind: 'invalid', detail: renderMessage(message('problem.invalid'), language) }
+    return {
+      type: 'urn:arsring:problem:invalid',
+      title: 'invalid',
+      status: 400,
+      kind: 'invalid',
+      detail: renderMessage(message('problem.invalid'), language),
+    }
   }
   log.error({ err: error, request: request.id, url: request.url }, 'unexpected')
-  return { type: 'urn:arsring:problem:unexpected', title: 'unexpected', status: 500, kind: 'unexpected', detail: renderMessage(message('problem.unexpected', { id: request.id }), language) }
+  return {
+    type: 'urn:arsring:problem:unexpected',
+    title: 'unexpected',
+    status: 500,
+    kind: 'unexpected',
+    detail: renderMessage(message('problem.unexpected', { id: request.id }), language),
+  }
 }

@@ -1,7 +1,7 @@
 import type { ProblemKind, ProblemOf, Result } from '@arsring/shared'
 import { httpStatus } from '@arsring/shared'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
-import { z } from 'zod'
+import { type z } from 'zod'
 import type { Context, ReadContext } from '../context.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { ProblemView, Refused } from './problem-response.ts'
@@ -10,7 +10,11 @@ import { ProblemView, Refused } from './problem-response.ts'
 export type RoutePolicy = 'public' | 'signed-in'
 
 /** Runs a use case for a request: tenant, actor, transaction, refusal → rollback. Made in the composition root. */
-export type Run = <T, K extends ProblemKind>(request: FastifyRequest, policy: RoutePolicy, work: (ctx: Context) => Promise<Result<T, ProblemOf<K>>>) => Promise<T>
+export type Run = <T, K extends ProblemKind>(
+  request: FastifyRequest,
+  policy: RoutePolicy,
+  work: (ctx: Context) => Promise<Result<T, ProblemOf<K>>>,
+) => Promise<T>
 
 export interface Api {
   readonly app: FastifyInstance
@@ -29,7 +33,13 @@ export interface Touched {
   readonly approvals: number
 }
 
-export interface Route<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, K extends ProblemKind> {
+export interface Route<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+  K extends ProblemKind,
+> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
   readonly url: `/api/${string}`
   readonly summary: string
@@ -40,11 +50,26 @@ export interface Route<Params extends z.ZodType, Query extends z.ZodType, Body e
   readonly answer: Answer
   /** Every reason this route can refuse; a use case that can refuse for another reason does not compile here. */
   readonly problems: readonly K[]
-  handle(ctx: Context, input: { readonly params: z.output<Params>; readonly query: z.output<Query>; readonly body: z.output<Body>; readonly request: FastifyRequest; readonly reply: FastifyReply }): Promise<Result<z.input<Answer>, ProblemOf<K>>>
+  handle(
+    ctx: Context,
+    input: {
+      readonly params: z.output<Params>
+      readonly query: z.output<Query>
+      readonly body: z.output<Body>
+      readonly request: FastifyRequest
+      readonly reply: FastifyReply
+    },
+  ): Promise<Result<z.input<Answer>, ProblemOf<K>>>
 }
 
 /** Adds one route: schema → actor → use case → answer. Unknown fields of an answer are removed by its schema. */
-export function addRoute<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType, Answer extends z.ZodType, K extends ProblemKind>(api: Api, route: Route<Params, Query, Body, Answer, K>): void {
+export function addRoute<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+  Answer extends z.ZodType,
+  K extends ProblemKind,
+>(api: Api, route: Route<Params, Query, Body, Answer, K>): void {
   const kinds: readonly ProblemKind[] = route.policy === 'signed-in' ? [...route.problems, 'unauthenticated'] : route.problems
   const statuses = [...new Set(kinds.map((kind) => httpStatus[kind]))]
   // The generic answer is checked by `handle`'s type above; Fastify's own inference cannot follow a generic schema.
@@ -59,11 +84,19 @@ export function addRoute<Params extends z.ZodType, Query extends z.ZodType, Body
       ...(route.body === undefined ? {} : { body: route.body }),
       response: {
         200: route.answer,
-        ...Object.fromEntries(statuses.map((status) => [status, { description: 'Refused', content: { 'application/problem+json': { schema: ProblemView } } }])),
+        ...Object.fromEntries(
+          statuses.map((status) => [status, { description: 'Refused', content: { 'application/problem+json': { schema: ProblemView } } }]),
+        ),
       },
     },
     handler: async (request, reply): Promise<unknown> => {
-      const input = { params: request.params as z.output<Params>, query: request.query as z.output<Query>, body: request.body as z.output<Body>, request, reply }
+      const input = {
+        params: request.params as z.output<Params>,
+        query: request.query as z.output<Query>,
+        body: request.body as z.output<Body>,
+        request,
+        reply,
+      }
       return api.run(request, route.policy, (ctx) => route.handle(ctx, input))
     },
   }

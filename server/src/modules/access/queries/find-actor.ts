@@ -6,7 +6,11 @@ import { isAllowed, type RoleOnUnit } from '../policy.ts'
 import type { AccessTables } from '../tables.ts'
 
 /** The person as an actor with the rights their roles give on `day`: one read of roles and tree, then a pure policy. */
-export async function findActor(tx: Transaction<Tables>, account: { readonly userId: string; readonly title: string }, day: string): Promise<Actor & { readonly roles: readonly RoleOnUnit[] }> {
+export async function findActor(
+  tx: Transaction<Tables>,
+  account: { readonly userId: string; readonly title: string },
+  day: string,
+): Promise<Actor & { readonly roles: readonly RoleOnUnit[] }> {
   const rows = await (tx as unknown as Transaction<AccessTables>)
     .selectFrom('access.role_assignment')
     .select(['role', 'unit_id'])

@@ -1,4 +1,17 @@
-import { decimal, decimalString, factKeyText, fail, formatDecimal, message, ok, parseNorwegianNumber, type FactKey, type FactValue, type ProblemOf, type Result } from '@arsring/shared'
+import {
+  decimal,
+  decimalString,
+  factKeyText,
+  fail,
+  formatDecimal,
+  message,
+  ok,
+  parseNorwegianNumber,
+  type FactKey,
+  type FactValue,
+  type ProblemOf,
+  type Result,
+} from '@arsring/shared'
 import type { Context } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
 import type { Definitions } from '../model/definitions.ts'
@@ -16,20 +29,35 @@ export interface EnterFigure {
 }
 
 /** Records a figure by hand, with a reason. The value before stays in history. Calculated figures cannot be typed. */
-export async function enterFigure(ctx: Context, input: EnterFigure, definitions: Definitions): Promise<Result<{ seq: number }, ProblemOf<'forbidden' | 'invalid' | 'conflict' | 'stale'>>> {
+export async function enterFigure(
+  ctx: Context,
+  input: EnterFigure,
+  definitions: Definitions,
+): Promise<Result<{ seq: number }, ProblemOf<'forbidden' | 'invalid' | 'conflict' | 'stale'>>> {
   const { key } = input
   if (!ctx.actor.can('enter', key.orgUnit)) return fail({ kind: 'forbidden', action: 'enter', why: message('problem.no-right') })
   const indicator = definitions.indicators.get(key.indicator)
-  if (indicator === undefined) return fail({ kind: 'invalid', issues: [{ path: 'key', message: message('problem.unknown', { what: key.indicator }) }] })
+  if (indicator === undefined)
+    return fail({ kind: 'invalid', issues: [{ path: 'key', message: message('problem.unknown', { what: key.indicator }) }] })
   if (isCalculated(key, definitions)) return fail({ kind: 'conflict', why: message('problem.calculated') })
-  if (input.because.trim() === '') return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
+  if (input.because.trim() === '')
+    return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
   const parsed = parseNorwegianNumber(input.value)
-  if (parsed.kind !== 'number') return fail({ kind: 'invalid', issues: [{ path: 'value', message: message('problem.not-a-number', { text: input.value.slice(0, 40) }) }] })
+  if (parsed.kind !== 'number')
+    return fail({
+      kind: 'invalid',
+      issues: [{ path: 'value', message: message('problem.not-a-number', { text: input.value.slice(0, 40) }) }],
+    })
 
   await lockFigures(ctx, key.orgUnit)
   const before = (await readFacts(ctx, { unitId: key.orgUnit, key }))[0]
   if ((before?.seq ?? 0) !== input.seen) return fail({ kind: 'stale', expected: input.seen, actual: before?.seq ?? 0 })
-  const value: FactValue = { kind: 'number', value: decimalString(decimal(parsed.value)), unit: indicator.unit, decimals: indicator.decimals }
+  const value: FactValue = {
+    kind: 'number',
+    value: decimalString(decimal(parsed.value)),
+    unit: indicator.unit,
+    decimals: indicator.decimals,
+  }
   const row = await tablesOf<FactsTables>(ctx)
     .insertInto('facts.fact')
     .values({

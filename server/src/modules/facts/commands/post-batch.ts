@@ -25,10 +25,18 @@ const ROWS_PER_INSERT = 2000
  * Posts a file whole: its figures, listing rows and definitions become known at once, with the file and line each came
  * from. Refused when a line has an error, and when the same file is posted already and not withdrawn.
  */
-export async function postBatch(ctx: Context, input: PostBatch): Promise<Result<BatchView, ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>>> {
+export async function postBatch(
+  ctx: Context,
+  input: PostBatch,
+): Promise<Result<BatchView, ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>>> {
   if (!ctx.actor.can('enter', input.unitId)) return fail({ kind: 'forbidden', action: 'enter', why: message('problem.no-right') })
   const tx = tablesOf<FactsTables>(ctx)
-  const file = await tx.selectFrom('facts.source_file').selectAll().where('id', '=', input.sourceFileId).where('unit_id', '=', input.unitId).executeTakeFirst()
+  const file = await tx
+    .selectFrom('facts.source_file')
+    .selectAll()
+    .where('id', '=', input.sourceFileId)
+    .where('unit_id', '=', input.unitId)
+    .executeTakeFirst()
   if (file === undefined) return fail({ kind: 'not_found', what: 'source file', id: input.sourceFileId })
   const errors = input.reading.findings.filter((finding) => finding.severity === 'fatal' || finding.severity === 'error')
   if (errors.length > 0) return fail({ kind: 'invalid', issues: [{ path: 'file', message: message('problem.file-has-errors') }] })
@@ -99,9 +107,21 @@ export async function postBatch(ctx: Context, input: PostBatch): Promise<Result<
   for (const definition of definitions) {
     await tx
       .insertInto('facts.definition')
-      .values({ tenant_id: ctx.tenantId, id: definition.id, unit_id: input.unitId, body: JSON.stringify(toLocalIndicator(definition) satisfies LocalDefinition), batch_id: id, recorded_at: at })
+      .values({
+        tenant_id: ctx.tenantId,
+        id: definition.id,
+        unit_id: input.unitId,
+        body: JSON.stringify(toLocalIndicator(definition) satisfies LocalDefinition),
+        batch_id: id,
+        recorded_at: at,
+      })
       .execute()
   }
-  await ctx.audit({ event: 'facts.batch.posted', subject: id, unitId: input.unitId, data: { name: file.name, kind: input.kind, facts: facts.length, lines: input.lines } })
+  await ctx.audit({
+    event: 'facts.batch.posted',
+    subject: id,
+    unitId: input.unitId,
+    data: { name: file.name, kind: input.kind, facts: facts.length, lines: input.lines },
+  })
   return getBatch(ctx, id)
 }

@@ -15,7 +15,12 @@ export interface ReceiveFile {
 export async function receiveFile(ctx: Context, input: ReceiveFile): Promise<Result<{ id: string }, ProblemOf<'forbidden'>>> {
   if (!ctx.actor.can('enter', input.unitId)) return fail({ kind: 'forbidden', action: 'enter', why: message('problem.no-right') })
   const tx = tablesOf<FactsTables>(ctx)
-  const known = await tx.selectFrom('facts.source_file').select('id').where('sha256', '=', input.sha256).where('unit_id', '=', input.unitId).executeTakeFirst()
+  const known = await tx
+    .selectFrom('facts.source_file')
+    .select('id')
+    .where('sha256', '=', input.sha256)
+    .where('unit_id', '=', input.unitId)
+    .executeTakeFirst()
   if (known !== undefined) return ok({ id: known.id })
   const id = ctx.newId('src')
   await tx

@@ -8,9 +8,20 @@ import { valueText, type ImportedFigure } from './preview-import.ts'
 
 /** The figures a posted file brought, in its line order. */
 export async function listBatchFacts(ctx: ReadContext, batchId: string, definitions: Definitions): Promise<readonly ImportedFigure[]> {
-  const rows = await tablesOf<FactsTables>(ctx).selectFrom('facts.fact').select(['key_text', 'value', 'line']).where('batch_id', '=', batchId).orderBy('seq').execute()
+  const rows = await tablesOf<FactsTables>(ctx)
+    .selectFrom('facts.fact')
+    .select(['key_text', 'value', 'line'])
+    .where('batch_id', '=', batchId)
+    .orderBy('seq')
+    .execute()
   return rows.map((row) => {
     const key = parseFactKey(row.key_text)
-    return { line: row.line ?? 0, key: row.key_text, label: key === null ? row.key_text : labelOf(key, definitions, ctx.language), text: valueText(row.value as unknown as FactValue), before: null }
+    return {
+      line: row.line ?? 0,
+      key: row.key_text,
+      label: key === null ? row.key_text : labelOf(key, definitions, ctx.language),
+      text: valueText(row.value as unknown as FactValue),
+      before: null,
+    }
   })
 }

@@ -53,7 +53,13 @@ function batches(ctx: ReadContext) {
     .innerJoin('facts.source_file as file', 'file.id', 'batch.source_file_id')
     .leftJoin('facts.batch_withdrawal as gone', 'gone.batch_id', 'batch.id')
     .selectAll('batch')
-    .select(['file.name as file_name', 'file.received_at', 'gone.at as gone_at', 'gone.by_title as gone_by', 'gone.because as gone_because'])
+    .select([
+      'file.name as file_name',
+      'file.received_at',
+      'gone.at as gone_at',
+      'gone.by_title as gone_by',
+      'gone.because as gone_because',
+    ])
     .orderBy('batch.posted_at', 'desc')
     .orderBy('batch.id', 'desc')
 }
@@ -74,6 +80,7 @@ function view(row: BatchRow): BatchView {
     lines: row.lines,
     facts: row.fact_count,
     state: row.gone_at === null ? 'posted' : 'withdrawn',
-    withdrawn: row.gone_at === null ? null : { at: new Date(row.gone_at).toISOString(), by: row.gone_by ?? '', because: row.gone_because ?? '' },
+    withdrawn:
+      row.gone_at === null ? null : { at: new Date(row.gone_at).toISOString(), by: row.gone_by ?? '', because: row.gone_because ?? '' },
   }
 }

@@ -16,13 +16,23 @@ export interface ImportTarget {
 }
 
 /** A file read as its kind for a unit and year: what it says and what is wrong with it. Nothing is stored. */
-export async function readImport(ctx: ReadContext, target: ImportTarget, sheet: Sheet, definitions: Definitions): Promise<Result<ImportReading, ProblemOf<'forbidden' | 'invalid'>>> {
+export async function readImport(
+  ctx: ReadContext,
+  target: ImportTarget,
+  sheet: Sheet,
+  definitions: Definitions,
+): Promise<Result<ImportReading, ProblemOf<'forbidden' | 'invalid'>>> {
   if (!ctx.actor.can('enter', target.unitId)) return fail({ kind: 'forbidden', action: 'enter', why: message('problem.no-right') })
   const unit = (await unitTree(ctx)).find((candidate) => candidate.id === target.unitId)
   const kind = findImportKind(target.kind)
-  if (unit === undefined) return fail({ kind: 'invalid', issues: [{ path: 'unit', message: message('problem.unknown', { what: target.unitId }) }] })
-  if (kind === undefined) return fail({ kind: 'invalid', issues: [{ path: 'kind', message: message('problem.unknown', { what: target.kind }) }] })
-  const scope = importScope({ unit: { id: unit.id, name: unit.name }, year: target.year, budgetChapters: unit.budgetChapters.map((chapter) => chapter.code) }, definitions)
+  if (unit === undefined)
+    return fail({ kind: 'invalid', issues: [{ path: 'unit', message: message('problem.unknown', { what: target.unitId }) }] })
+  if (kind === undefined)
+    return fail({ kind: 'invalid', issues: [{ path: 'kind', message: message('problem.unknown', { what: target.kind }) }] })
+  const scope = importScope(
+    { unit: { id: unit.id, name: unit.name }, year: target.year, budgetChapters: unit.budgetChapters.map((chapter) => chapter.code) },
+    definitions,
+  )
   const reading = kind.read(sheet, scope)
   // A broken record over several lines has one finding.
   const broken = new Set(sheet.unreadable.map((line) => line.finding))
@@ -39,12 +49,23 @@ export interface ImportedFigure {
 }
 
 /** The figures of a reading beside what they would replace. */
-export async function compareWithStored(ctx: ReadContext, unitId: string, reading: ImportReading, definitions: Definitions): Promise<readonly ImportedFigure[]> {
+export async function compareWithStored(
+  ctx: ReadContext,
+  unitId: string,
+  reading: ImportReading,
+  definitions: Definitions,
+): Promise<readonly ImportedFigure[]> {
   const stored = new Map((await readFacts(ctx, { unitId })).map((fact) => [factKeyText(fact.key), fact.value]))
   return reading.facts.map((fact) => {
     const key = factKeyText(fact.key)
     const before = stored.get(key)
-    return { line: fact.line, key, label: labelOf(fact.key, definitions, ctx.language), text: valueText(fact.value), before: before === undefined ? null : valueText(before) }
+    return {
+      line: fact.line,
+      key,
+      label: labelOf(fact.key, definitions, ctx.language),
+      text: valueText(fact.value),
+      before: before === undefined ? null : valueText(before),
+    }
   })
 }
 
@@ -67,7 +88,10 @@ export function valueText(value: FactValue): string {
 }
 
 /** A finding about a file as a line of text with its place. */
-export function presentFileFinding(finding: Finding, ctx: ReadContext): { severity: Finding['severity']; line: number | null; column: string | null; message: string } {
+export function presentFileFinding(
+  finding: Finding,
+  ctx: ReadContext,
+): { severity: Finding['severity']; line: number | null; column: string | null; message: string } {
   const place = finding.at[0]
   return {
     severity: finding.severity,

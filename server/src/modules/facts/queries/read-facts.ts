@@ -11,7 +11,9 @@ export interface StoredFact {
   readonly key: FactKey
   readonly value: FactValue
   readonly recordedAt: string
-  readonly source: { readonly kind: 'batch'; readonly batch: string; readonly line: number } | { readonly kind: 'entered'; readonly by: string; readonly because: string }
+  readonly source:
+    | { readonly kind: 'batch'; readonly batch: string; readonly line: number }
+    | { readonly kind: 'entered'; readonly by: string; readonly because: string }
 }
 
 export interface FactFilter {
@@ -33,10 +35,15 @@ export async function readFacts(ctx: ReadContext, filter: FactFilter): Promise<r
  * The figures of a unit as they stood when figure number `seq` was the newest, batches withdrawn up to `at` left out.
  * Numbers are used and not times, since a clock can be set back and numbers cannot.
  */
-export async function readFactsKnownAt(ctx: ReadContext, moment: { readonly unitId: string; readonly seq: number; readonly at: Date }): Promise<readonly StoredFact[]> {
+export async function readFactsKnownAt(
+  ctx: ReadContext,
+  moment: { readonly unitId: string; readonly seq: number; readonly at: Date },
+): Promise<readonly StoredFact[]> {
   const rows = await tablesOf<FactsTables>(ctx)
     .selectFrom('facts.fact as fact')
-    .leftJoin('facts.batch_withdrawal as gone', (join) => join.onRef('gone.batch_id', '=', 'fact.batch_id').on('gone.at', '<=', moment.at.toISOString()))
+    .leftJoin('facts.batch_withdrawal as gone', (join) =>
+      join.onRef('gone.batch_id', '=', 'fact.batch_id').on('gone.at', '<=', moment.at.toISOString()),
+    )
     .selectAll('fact')
     .where('fact.unit_id', '=', moment.unitId)
     .where('fact.seq', '<=', moment.seq)
@@ -49,7 +56,10 @@ export async function readFactsKnownAt(ctx: ReadContext, moment: { readonly unit
 }
 
 /** Every value a figure has had, newest first, withdrawn ones too. */
-export async function readFactHistory(ctx: ReadContext, key: FactKey): Promise<readonly (StoredFact & { readonly isWithdrawn: boolean })[]> {
+export async function readFactHistory(
+  ctx: ReadContext,
+  key: FactKey,
+): Promise<readonly (StoredFact & { readonly isWithdrawn: boolean })[]> {
   const rows = await tablesOf<FactsTables>(ctx)
     .selectFrom('facts.fact as fact')
     .leftJoin('facts.batch_withdrawal as gone', 'gone.batch_id', 'fact.batch_id')

@@ -11,7 +11,10 @@ export interface ListingRow {
 }
 
 /** The rows of a list (budget adjustments, projects) of a unit and year, in file order, withdrawn batches left out. */
-export async function readListing(ctx: ReadContext, listing: { readonly list: string; readonly unitId: string; readonly year: number }): Promise<readonly ListingRow[]> {
+export async function readListing(
+  ctx: ReadContext,
+  listing: { readonly list: string; readonly unitId: string; readonly year: number },
+): Promise<readonly ListingRow[]> {
   const rows = await tablesOf<FactsTables>(ctx)
     .selectFrom('facts.listing_row as row')
     .leftJoin('facts.batch_withdrawal as gone', 'gone.batch_id', 'row.batch_id')
@@ -22,5 +25,10 @@ export async function readListing(ctx: ReadContext, listing: { readonly list: st
     .where('gone.batch_id', 'is', null)
     .orderBy('row.seq')
     .execute()
-  return rows.map((row) => ({ key: row.row_key, fields: row.fields as unknown as Record<string, string>, batch: row.batch_id, line: row.line }))
+  return rows.map((row) => ({
+    key: row.row_key,
+    fields: row.fields as unknown as Record<string, string>,
+    batch: row.batch_id,
+    line: row.line,
+  }))
 }

@@ -14,10 +14,15 @@ export interface AddUnit {
 }
 
 /** Adds a unit under its parent, with the budget chapters it answers for. */
-export async function addUnit(ctx: Context, input: AddUnit): Promise<Result<{ id: string }, ProblemOf<'forbidden' | 'invalid' | 'conflict'>>> {
+export async function addUnit(
+  ctx: Context,
+  input: AddUnit,
+): Promise<Result<{ id: string }, ProblemOf<'forbidden' | 'invalid' | 'conflict'>>> {
   const above = input.parentId ?? input.id
-  if (!ctx.actor.can('administer', above)) return fail({ kind: 'forbidden', action: 'administer', why: message('problem.no-right', { right: 'administer' }) })
-  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(input.id)) return fail({ kind: 'invalid', issues: [{ path: 'id', message: message('problem.not-an-id') }] })
+  if (!ctx.actor.can('administer', above))
+    return fail({ kind: 'forbidden', action: 'administer', why: message('problem.no-right', { right: 'administer' }) })
+  if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(input.id))
+    return fail({ kind: 'invalid', issues: [{ path: 'id', message: message('problem.not-an-id') }] })
   const units = await unitTree(ctx)
   if (units.some((unit) => unit.id === input.id)) return fail({ kind: 'conflict', why: message('problem.exists', { what: input.id }) })
   if (input.parentId !== null && !units.some((unit) => unit.id === input.parentId)) {
@@ -26,12 +31,26 @@ export async function addUnit(ctx: Context, input: AddUnit): Promise<Result<{ id
   const tx = tablesOf<OrganisationTables>(ctx)
   await tx
     .insertInto('organisation.unit')
-    .values({ tenant_id: ctx.tenantId, id: input.id, parent_id: input.parentId, name: input.name, valid_from: input.validFrom, valid_to: null })
+    .values({
+      tenant_id: ctx.tenantId,
+      id: input.id,
+      parent_id: input.parentId,
+      name: input.name,
+      valid_from: input.validFrom,
+      valid_to: null,
+    })
     .execute()
   for (const chapter of input.budgetChapters) {
     await tx
       .insertInto('organisation.budget_chapter')
-      .values({ tenant_id: ctx.tenantId, code: chapter.code, unit_id: input.id, name: chapter.name, valid_from: input.validFrom, valid_to: null })
+      .values({
+        tenant_id: ctx.tenantId,
+        code: chapter.code,
+        unit_id: input.id,
+        name: chapter.name,
+        valid_from: input.validFrom,
+        valid_to: null,
+      })
       .execute()
   }
   await ctx.audit({ event: 'organisation.unit.added', subject: input.id, unitId: input.id, data: { name: input.name } })

@@ -31,6 +31,7 @@ export async function unitTree(ctx: ReadContext, day: string = dayInOslo(ctx.now
 }
 
 function parentsFirst(units: readonly Unit[]): readonly Unit[] {
-  const under = (parent: string | null): Unit[] => units.filter((unit) => unit.parentId === parent).flatMap((unit) => [unit, ...under(unit.id)])
+  const under = (parent: string | null): Unit[] =>
+    units.filter((unit) => unit.parentId === parent).flatMap((unit) => [unit, ...under(unit.id)])
   return under(null)
 }

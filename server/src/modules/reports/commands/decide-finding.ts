@@ -13,7 +13,10 @@ export interface DecideFinding {
 }
 
 /** Accepts a finding with a reason, or opens it again. Only who may approve decides; the acceptance holds as long as the finding says the same. */
-export async function decideFinding(ctx: Context, input: DecideFinding): Promise<Result<null, ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>>> {
+export async function decideFinding(
+  ctx: Context,
+  input: DecideFinding,
+): Promise<Result<null, ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>>> {
   const loaded = await loadReport(ctx, input.reportId)
   if (!loaded.ok) return loaded
   const { row } = loaded.value
@@ -27,8 +30,21 @@ export async function decideFinding(ctx: Context, input: DecideFinding): Promise
   }
   await tablesOf<ReportsTables>(ctx)
     .insertInto('reports.finding_decision')
-    .values({ tenant_id: ctx.tenantId, report_id: input.reportId, fingerprint: input.fingerprint, decision: input.decision, because, by_title: ctx.actor.title, at: ctx.now.toISOString() })
+    .values({
+      tenant_id: ctx.tenantId,
+      report_id: input.reportId,
+      fingerprint: input.fingerprint,
+      decision: input.decision,
+      because,
+      by_title: ctx.actor.title,
+      at: ctx.now.toISOString(),
+    })
     .execute()
-  await ctx.audit({ event: `reports.finding.${input.decision}`, subject: `${input.reportId}/finding`, unitId: row.unit_id, data: { fingerprint: input.fingerprint, because } })
+  await ctx.audit({
+    event: `reports.finding.${input.decision}`,
+    subject: `${input.reportId}/finding`,
+    unitId: row.unit_id,
+    data: { fingerprint: input.fingerprint, because },
+  })
   return ok(null)
 }

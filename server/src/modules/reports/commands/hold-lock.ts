@@ -21,7 +21,12 @@ export async function lockOn(ctx: ReadContext, reportId: string, sectionId: stri
     .where('section_id', '=', sectionId)
     .executeTakeFirst()
   if (row === undefined || new Date(row.expires) <= ctx.now) return null
-  return { by: row.title, isMine: row.user_id === ctx.actor.userId, since: new Date(row.since).toISOString(), expires: new Date(row.expires).toISOString() }
+  return {
+    by: row.title,
+    isMine: row.user_id === ctx.actor.userId,
+    since: new Date(row.since).toISOString(),
+    expires: new Date(row.expires).toISOString(),
+  }
 }
 
 /**
@@ -46,13 +51,21 @@ export async function holdLock(
     .onConflict((conflict) => conflict.columns(['tenant_id', 'report_id', 'section_id']).doUpdateSet(holder))
     .execute()
   if (held !== null && !held.isMine) {
-    await ctx.audit({ event: 'reports.lock.taken-over', subject: `${input.reportId}/${input.sectionId}`, unitId: found.report.unit_id, data: { from: held.by } })
+    await ctx.audit({
+      event: 'reports.lock.taken-over',
+      subject: `${input.reportId}/${input.sectionId}`,
+      unitId: found.report.unit_id,
+      data: { from: held.by },
+    })
   }
   return ok({ by: ctx.actor.title, isMine: true, since, expires })
 }
 
 /** Lets go of a lock one holds; nothing happens when one does not. */
-export async function releaseLock(ctx: Context, input: { readonly reportId: string; readonly sectionId: string }): Promise<Result<null, never>> {
+export async function releaseLock(
+  ctx: Context,
+  input: { readonly reportId: string; readonly sectionId: string },
+): Promise<Result<null, never>> {
   await tablesOf<ReportsTables>(ctx)
     .deleteFrom('reports.section_lock')
     .where('report_id', '=', input.reportId)

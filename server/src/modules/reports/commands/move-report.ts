@@ -18,11 +18,15 @@ export async function moveReport(
   if (!ctx.actor.can('approve', row.unit_id)) return fail({ kind: 'forbidden', action: 'approve', why: message('problem.no-right') })
   if (row.state === input.to) return fail({ kind: 'conflict', why: message('problem.wrong-state', { state: row.state }) })
   const because = input.because.trim()
-  if (input.to === 'draft' && because === '') return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
+  if (input.to === 'draft' && because === '')
+    return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
   if (input.to === 'approved') {
-    const open = assemble(loaded.value).sections.filter((section) => section.loaded !== null && section.presence !== 'not_applicable' && section.loaded.row.state !== 'approved')
+    const open = assemble(loaded.value).sections.filter(
+      (section) => section.loaded !== null && section.presence !== 'not_applicable' && section.loaded.row.state !== 'approved',
+    )
     const required = open.filter((section) => section.template.isRequired || section.presence === 'content')
-    if (required.length > 0) return fail({ kind: 'conflict', why: message('problem.sections-not-approved', { count: String(required.length) }) })
+    if (required.length > 0)
+      return fail({ kind: 'conflict', why: message('problem.sections-not-approved', { count: String(required.length) }) })
   }
   await tx.updateTable('reports.report').set({ state: input.to }).where('id', '=', input.reportId).execute()
   await tx
@@ -39,6 +43,11 @@ export async function moveReport(
       at: ctx.now.toISOString(),
     })
     .execute()
-  await ctx.audit({ event: 'reports.report.moved', subject: input.reportId, unitId: row.unit_id, data: { from: row.state, to: input.to, because } })
+  await ctx.audit({
+    event: 'reports.report.moved',
+    subject: input.reportId,
+    unitId: row.unit_id,
+    data: { from: row.state, to: input.to, because },
+  })
   return ok(null)
 }

@@ -15,7 +15,10 @@ export interface MoveSection {
 }
 
 /** Takes a section one step (ready, approved, returned, reopened). Approving keeps the figures it shows, so that a later change is seen. */
-export async function moveSection(ctx: Context, input: MoveSection): Promise<Result<null, ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>>> {
+export async function moveSection(
+  ctx: Context,
+  input: MoveSection,
+): Promise<Result<null, ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>>> {
   const found = await findSectionForUpdate(ctx, input.reportId, input.sectionId)
   if (found === null) return fail({ kind: 'not_found', what: 'section', id: input.sectionId })
   const { report, section } = found
@@ -24,7 +27,8 @@ export async function moveSection(ctx: Context, input: MoveSection): Promise<Res
   const allowed = possible.filter((step) => step.rights.some((right) => ctx.actor.can(right, report.unit_id)))
   if (allowed.length === 0) return fail({ kind: 'forbidden', action: input.to, why: message('problem.no-right') })
   const because = input.because.trim()
-  if (because === '' && allowed.every((step) => step.needsReason)) return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
+  if (because === '' && allowed.every((step) => step.needsReason))
+    return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
 
   const values = input.to === 'approved' ? await valuesShown(ctx, input) : null
   const tx = tablesOf<ReportsTables>(ctx)
@@ -49,8 +53,14 @@ export async function moveSection(ctx: Context, input: MoveSection): Promise<Res
     })
     .execute()
   // Something approved that is opened again takes the report with it: it is no longer approved as a whole.
-  if (input.to === 'draft' && report.state !== 'draft') await tx.updateTable('reports.report').set({ state: 'draft' }).where('id', '=', input.reportId).execute()
-  await ctx.audit({ event: 'reports.section.moved', subject: `${input.reportId}/${input.sectionId}`, unitId: report.unit_id, data: { from: section.state, to: input.to, because } })
+  if (input.to === 'draft' && report.state !== 'draft')
+    await tx.updateTable('reports.report').set({ state: 'draft' }).where('id', '=', input.reportId).execute()
+  await ctx.audit({
+    event: 'reports.section.moved',
+    subject: `${input.reportId}/${input.sectionId}`,
+    unitId: report.unit_id,
+    data: { from: section.state, to: input.to, because },
+  })
   return ok(null)
 }
 

@@ -33,7 +33,11 @@ export interface PreparedPublication {
 type Refusals = ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>
 
 /** Freezes a report as it stands. `previous` is the public report of the edition before, to tell what changed. */
-export async function preparePublication(ctx: ReadContext, input: PublishReport, previous: PublicReport | null): Promise<Result<PreparedPublication, Refusals>> {
+export async function preparePublication(
+  ctx: ReadContext,
+  input: PublishReport,
+  previous: PublicReport | null,
+): Promise<Result<PreparedPublication, Refusals>> {
   const loaded = await loadReport(ctx, input.reportId)
   if (!loaded.ok) return loaded
   const { row } = loaded.value
@@ -46,7 +50,13 @@ export async function preparePublication(ctx: ReadContext, input: PublishReport,
   const needsReason = open.some((found) => found.finding.severity === 'error') && input.because.trim() === ''
   const needsErratum = edition > 1 && input.erratum.trim() === ''
   if (needsReason || needsErratum) {
-    return fail({ kind: 'invalid', issues: [...(needsReason ? [{ path: 'because', message: message('problem.reason-needed') }] : []), ...(needsErratum ? [{ path: 'erratum', message: message('problem.reason-needed') }] : [])] })
+    return fail({
+      kind: 'invalid',
+      issues: [
+        ...(needsReason ? [{ path: 'because', message: message('problem.reason-needed') }] : []),
+        ...(needsErratum ? [{ path: 'erratum', message: message('problem.reason-needed') }] : []),
+      ],
+    })
   }
   const details = { edition, publishedOn: dayInOslo(ctx.now), signature: input.signature, erratum: null }
   const batches = await publicBatches(ctx, report)
@@ -62,7 +72,10 @@ async function publicBatches(ctx: ReadContext, report: AssembledReport): Promise
   return new Map(
     batches.map((batch) => {
       const label = findImportKind(batch.kind)?.label
-      return [batch.id, { kindLabel: label?.[report.language] ?? label?.nb ?? batch.kind, receivedOn: dayInOslo(new Date(batch.receivedAt)) }]
+      return [
+        batch.id,
+        { kindLabel: label?.[report.language] ?? label?.nb ?? batch.kind, receivedOn: dayInOslo(new Date(batch.receivedAt)) },
+      ]
     }),
   )
 }
@@ -79,7 +92,13 @@ export interface StoredForm {
  * Makes a prepared publication public, all of it at once. Refused when the report changed while its forms were made:
  * then nothing is published, and publishing again takes it as it is.
  */
-export async function storePublication(ctx: Context, input: PublishReport, prepared: PreparedPublication, previous: PublicReport | null, forms: readonly StoredForm[]): Promise<Result<PublicationView, Refusals>> {
+export async function storePublication(
+  ctx: Context,
+  input: PublishReport,
+  prepared: PreparedPublication,
+  previous: PublicReport | null,
+  forms: readonly StoredForm[],
+): Promise<Result<PublicationView, Refusals>> {
   const tx = tablesOf<ReportsTables>(ctx)
   await tx.selectFrom('reports.report').select('id').where('id', '=', input.reportId).forUpdate().execute()
   const again = await preparePublication(ctx, input, previous)
@@ -105,10 +124,25 @@ export async function storePublication(ctx: Context, input: PublishReport, prepa
     .execute()
   await tx
     .insertInto('reports.rendition')
-    .values(forms.map((form) => ({ tenant_id: ctx.tenantId, publication_id: prepared.id, form: form.form, path: form.path, sha256: form.sha256, media_type: form.mediaType, bytes: form.bytes })))
+    .values(
+      forms.map((form) => ({
+        tenant_id: ctx.tenantId,
+        publication_id: prepared.id,
+        form: form.form,
+        path: form.path,
+        sha256: form.sha256,
+        media_type: form.mediaType,
+        bytes: form.bytes,
+      })),
+    )
     .execute()
   await tx.updateTable('reports.report').set({ state: 'published' }).where('id', '=', input.reportId).execute()
-  await ctx.audit({ event: 'reports.report.published', subject: input.reportId, unitId: report.unit.id, data: { edition: report.edition, publication: prepared.id, because: input.because.trim() } })
+  await ctx.audit({
+    event: 'reports.report.published',
+    subject: input.reportId,
+    unitId: report.unit.id,
+    data: { edition: report.edition, publication: prepared.id, because: input.because.trim() },
+  })
   const published = (await listPublications(ctx, input.reportId)).find((candidate) => candidate.id === prepared.id)
   if (published === undefined) throw new Error('the publication just stored is not there')
   return ok(published)

@@ -21,7 +21,9 @@ export interface SaveSection {
 export async function saveSection(
   ctx: Context,
   input: SaveSection,
-): Promise<Result<{ revision: number; savedAt: string }, ProblemOf<'not_found' | 'forbidden' | 'invalid' | 'conflict' | 'stale' | 'locked'>>> {
+): Promise<
+  Result<{ revision: number; savedAt: string }, ProblemOf<'not_found' | 'forbidden' | 'invalid' | 'conflict' | 'stale' | 'locked'>>
+> {
   const found = await findSectionForUpdate(ctx, input.reportId, input.sectionId)
   if (found === null) return fail({ kind: 'not_found', what: 'section', id: input.sectionId })
   if (found.section.state === 'approved') return fail({ kind: 'conflict', why: message('problem.approved-text') })
@@ -29,7 +31,8 @@ export async function saveSection(
   if (!lock.ok) return lock
   if (found.section.revision !== input.revision) return fail({ kind: 'stale', expected: input.revision, actual: found.section.revision })
   const document = validateDocument(input.content)
-  if (!document.ok) return fail({ kind: 'invalid', issues: document.error.map((issue) => ({ path: `content.${issue.path}`, message: issue.message })) })
+  if (!document.ok)
+    return fail({ kind: 'invalid', issues: document.error.map((issue) => ({ path: `content.${issue.path}`, message: issue.message })) })
 
   const revision = input.revision + 1
   const tx = tablesOf<ReportsTables>(ctx)
@@ -46,8 +49,18 @@ export async function saveSection(
       saved_by_title: ctx.actor.title,
     })
     .execute()
-  await tx.updateTable('reports.section').set({ revision }).where('report_id', '=', input.reportId).where('section_id', '=', input.sectionId).execute()
-  await ctx.audit({ event: 'reports.section.saved', subject: `${input.reportId}/${input.sectionId}`, unitId: found.report.unit_id, data: { revision } })
+  await tx
+    .updateTable('reports.section')
+    .set({ revision })
+    .where('report_id', '=', input.reportId)
+    .where('section_id', '=', input.sectionId)
+    .execute()
+  await ctx.audit({
+    event: 'reports.section.saved',
+    subject: `${input.reportId}/${input.sectionId}`,
+    unitId: found.report.unit_id,
+    data: { revision },
+  })
   return ok({ revision, savedAt: ctx.now.toISOString() })
 }
 
@@ -60,7 +73,8 @@ export async function keepUnmerged(
   if (found === null) return fail({ kind: 'not_found', what: 'section', id: input.sectionId })
   if (!ctx.actor.can('write', found.report.unit_id)) return fail({ kind: 'forbidden', action: 'write', why: message('problem.no-right') })
   const document = validateDocument(input.content)
-  if (!document.ok) return fail({ kind: 'invalid', issues: document.error.map((issue) => ({ path: `content.${issue.path}`, message: issue.message })) })
+  if (!document.ok)
+    return fail({ kind: 'invalid', issues: document.error.map((issue) => ({ path: `content.${issue.path}`, message: issue.message })) })
   await tablesOf<ReportsTables>(ctx)
     .insertInto('reports.unmerged_text')
     .values({
@@ -73,6 +87,11 @@ export async function keepUnmerged(
       saved_by_title: ctx.actor.title,
     })
     .execute()
-  await ctx.audit({ event: 'reports.section.kept-unmerged', subject: `${input.reportId}/${input.sectionId}`, unitId: found.report.unit_id, data: {} })
+  await ctx.audit({
+    event: 'reports.section.kept-unmerged',
+    subject: `${input.reportId}/${input.sectionId}`,
+    unitId: found.report.unit_id,
+    data: {},
+  })
   return ok({ savedAt: ctx.now.toISOString() })
 }

@@ -16,11 +16,14 @@ export async function startReport(
   ctx: Context,
   input: { readonly unitId: string; readonly year: number; readonly language: 'nb' | 'nn' },
 ): Promise<Result<{ id: string }, ProblemOf<'forbidden' | 'invalid' | 'conflict'>>> {
-  if (!ctx.actor.can('write', input.unitId) && !ctx.actor.can('publish', input.unitId)) return fail({ kind: 'forbidden', action: 'write', why: message('problem.no-right') })
+  if (!ctx.actor.can('write', input.unitId) && !ctx.actor.can('publish', input.unitId))
+    return fail({ kind: 'forbidden', action: 'write', why: message('problem.no-right') })
   const unit = (await unitTree(ctx)).find((candidate) => candidate.id === input.unitId)
   const template = loadTemplate(input.year)
-  if (unit === undefined) return fail({ kind: 'invalid', issues: [{ path: 'unit', message: message('problem.unknown', { what: input.unitId }) }] })
-  if (template === null) return fail({ kind: 'invalid', issues: [{ path: 'year', message: message('problem.unknown', { what: String(input.year) }) }] })
+  if (unit === undefined)
+    return fail({ kind: 'invalid', issues: [{ path: 'unit', message: message('problem.unknown', { what: input.unitId }) }] })
+  if (template === null)
+    return fail({ kind: 'invalid', issues: [{ path: 'year', message: message('problem.unknown', { what: String(input.year) }) }] })
   const id = reportIdOf(input.unitId, input.year)
   const tx = tablesOf<ReportsTables>(ctx)
   const started = await tx
@@ -44,7 +47,15 @@ export async function startReport(
   for (const section of sections) {
     await tx
       .insertInto('reports.section')
-      .values({ tenant_id: ctx.tenantId, report_id: id, section_id: section.id, state: 'draft', revision: 1, not_applicable: null, approved_values: null })
+      .values({
+        tenant_id: ctx.tenantId,
+        report_id: id,
+        section_id: section.id,
+        state: 'draft',
+        revision: 1,
+        not_applicable: null,
+        approved_values: null,
+      })
       .execute()
     await tx
       .insertInto('reports.section_text')
@@ -60,6 +71,11 @@ export async function startReport(
       })
       .execute()
   }
-  await ctx.audit({ event: 'reports.report.started', subject: id, unitId: input.unitId, data: { template: template.id, version: template.version } })
+  await ctx.audit({
+    event: 'reports.report.started',
+    subject: id,
+    unitId: input.unitId,
+    data: { template: template.id, version: template.version },
+  })
   return ok({ id })
 }

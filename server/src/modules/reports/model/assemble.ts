@@ -1,6 +1,17 @@
 import { runChecks, type CheckedDocument, type CheckedSection } from '@arsring/checks'
 import { figureKeys, isBlank, plainBlocks, type Chart, type DocumentNode } from '@arsring/document'
-import { factKeyText, fingerprint, inLanguage, message, parseFactKey, type Fact, type FactValue, type Finding, type Language, type Table } from '@arsring/shared'
+import {
+  factKeyText,
+  fingerprint,
+  inLanguage,
+  message,
+  parseFactKey,
+  type Fact,
+  type FactValue,
+  type Finding,
+  type Language,
+  type Table,
+} from '@arsring/shared'
 import { fill, levelOf, type SectionTemplate } from '@arsring/standards'
 import { asFact, compute, factStoreView, labelOf, shownText } from '../../facts/index.ts'
 import type { LoadedReport, LoadedSection } from '../queries/load-report.ts'
@@ -78,7 +89,9 @@ export function assemble(loaded: LoadedReport): AssembledReport {
   const document: CheckedDocument = {
     year: loaded.row.year,
     language,
-    sections: sections.filter((section) => section.template.kind !== 'cover' && section.template.kind !== 'contents').map((section) => checkedSection(section, facts, language)),
+    sections: sections
+      .filter((section) => section.template.kind !== 'cover' && section.template.kind !== 'contents')
+      .map((section) => checkedSection(section, facts, language)),
     settings: {
       varianceLimitKroner: loaded.tenant.settings.varianceLimitKroner,
       varianceLimitPercent: loaded.tenant.settings.varianceLimitPercent,
@@ -88,9 +101,24 @@ export function assemble(loaded: LoadedReport): AssembledReport {
   const findings = [...runChecks(document), ...sections.flatMap(changedSinceApproval)].map((finding): ReportFinding => {
     const print = fingerprint(finding)
     const place = finding.at[0]
-    return { finding, fingerprint: print, section: place !== undefined && 'section' in place ? place.section : null, decision: loaded.accepted.get(print) ?? null }
+    return {
+      finding,
+      fingerprint: print,
+      section: place !== undefined && 'section' in place ? place.section : null,
+      decision: loaded.accepted.get(print) ?? null,
+    }
   })
-  return { loaded, language, title: fill(inLanguage(template.title, language), loaded.row.year), sections, tables, charts, facts, document, findings }
+  return {
+    loaded,
+    language,
+    title: fill(inLanguage(template.title, language), loaded.row.year),
+    sections,
+    tables,
+    charts,
+    facts,
+    document,
+    findings,
+  }
 }
 
 function assembleSection(
@@ -102,9 +130,16 @@ function assembleSection(
   facts: ReadonlyMap<string, Fact>,
 ): AssembledSection {
   const section = loaded.sections.get(template.id) ?? null
-  const content = placeBlocks(section?.content ?? { type: 'doc', content: [] }, template, { tables: [...tables.keys()], charts: [...charts.keys()] })
-  const placed = (content.type === 'doc' ? (content.content ?? []) : []).flatMap((node) => (node.type === 'factTable' ? (tables.get(node.attrs.table) ?? []) : []))
-  const chartIds = (content.type === 'doc' ? (content.content ?? []) : []).flatMap((node) => (node.type === 'chart' ? [node.attrs.chart] : []))
+  const content = placeBlocks(section?.content ?? { type: 'doc', content: [] }, template, {
+    tables: [...tables.keys()],
+    charts: [...charts.keys()],
+  })
+  const placed = (content.type === 'doc' ? (content.content ?? []) : []).flatMap((node) =>
+    node.type === 'factTable' ? (tables.get(node.attrs.table) ?? []) : [],
+  )
+  const chartIds = (content.type === 'doc' ? (content.content ?? []) : []).flatMap((node) =>
+    node.type === 'chart' ? [node.attrs.chart] : [],
+  )
   const keys = new Set([...figureKeys(content), ...placed.flatMap(tableKeysOf)])
   const approved = section?.row.approved_values as unknown as Readonly<Record<string, string>> | null | undefined
   return {
@@ -115,7 +150,8 @@ function assembleSection(
     content,
     tables: placed,
     charts: chartIds,
-    presence: section === null ? 'content' : section.row.not_applicable !== null ? 'not_applicable' : isBlank(content) ? 'empty' : 'content',
+    presence:
+      section === null ? 'content' : section.row.not_applicable !== null ? 'not_applicable' : isBlank(content) ? 'empty' : 'content',
     keys,
     changes: approved === null || approved === undefined ? [] : changesSince(approved, facts, loaded, language),
   }
@@ -135,7 +171,12 @@ function textOf(fact: Fact | undefined): string {
   return fact === undefined ? '' : shownText(fact)
 }
 
-function changesSince(approved: Readonly<Record<string, string>>, facts: ReadonlyMap<string, Fact>, loaded: LoadedReport, language: Language): readonly FigureChange[] {
+function changesSince(
+  approved: Readonly<Record<string, string>>,
+  facts: ReadonlyMap<string, Fact>,
+  loaded: LoadedReport,
+  language: Language,
+): readonly FigureChange[] {
   return Object.entries(approved).flatMap(([text, before]) => {
     const key = parseFactKey(text)
     const after = textOf(facts.get(text))
@@ -152,7 +193,13 @@ function changedSinceApproval(section: AssembledSection): readonly Finding[] {
       check: 'changed-since-approval',
       severity: 'warning',
       at: [{ kind: 'section', section: section.template.id }],
-      message: message('reports.changed-since-approval', { section: section.title, count: String(section.changes.length), label: first.label, before: first.before, after: first.after }),
+      message: message('reports.changed-since-approval', {
+        section: section.title,
+        count: String(section.changes.length),
+        label: first.label,
+        before: first.before,
+        after: first.after,
+      }),
       printed: first.before,
       expected: first.after,
     },
@@ -171,4 +218,3 @@ function checkedSection(section: AssembledSection, facts: ReadonlyMap<string, Fa
     tables: section.presence === 'not_applicable' ? [] : section.tables,
   }
 }
-

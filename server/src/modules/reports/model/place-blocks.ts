@@ -6,7 +6,11 @@ import type { SectionTemplate } from '@arsring/standards'
  * a unit has one for each of its chapters (`operating-account.111`), and may get more later. Each stands where the text
  * has it, a new one after its siblings, one the text lacks at the end; one that is no more is left out.
  */
-export function placeBlocks(doc: DocumentNode, section: SectionTemplate, existing: { readonly tables: readonly string[]; readonly charts: readonly string[] }): DocumentNode {
+export function placeBlocks(
+  doc: DocumentNode,
+  section: SectionTemplate,
+  existing: { readonly tables: readonly string[]; readonly charts: readonly string[] },
+): DocumentNode {
   if (doc.type !== 'doc') return doc
   let content: readonly DocumentNode[] = doc.content ?? []
   for (const item of section.layout) {

@@ -19,7 +19,11 @@ export interface PublicBatch {
 }
 
 /** The report as the public may see it, with the provenance of every figure shown and of no other. */
-export function toPublicReport(report: AssembledReport, details: PublicationDetails, batches: ReadonlyMap<string, PublicBatch>): PublicReport {
+export function toPublicReport(
+  report: AssembledReport,
+  details: PublicationDetails,
+  batches: ReadonlyMap<string, PublicBatch>,
+): PublicReport {
   const { loaded, language } = report
   const shown = new Set(report.sections.flatMap((section) => (section.presence === 'not_applicable' ? [] : [...section.keys])))
   const figures = [...shown].flatMap((text): [string, PublicFigure][] => {
@@ -48,14 +52,24 @@ export function toPublicReport(report: AssembledReport, details: PublicationDeta
         notApplicable: section.loaded?.row.not_applicable ?? null,
       })),
     tables: Object.fromEntries(placed.flatMap((section) => section.tables.map((table) => [table.id, table]))),
-    charts: Object.fromEntries(placed.flatMap((section) => section.charts.flatMap((id) => (report.charts.get(id) === undefined ? [] : [[id, report.charts.get(id)]])))) as PublicReport['charts'],
+    charts: Object.fromEntries(
+      placed.flatMap((section) =>
+        section.charts.flatMap((id) => (report.charts.get(id) === undefined ? [] : [[id, report.charts.get(id)]])),
+      ),
+    ) as PublicReport['charts'],
     figures: Object.fromEntries(figures),
     erratum: details.erratum,
     template: { id: loaded.template.id, version: loaded.template.version },
   }
 }
 
-function publicFigure(key: FactKey, text: string, shown: ReadonlySet<string>, report: AssembledReport, batches: ReadonlyMap<string, PublicBatch>): PublicFigure {
+function publicFigure(
+  key: FactKey,
+  text: string,
+  shown: ReadonlySet<string>,
+  report: AssembledReport,
+  batches: ReadonlyMap<string, PublicBatch>,
+): PublicFigure {
   const { language } = report
   const { definitions } = report.loaded
   const fact = report.facts.get(text)
@@ -81,8 +95,16 @@ function publicFigure(key: FactKey, text: string, shown: ReadonlySet<string>, re
       provenance.kind === 'calculated'
         ? renderMessage(explained.how, language)
         : provenance.kind === 'imported'
-          ? renderMessage(message('reports.source.imported', { kind: batch?.kindLabel ?? '', date: periodText(receivedOn ?? '', language) }), language)
-          : renderMessage(message(provenance.kind === 'entered' ? 'reports.source.entered' : 'reports.source.none', { date: periodText(receivedOn ?? '', language) }), language),
+          ? renderMessage(
+              message('reports.source.imported', { kind: batch?.kindLabel ?? '', date: periodText(receivedOn ?? '', language) }),
+              language,
+            )
+          : renderMessage(
+              message(provenance.kind === 'entered' ? 'reports.source.entered' : 'reports.source.none', {
+                date: periodText(receivedOn ?? '', language),
+              }),
+              language,
+            ),
     sourceDate: receivedOn,
     inputs: explained.inputs.flatMap((input) => {
       const inputText = factKeyText(input.key)

@@ -32,11 +32,17 @@ export function snapshotOf(publicReport: PublicReport, report: AssembledReport):
     internal: {
       reportId: loaded.row.id,
       unitId: loaded.unit.id,
-      revisions: Object.fromEntries([...loaded.sections].map(([id, section]): [string, number] => [id, section.row.revision]).sort(([a], [b]) => (a < b ? -1 : 1))),
+      revisions: Object.fromEntries(
+        [...loaded.sections].map(([id, section]): [string, number] => [id, section.row.revision]).sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
       facts: [...report.facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact),
       knownSeq: Math.max(0, ...loaded.stored.map((fact) => fact.seq)),
-      acceptedFindings: report.findings.flatMap((found) => (found.decision === null ? [] : [{ fingerprint: found.fingerprint, because: found.decision.because, by: found.decision.by }])),
-      openFindings: report.findings.filter((found) => found.decision === null && found.finding.severity !== 'info').map((found) => found.fingerprint),
+      acceptedFindings: report.findings.flatMap((found) =>
+        found.decision === null ? [] : [{ fingerprint: found.fingerprint, because: found.decision.because, by: found.decision.by }],
+      ),
+      openFindings: report.findings
+        .filter((found) => found.decision === null && found.finding.severity !== 'info')
+        .map((found) => found.fingerprint),
     },
   }
 }

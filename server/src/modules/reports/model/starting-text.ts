@@ -7,7 +7,8 @@ export function startingText(section: SectionTemplate, language: Language): Docu
   const content = section.layout.map((item): DocumentNode => {
     if ('table' in item) return { type: 'factTable', attrs: { table: item.table } }
     if ('chart' in item) return { type: 'chart', attrs: { chart: item.chart } }
-    if ('heading' in item) return { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: inLanguage(item.heading, language) }] }
+    if ('heading' in item)
+      return { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: inLanguage(item.heading, language) }] }
     return { type: 'paragraph' }
   })
   return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }

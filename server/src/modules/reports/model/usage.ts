@@ -37,7 +37,9 @@ export function affectedBy(keys: ReadonlySet<string>, facts: ReadonlyMap<string,
 /** Where a report shows any of some figures or something calculated from them; one entry for each sentence, table, chart and approval. */
 export function usagesIn(report: AssembledReport, keys: ReadonlySet<string>): readonly Usage[] {
   const affected = affectedBy(keys, report.facts)
-  const calculations = [...affected].filter((key) => !keys.has(key)).map((key): Usage => ({ kind: 'calculation', report: report.loaded.row.id, section: null, where: key, table: null }))
+  const calculations = [...affected]
+    .filter((key) => !keys.has(key))
+    .map((key): Usage => ({ kind: 'calculation', report: report.loaded.row.id, section: null, where: key, table: null }))
   return [...report.sections.flatMap((section) => usagesInSection(report, section, affected)), ...calculations]
 }
 
@@ -45,11 +47,20 @@ function usagesInSection(report: AssembledReport, section: AssembledSection, aff
   if (section.presence === 'not_applicable') return []
   const place = { report: report.loaded.row.id, section: section.template.id }
   const title = [section.template.number, section.title].filter((part) => part !== null).join(' ')
-  const sentences = [...walk(section.content)].filter((node) => (node.type === 'figure' || node.type === 'direction') && affected.has(node.attrs.key)).map((): Usage => ({ ...place, kind: 'sentence', where: title, table: null }))
+  const sentences = [...walk(section.content)]
+    .filter((node) => (node.type === 'figure' || node.type === 'direction') && affected.has(node.attrs.key))
+    .map((): Usage => ({ ...place, kind: 'sentence', where: title, table: null }))
   const tables = section.tables.filter((table) => tableKeysOf(table).some((key) => affected.has(key)))
-  const shown = tables.map((table): Usage => ({ ...place, kind: 'table', where: [table.number, table.caption].filter((part) => part !== null).join(' '), table: table.id }))
+  const shown = tables.map((table): Usage => ({
+    ...place,
+    kind: 'table',
+    where: [table.number, table.caption].filter((part) => part !== null).join(' '),
+    table: table.id,
+  }))
   const bases = new Set(tables.map((table) => table.id.split('.')[0]))
-  const charts = section.charts.filter((id) => bases.has(report.loaded.template.charts.find((chart) => chart.id === id.split('.')[0])?.table)).map((): Usage => ({ ...place, kind: 'chart', where: title, table: null }))
+  const charts = section.charts
+    .filter((id) => bases.has(report.loaded.template.charts.find((chart) => chart.id === id.split('.')[0])?.table))
+    .map((): Usage => ({ ...place, kind: 'chart', where: title, table: null }))
   const approved = section.loaded?.row.approved_values as unknown as Record<string, string> | null | undefined
   const isApproved = approved !== null && approved !== undefined && Object.keys(approved).some((key) => affected.has(key))
   return [...sentences, ...shown, ...charts, ...(isApproved ? [{ ...place, kind: 'approval', where: title, table: null } as const] : [])]

@@ -13,7 +13,11 @@ export async function findReport(ctx: ReadContext, reportId: string): Promise<Re
 }
 
 /** A section with its report, taken for update so that two commands on it run one after the other. */
-export async function findSectionForUpdate(ctx: ReadContext, reportId: string, sectionId: string): Promise<{ readonly report: ReportRow; readonly section: SectionRow } | null> {
+export async function findSectionForUpdate(
+  ctx: ReadContext,
+  reportId: string,
+  sectionId: string,
+): Promise<{ readonly report: ReportRow; readonly section: SectionRow } | null> {
   const report = await findReport(ctx, reportId)
   if (report === null) return null
   const section = await tablesOf<ReportsTables>(ctx)

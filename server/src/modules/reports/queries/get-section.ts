@@ -10,7 +10,11 @@ import { guidanceOf, presentFinding, type SectionView } from '../views.ts'
 import { loadReport } from './load-report.ts'
 
 /** One section as its page shows it: text, tables, charts, figures, findings, lock, and what one may do. */
-export async function getSection(ctx: ReadContext, reportId: string, sectionId: string): Promise<Result<z.input<typeof SectionView>, ProblemOf<'not_found'>>> {
+export async function getSection(
+  ctx: ReadContext,
+  reportId: string,
+  sectionId: string,
+): Promise<Result<z.input<typeof SectionView>, ProblemOf<'not_found'>>> {
   const loaded = await loadReport(ctx, reportId)
   if (!loaded.ok) return loaded
   const report = assemble(loaded.value)
@@ -43,7 +47,9 @@ export async function getSection(ctx: ReadContext, reportId: string, sectionId: 
     tables: Object.fromEntries(section.tables.map((table) => [table.id, table])),
     charts: Object.fromEntries(charts),
     figures: Object.fromEntries(figures),
-    findings: report.findings.filter((found) => found.section === sectionId).map((found) => presentFinding(found, ctx.language, mayApprove)),
+    findings: report.findings
+      .filter((found) => found.section === sectionId)
+      .map((found) => presentFinding(found, ctx.language, mayApprove)),
     changes: section.changes.map((change) => ({ ...change })),
     lock: await lockOn(ctx, reportId, sectionId),
     can: {

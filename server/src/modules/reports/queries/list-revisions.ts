@@ -14,7 +14,11 @@ export interface RevisionView {
 }
 
 /** The texts a section has had, newest first, with those kept unmerged among them. */
-export async function listRevisions(ctx: ReadContext, reportId: string, sectionId: string): Promise<Result<readonly RevisionView[], ProblemOf<'not_found'>>> {
+export async function listRevisions(
+  ctx: ReadContext,
+  reportId: string,
+  sectionId: string,
+): Promise<Result<readonly RevisionView[], ProblemOf<'not_found'>>> {
   if ((await findReport(ctx, reportId)) === null) return fail({ kind: 'not_found', what: 'report', id: reportId })
   const tx = tablesOf<ReportsTables>(ctx)
   const saved = await tx
@@ -34,21 +38,48 @@ export async function listRevisions(ctx: ReadContext, reportId: string, sectionI
     .limit(100)
     .execute()
   const views = [
-    ...saved.map((row) => ({ id: String(row.revision), savedAt: new Date(row.saved_at).toISOString(), savedBy: row.saved_by_title, isUnmerged: false })),
-    ...kept.map((row) => ({ id: `u${row.seq}`, savedAt: new Date(row.saved_at).toISOString(), savedBy: row.saved_by_title, isUnmerged: true })),
+    ...saved.map((row) => ({
+      id: String(row.revision),
+      savedAt: new Date(row.saved_at).toISOString(),
+      savedBy: row.saved_by_title,
+      isUnmerged: false,
+    })),
+    ...kept.map((row) => ({
+      id: `u${row.seq}`,
+      savedAt: new Date(row.saved_at).toISOString(),
+      savedBy: row.saved_by_title,
+      isUnmerged: true,
+    })),
   ]
   return ok(views.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1)))
 }
 
 /** One earlier or unmerged text. */
-export async function getRevision(ctx: ReadContext, reportId: string, sectionId: string, id: string): Promise<Result<DocumentNode, ProblemOf<'not_found'>>> {
+export async function getRevision(
+  ctx: ReadContext,
+  reportId: string,
+  sectionId: string,
+  id: string,
+): Promise<Result<DocumentNode, ProblemOf<'not_found'>>> {
   const gone = fail({ kind: 'not_found', what: 'revision', id } as const)
   if ((await findReport(ctx, reportId)) === null) return gone
   const number = Number(id.replace(/^u/, ''))
   if (!Number.isSafeInteger(number)) return gone
   const tx = tablesOf<ReportsTables>(ctx)
   const row = id.startsWith('u')
-    ? await tx.selectFrom('reports.unmerged_text').select('content').where('report_id', '=', reportId).where('section_id', '=', sectionId).where('seq', '=', number).executeTakeFirst()
-    : await tx.selectFrom('reports.section_text').select('content').where('report_id', '=', reportId).where('section_id', '=', sectionId).where('revision', '=', number).executeTakeFirst()
+    ? await tx
+        .selectFrom('reports.unmerged_text')
+        .select('content')
+        .where('report_id', '=', reportId)
+        .where('section_id', '=', sectionId)
+        .where('seq', '=', number)
+        .executeTakeFirst()
+    : await tx
+        .selectFrom('reports.section_text')
+        .select('content')
+        .where('report_id', '=', reportId)
+        .where('section_id', '=', sectionId)
+        .where('revision', '=', number)
+        .executeTakeFirst()
   return row === undefined ? gone : ok(row.content as unknown as DocumentNode)
 }

@@ -57,7 +57,10 @@ async function readSections(ctx: ReadContext, reportId: string): Promise<Readonl
   const rows = await tablesOf<ReportsTables>(ctx)
     .selectFrom('reports.section as section')
     .innerJoin('reports.section_text as text', (join) =>
-      join.onRef('text.report_id', '=', 'section.report_id').onRef('text.section_id', '=', 'section.section_id').onRef('text.revision', '=', 'section.revision'),
+      join
+        .onRef('text.report_id', '=', 'section.report_id')
+        .onRef('text.section_id', '=', 'section.section_id')
+        .onRef('text.revision', '=', 'section.revision'),
     )
     .selectAll('section')
     .select(['text.content', 'text.saved_at', 'text.saved_by_title'])

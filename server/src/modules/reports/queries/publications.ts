@@ -58,7 +58,10 @@ export async function listPublications(ctx: ReadContext, reportId?: string): Pro
 }
 
 /** One stored file of an edition of a unit's report. */
-export async function findRendition(ctx: ReadContext, wanted: { readonly unitId: string; readonly year: number; readonly edition: number; readonly path: string }): Promise<RenditionView | null> {
+export async function findRendition(
+  ctx: ReadContext,
+  wanted: { readonly unitId: string; readonly year: number; readonly edition: number; readonly path: string },
+): Promise<RenditionView | null> {
   const row = await tablesOf<ReportsTables>(ctx)
     .selectFrom('reports.publication as publication')
     .innerJoin('reports.rendition as file', 'file.publication_id', 'publication.id')

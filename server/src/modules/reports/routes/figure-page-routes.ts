@@ -3,12 +3,35 @@ import { renderMessage } from '@arsring/standards'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { addRoute, type Api } from '../../../platform/http/route.ts'
-import { asFact, compute, currentDefinitions, explain, factStoreView, FigureView, isCalculated, labelOf, listBatches, presentFigure, readFactHistory, readFacts, shownText, type BatchView, type Explained } from '../../facts/index.ts'
+import {
+  asFact,
+  compute,
+  currentDefinitions,
+  explain,
+  factStoreView,
+  FigureView,
+  isCalculated,
+  labelOf,
+  listBatches,
+  presentFigure,
+  readFactHistory,
+  readFacts,
+  shownText,
+  type BatchView,
+  type Explained,
+} from '../../facts/index.ts'
 import { listPublications } from '../queries/publications.ts'
 import { touched, usagesOf } from '../queries/touched.ts'
 
 const UsageView = z
-  .object({ kind: z.enum(['sentence', 'table', 'chart', 'approval', 'publication', 'calculation']), report: z.string().nullable(), section: z.string().nullable(), table: z.string().nullable(), where: z.string(), key: z.string().nullable() })
+  .object({
+    kind: z.enum(['sentence', 'table', 'chart', 'approval', 'publication', 'calculation']),
+    report: z.string().nullable(),
+    section: z.string().nullable(),
+    table: z.string().nullable(),
+    where: z.string(),
+    key: z.string().nullable(),
+  })
   .meta({ id: 'Usage' })
 
 const ExplanationView = z
@@ -62,7 +85,13 @@ export function figurePageRoutes(api: Api): void {
     summary: 'What a change of a figure would touch',
     policy: 'signed-in',
     query: KeyQuery,
-    answer: z.object({ sentences: z.number().int(), tables: z.number().int(), charts: z.number().int(), approvals: z.number().int(), usages: z.array(UsageView) }),
+    answer: z.object({
+      sentences: z.number().int(),
+      tables: z.number().int(),
+      charts: z.number().int(),
+      approvals: z.number().int(),
+      usages: z.array(UsageView),
+    }),
     problems: ['not_found'],
     async handle(ctx, { query }) {
       const key = parseFactKey(query.key)
@@ -80,7 +109,10 @@ async function figurePage(ctx: Context, keyText: string) {
   if (indicator === undefined) return fail({ kind: 'not_found', what: 'figure', id: keyText } as const)
   const stored = await readFacts(ctx, { unitId: key.orgUnit })
   const year = Number(key.period.slice(0, 4))
-  const around = Array.from({ length: YEARS_SHOWN }, (_, index) => ({ ...key, period: `${year - YEARS_SHOWN + 5 + index}${key.period.slice(4)}` }))
+  const around = Array.from({ length: YEARS_SHOWN }, (_, index) => ({
+    ...key,
+    period: `${year - YEARS_SHOWN + 5 + index}${key.period.slice(4)}`,
+  }))
   const facts = compute([key, ...around], factStoreView(stored.map(asFact)), definitions)
   const fact = facts.get(factKeyText(key))
   if (fact === undefined) throw new Error(`not computed: ${keyText}`)
@@ -121,7 +153,10 @@ function presentExplained(explained: Explained, batches: ReadonlyMap<string, Bat
     label: explained.label,
     text: explained.text,
     how: renderMessage(explained.how, ctx.language),
-    file: provenance.kind === 'imported' && batch !== undefined ? { batch: batch.id, name: batch.fileName, line: provenance.line, receivedAt: batch.receivedAt, by: batch.by } : null,
+    file:
+      provenance.kind === 'imported' && batch !== undefined
+        ? { batch: batch.id, name: batch.fileName, line: provenance.line, receivedAt: batch.receivedAt, by: batch.by }
+        : null,
     entered: provenance.kind === 'entered' ? { by: provenance.by, at: provenance.at, because: provenance.because } : null,
     inputs: explained.inputs.map((input) => presentExplained(input, batches, ctx)),
   }
@@ -133,9 +168,18 @@ async function usages(ctx: Context, keyText: string): Promise<z.input<typeof Usa
   const found = (await usagesOf(ctx, [keyText])).map((usage) => {
     const calculated = usage.kind === 'calculation' ? parseFactKey(usage.where) : null
     const where = calculated === null ? usage.where : labelOf(calculated, definitions, ctx.language)
-    return { kind: usage.kind, report: usage.report, section: usage.section, table: usage.table, where, key: calculated === null ? null : usage.where }
+    return {
+      kind: usage.kind,
+      report: usage.report,
+      section: usage.section,
+      table: usage.table,
+      where,
+      key: calculated === null ? null : usage.where,
+    }
   })
-  const published = (await listPublications(ctx)).filter((publication) => publication.unitId === key?.orgUnit && found.some((usage) => usage.report === publication.reportId))
+  const published = (await listPublications(ctx)).filter(
+    (publication) => publication.unitId === key?.orgUnit && found.some((usage) => usage.report === publication.reportId),
+  )
   return [
     ...found,
     ...published.map((publication) => ({

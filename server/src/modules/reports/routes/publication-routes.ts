@@ -30,12 +30,25 @@ export function publicationRoutes(api: Api): void {
     problems: ['not_found'],
     async handle(ctx) {
       const names = new Map((await unitTree(ctx)).map((unit) => [unit.id, unit.name]))
-      return ok({ publications: (await listPublications(ctx)).map((publication) => ({ ...presentPublication(publication), unitName: names.get(publication.unitId) ?? publication.unitId })) })
+      return ok({
+        publications: (await listPublications(ctx)).map((publication) => ({
+          ...presentPublication(publication),
+          unitName: names.get(publication.unitId) ?? publication.unitId,
+        })),
+      })
     },
   })
   api.app.post(
     '/api/reports/:id/publish',
-    { schema: { tags: ['reports'], summary: 'Publish an approved report in all its forms, frozen', params: z.object({ id: z.string().max(80) }), body: PublishBody, response: { 200: PublicationView } } },
+    {
+      schema: {
+        tags: ['reports'],
+        summary: 'Publish an approved report in all its forms, frozen',
+        params: z.object({ id: z.string().max(80) }),
+        body: PublishBody,
+        response: { 200: PublicationView },
+      },
+    },
     async (request) => {
       const { id } = request.params as { id: string }
       const published = await publishReport(
@@ -54,18 +67,36 @@ export function publicationRoutes(api: Api): void {
     },
   )
   // As readers will see it, before it is published: the same rendering, marked as a draft by its edition.
-  api.app.get('/api/reports/:id/preview/*', { schema: { tags: ['reports'], summary: 'The report as its readers will see it', params: z.object({ id: z.string().max(80), '*': z.string().max(200) }) } }, async (request, reply) => {
-    const params = request.params as { id: string; '*': string }
-    const report = await api.run(request, 'signed-in', async (ctx) => {
-      const loaded = await loadReport(ctx, params.id)
-      return loaded.ok ? ok(toPublicReport(assemble(loaded.value), { edition: 0, publishedOn: dayInOslo(ctx.now), signature: null, erratum: null }, new Map())) : loaded
-    })
-    const { files } = renderHtml(report)
-    const path = params['*'] === '' ? 'index.html' : params['*']
-    const bytes = files[path]
-    if (bytes === undefined) throw new Refused({ kind: 'not_found', what: 'file', id: path })
-    return reply.type(mediaTypeOf(path)).header('cache-control', 'no-store').send(bytes)
-  })
+  api.app.get(
+    '/api/reports/:id/preview/*',
+    {
+      schema: {
+        tags: ['reports'],
+        summary: 'The report as its readers will see it',
+        params: z.object({ id: z.string().max(80), '*': z.string().max(200) }),
+      },
+    },
+    async (request, reply) => {
+      const params = request.params as { id: string; '*': string }
+      const report = await api.run(request, 'signed-in', async (ctx) => {
+        const loaded = await loadReport(ctx, params.id)
+        return loaded.ok
+          ? ok(
+              toPublicReport(
+                assemble(loaded.value),
+                { edition: 0, publishedOn: dayInOslo(ctx.now), signature: null, erratum: null },
+                new Map(),
+              ),
+            )
+          : loaded
+      })
+      const { files } = renderHtml(report)
+      const path = params['*'] === '' ? 'index.html' : params['*']
+      const bytes = files[path]
+      if (bytes === undefined) throw new Refused({ kind: 'not_found', what: 'file', id: path })
+      return reply.type(mediaTypeOf(path)).header('cache-control', 'no-store').send(bytes)
+    },
+  )
   const serve = async (request: FastifyRequest, reply: FastifyReply, edition: number): Promise<FastifyReply> => {
     const params = request.params as z.output<typeof Published>
     const path = params['*'] === '' ? 'index.html' : params['*']
@@ -74,22 +105,32 @@ export function publicationRoutes(api: Api): void {
       return found === null ? fail({ kind: 'not_found', what: 'publication', id: request.url }) : ok(found)
     })
     // An edition never changes, so it may be kept for ever.
-    return reply.type(file.mediaType).header('etag', `"${file.sha256}"`).header('cache-control', 'public, max-age=31536000, immutable').send(await api.files.get(file.sha256))
+    return reply
+      .type(file.mediaType)
+      .header('etag', `"${file.sha256}"`)
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .send(await api.files.get(file.sha256))
   }
-  api.app.get('/publisert/:unit/:year/:edition/*', { schema: { hide: true, params: Published.extend({ edition: z.coerce.number().int() }) } }, (request, reply) =>
-    serve(request, reply, (request.params as { edition: number }).edition),
+  api.app.get(
+    '/publisert/:unit/:year/:edition/*',
+    { schema: { hide: true, params: Published.extend({ edition: z.coerce.number().int() }) } },
+    (request, reply) => serve(request, reply, (request.params as { edition: number }).edition),
   )
   api.app.get('/publisert/:unit/:year/', { schema: { hide: true, params: Published.omit({ '*': true }) } }, async (request, reply) => {
     const params = request.params as { unit: string; year: number }
     const latest = await api.run(request, 'public', async (ctx) => {
-      const found = (await listPublications(ctx)).find((publication) => publication.unitId === params.unit && publication.year === params.year)
+      const found = (await listPublications(ctx)).find(
+        (publication) => publication.unitId === params.unit && publication.year === params.year,
+      )
       return found === undefined ? fail({ kind: 'not_found', what: 'publication', id: request.url }) : ok(found.edition)
     })
     return reply.redirect(`/publisert/${encodeURIComponent(params.unit)}/${params.year}/${latest}/`, 302)
   })
 }
 
-function isPublishRefusal(problem: Refused['problem']): problem is Extract<Refused['problem'], { kind: 'not_found' | 'forbidden' | 'conflict' | 'invalid' }> {
+function isPublishRefusal(
+  problem: Refused['problem'],
+): problem is Extract<Refused['problem'], { kind: 'not_found' | 'forbidden' | 'conflict' | 'invalid' }> {
   return (['not_found', 'forbidden', 'conflict', 'invalid'] as readonly ProblemKind[]).includes(problem.kind)
 }
 

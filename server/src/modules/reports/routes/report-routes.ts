@@ -3,8 +3,10 @@ import { z } from 'zod'
 import { addRoute, type Api } from '../../../platform/http/route.ts'
 import { decideFinding } from '../commands/decide-finding.ts'
 import { moveReport } from '../commands/move-report.ts'
+import { remind } from '../commands/remind.ts'
 import { startReport } from '../commands/start-report.ts'
 import { assemble } from '../model/assemble.ts'
+import { lastReminders } from '../queries/list-reminders.ts'
 import { loadReport } from '../queries/load-report.ts'
 import { listPublications } from '../queries/publications.ts'
 import { assembledReports } from '../queries/unit-reports.ts'
@@ -22,14 +24,27 @@ export function reportRoutes(api: Api): void {
     summary: 'What waits for the one who asks, and the reports one may read',
     policy: 'signed-in',
     answer: z.object({
-      waiting: z.array(z.object({ report: z.string(), reportTitle: z.string(), section: z.string().nullable(), title: z.string(), why: z.string(), due: z.string().nullable() })),
+      waiting: z.array(
+        z.object({
+          report: z.string(),
+          reportTitle: z.string(),
+          section: z.string().nullable(),
+          title: z.string(),
+          why: z.string(),
+          due: z.string().nullable(),
+        }),
+      ),
       reports: z.array(ReportSummary),
     }),
     problems: [],
     async handle(ctx) {
       const reports = await assembledReports(ctx)
       const published = await listPublications(ctx)
-      return ok({ waiting: reports.flatMap((report) => waitingFor(ctx, report)), reports: reports.map((report) => presentSummary(report, published)) })
+      const reminders = await lastReminders(ctx)
+      return ok({
+        waiting: reports.flatMap((report) => waitingFor(ctx, report, reminders.get(report.loaded.row.id))),
+        reports: reports.map((report) => presentSummary(report, published)),
+      })
     },
   })
   addRoute(api, {
@@ -81,6 +96,20 @@ export function reportRoutes(api: Api): void {
       return moved.ok ? detail(ctx, params.id) : moved
     },
   })
+  addRoute(api, {
+    method: 'POST',
+    url: '/api/reports/:id/remind',
+    summary: 'Remind those who write and approve a report',
+    policy: 'signed-in',
+    params: ReportAddress,
+    body: z.object({ text: z.string().max(500).default('') }),
+    answer: ReportDetail,
+    problems: ['not_found', 'forbidden', 'conflict'],
+    async handle(ctx, { params, body }) {
+      const reminded = await remind(ctx, { reportId: params.id, text: body.text })
+      return reminded.ok ? detail(ctx, params.id) : reminded
+    },
+  })
   findingRoutes(api)
 }
 
@@ -112,7 +141,12 @@ function findingRoutes(api: Api): void {
     answer,
     problems: ['not_found', 'forbidden', 'conflict', 'invalid'],
     async handle(ctx, { params, body }) {
-      const decided = await decideFinding(ctx, { reportId: params.id, fingerprint: body.fingerprint, decision: 'accepted', because: body.because })
+      const decided = await decideFinding(ctx, {
+        reportId: params.id,
+        fingerprint: body.fingerprint,
+        decision: 'accepted',
+        because: body.because,
+      })
       return decided.ok ? findings(ctx, params.id) : decided
     },
   })

@@ -33,7 +33,8 @@ export function sectionRoutes(api: Api): void {
     body: z.object({ revision: z.number().int().min(0), content: z.unknown() }),
     answer: z.object({ revision: z.number().int(), savedAt: z.string() }),
     problems: ['not_found', 'forbidden', 'invalid', 'conflict', 'stale', 'locked'],
-    handle: (ctx, { params, body }) => saveSection(ctx, { reportId: params.id, sectionId: params.section, revision: body.revision, content: body.content }),
+    handle: (ctx, { params, body }) =>
+      saveSection(ctx, { reportId: params.id, sectionId: params.section, revision: body.revision, content: body.content }),
   })
   addRoute(api, {
     method: 'POST',
@@ -52,7 +53,9 @@ export function sectionRoutes(api: Api): void {
     summary: 'The texts a section has had, newest first',
     policy: 'signed-in',
     params: SectionAddress,
-    answer: z.object({ revisions: z.array(z.object({ id: z.string(), savedAt: z.string(), savedBy: z.string(), isUnmerged: z.boolean() })) }),
+    answer: z.object({
+      revisions: z.array(z.object({ id: z.string(), savedAt: z.string(), savedBy: z.string(), isUnmerged: z.boolean() })),
+    }),
     problems: ['not_found'],
     async handle(ctx, { params }) {
       const revisions = await listRevisions(ctx, params.id, params.section)
@@ -81,7 +84,8 @@ export function sectionRoutes(api: Api): void {
     body: z.object({ because: z.string().max(2000).nullable() }),
     answer: SectionView,
     problems: ['not_found', 'forbidden', 'conflict', 'invalid'],
-    handle: (ctx, { params, body }) => thenSection(ctx, params, declareNotApplicable(ctx, { reportId: params.id, sectionId: params.section, because: body.because })),
+    handle: (ctx, { params, body }) =>
+      thenSection(ctx, params, declareNotApplicable(ctx, { reportId: params.id, sectionId: params.section, because: body.because })),
   })
   addRoute(api, {
     method: 'POST',
@@ -92,13 +96,17 @@ export function sectionRoutes(api: Api): void {
     body: z.object({ to: z.enum(['draft', 'ready', 'approved']), because: z.string().max(2000).default('') }),
     answer: SectionView,
     problems: ['not_found', 'forbidden', 'conflict', 'invalid'],
-    handle: (ctx, { params, body }) => thenSection(ctx, params, moveSection(ctx, { reportId: params.id, sectionId: params.section, ...body })),
+    handle: (ctx, { params, body }) =>
+      thenSection(ctx, params, moveSection(ctx, { reportId: params.id, sectionId: params.section, ...body })),
   })
   lockRoutes(api)
 }
 
 function lockRoutes(api: Api): void {
-  const take = (takeOver: boolean) => (ctx: Context, { params }: { readonly params: z.output<typeof SectionAddress> }) => holdLock(ctx, { reportId: params.id, sectionId: params.section, takeOver })
+  const take =
+    (takeOver: boolean) =>
+    (ctx: Context, { params }: { readonly params: z.output<typeof SectionAddress> }) =>
+      holdLock(ctx, { reportId: params.id, sectionId: params.section, takeOver })
   addRoute(api, {
     method: 'GET',
     url: `${SECTION}/lock`,
