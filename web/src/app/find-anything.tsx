@@ -1,0 +1,144 @@
+import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
+import { Dialog } from '@digdir/designsystemet-react'
+import { findFigures } from '../api/facts.ts'
+import { unitsQuery } from '../features/access/index.ts'
+import { reportQuery, reportsQuery } from '../features/reports/index.ts'
+import { useTexts } from '../texts/provider.tsx'
+import { useDelayed } from '../ui/use-delayed.ts'
+import { ranked } from './ranked.ts'
+
+interface Hit {
+  readonly id: string
+  readonly kind: 'unit' | 'report' | 'section' | 'figure'
+  readonly title: string
+  readonly detail: string
+  readonly to: NavigateOptions
+}
+
+/** Ctrl+K: units, reports, chapters and figures by name, or a figure by its value. */
+export function FindAnything({ onClose }: { onClose: () => void }) {
+  const { t } = useTexts()
+  const id = useId()
+  const navigate = useNavigate()
+  const [typed, setTyped] = useState('')
+  const [index, setIndex] = useState(0)
+  const q = useDelayed(typed.trim(), 120)
+  const places = usePlaces()
+  const figures = useQuery({
+    queryKey: ['figures', { q, limit: 8 }],
+    queryFn: () => findFigures({ q, limit: 8 }),
+    enabled: q.length > 1,
+    placeholderData: keepPreviousData,
+  })
+  const hits = useMemo<readonly Hit[]>(() => {
+    const found = ranked(places, typed.trim(), (place) => `${place.title} ${place.detail}`).slice(0, 8)
+    const numbers = typed.trim().length > 1 ? (figures.data ?? []) : []
+    return [
+      ...found,
+      ...numbers.map((figure) => ({
+        id: figure.key,
+        kind: 'figure' as const,
+        title: figure.label,
+        detail: figure.text,
+        to: { to: '/tall/$key', params: { key: figure.key } } as NavigateOptions,
+      })),
+    ]
+  }, [places, figures.data, typed])
+  const active = Math.min(index, hits.length - 1)
+
+  const go = (hit: Hit | undefined) => {
+    if (hit === undefined) return
+    onClose()
+    void navigate(hit.to)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setIndex((active + 1) % Math.max(hits.length, 1))
+    else if (event.key === 'ArrowUp') setIndex((active - 1 + hits.length) % Math.max(hits.length, 1))
+    else if (event.key === 'Enter') go(hits[active])
+    else return
+    event.preventDefault()
+  }
+  return (
+    <Dialog open onClose={onClose} closedby="any" closeButton={t('action.close')} className="find" aria-label={t('find.title')}>
+      <label htmlFor={`${id}-text`} className="unseen">
+        {t('find.title')}
+      </label>
+      <input
+        id={`${id}-text`}
+        className="find-text"
+        // The dialog was opened in order to type here.
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        role="combobox"
+        aria-expanded={hits.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        aria-autocomplete="list"
+        placeholder={t('find.placeholder')}
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value)
+          setIndex(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <ul id={`${id}-list`} role="listbox" aria-label={t('find.hits')} className="find-hits">
+        {hits.map((hit, position) => (
+          <li
+            key={`${hit.kind}-${hit.id}`}
+            id={`${id}-${position}`}
+            role="option"
+            aria-selected={position === active}
+            onClick={() => go(hit)}
+          >
+            <span className="find-kind small soft">{t(`find.${hit.kind}`)}</span>
+            <span className="find-title">{hit.title}</span>
+            <span className="find-detail small soft number">{hit.detail}</span>
+          </li>
+        ))}
+      </ul>
+      <p className="small soft" role="status">
+        {hits.length === 0 && typed.trim() !== '' && !figures.isFetching ? t('find.nothing') : t('find.help')}
+      </p>
+    </Dialog>
+  )
+}
+
+/** Units, reports and their chapters, as far as they are known or can be fetched at once. */
+function usePlaces(): readonly Hit[] {
+  const units = useQuery(unitsQuery)
+  const reports = useQuery(reportsQuery)
+  const details = useQueries({ queries: (reports.data ?? []).slice(0, 20).map((report) => reportQuery(report.id)) })
+  const known = details.map((detail) => detail.data?.id ?? '').join()
+  return useMemo(() => {
+    const inReports = (reports.data ?? []).map<Hit>((report) => ({
+      id: report.id,
+      kind: 'report',
+      title: report.title,
+      detail: report.unit.name,
+      to: { to: '/rapporter/$report', params: { report: report.id } } as NavigateOptions,
+    }))
+    const sections = details.flatMap(({ data }) =>
+      (data?.outline ?? []).map<Hit>((section) => ({
+        id: `${data?.id}/${section.id}`,
+        kind: 'section',
+        title: `${section.number ?? ''} ${section.title}`.trim(),
+        detail: data?.title ?? '',
+        to: { to: '/rapporter/$report/$section', params: { report: data?.id ?? '', section: section.id } } as NavigateOptions,
+      })),
+    )
+    const inUnits = (units.data ?? []).map<Hit>((unit) => ({
+      id: unit.id,
+      kind: 'unit',
+      title: unit.name,
+      detail: unit.budgetChapters.join(', '),
+      to: { to: '/tall', search: { enhet: unit.id } } as NavigateOptions,
+    }))
+    return [...inReports, ...sections, ...inUnits]
+    // `details` is a new list at every render; what is in it changes when a report has come.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [reports.data, units.data, known])
+}

@@ -1,0 +1,16 @@
+import { Link } from '@tanstack/react-router'
+import { Page } from '../ui/page.tsx'
+import { useTexts } from '../texts/provider.tsx'
+
+export function NotFound() {
+  const { t } = useTexts()
+  return (
+    <main id="innhold" className="main">
+      <Page title={t('notFound.title')} lead={t('notFound.text')}>
+        <p>
+          <Link to="/">{t('notFound.home')}</Link>
+        </p>
+      </Page>
+    </main>
+  )
+}

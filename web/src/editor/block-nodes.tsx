@@ -1,0 +1,55 @@
+import { NodeViewWrapper, ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react'
+import { FactTable as FactTableNode, ReportChart } from '@arsring/document'
+import { useTexts } from '../texts/provider.tsx'
+import { FactTable } from '../ui/fact-table.tsx'
+import { useSectionWorld } from './section-world.ts'
+
+/** A table of the template in the text: every cell with a figure behind it can be opened. */
+function TableInText({ node, selected }: ReactNodeViewProps) {
+  const { t } = useTexts()
+  const world = useSectionWorld()
+  const id = node.attrs['table'] as string
+  const table = world.tables[id]
+  return (
+    <NodeViewWrapper className="block-node" data-selected={selected} contentEditable={false}>
+      {table === undefined ? (
+        <p className="soft">{t('table.unknown', { id })}</p>
+      ) : (
+        <FactTable
+          table={table}
+          marks={world.marksOf(id)}
+          lit={world.litIn(id)}
+          onOpenFigure={(key, cell) => world.openCell(key, id, cell)}
+        />
+      )}
+    </NodeViewWrapper>
+  )
+}
+
+/** A chart of the template in the text, with the same figures in words and as a table. */
+function ChartInText({ node, selected }: ReactNodeViewProps) {
+  const { t } = useTexts()
+  const world = useSectionWorld()
+  const id = node.attrs['chart'] as string
+  const chart = world.charts[id]
+  return (
+    <NodeViewWrapper className="block-node" data-selected={selected} contentEditable={false}>
+      {chart === undefined ? (
+        <p className="soft">{t('chart.unknown', { id })}</p>
+      ) : (
+        <figure className="chart">
+          <figcaption>{chart.title}</figcaption>
+          {/* As a picture, the drawing can neither run scripts nor clash with the page's own styles. */}
+          <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.svg)}`} alt={chart.alternative} />
+          <details>
+            <summary>{t('chart.asTable')}</summary>
+            <FactTable table={chart.table} onOpenFigure={(key, cell) => world.openCell(key, id, cell)} />
+          </details>
+        </figure>
+      )}
+    </NodeViewWrapper>
+  )
+}
+
+export const FactTableWithView = FactTableNode.extend({ addNodeView: () => ReactNodeViewRenderer(TableInText) })
+export const ChartWithView = ReportChart.extend({ addNodeView: () => ReactNodeViewRenderer(ChartInText) })

@@ -1,0 +1,145 @@
+import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Editor } from '@tiptap/core'
+import { findFigures } from '../api/facts.ts'
+import type { FigureView } from '../api/types.ts'
+import { useTexts } from '../texts/provider.tsx'
+import { Anchored } from '../ui/anchored.tsx'
+import { useDelayed } from '../ui/use-delayed.ts'
+import type { FigureSearch, OpenSearch } from './figure-menu-plugin.ts'
+import { useSectionWorld } from './section-world.ts'
+
+type Choice =
+  | { readonly kind: 'figure'; readonly id: string; readonly label: string; readonly text: string; readonly figure: FigureView }
+  | { readonly kind: 'factTable' | 'chart'; readonly id: string; readonly label: string; readonly text: string }
+
+interface FigureMenuProps {
+  readonly editor: Editor
+  readonly search: FigureSearch
+  readonly unit: string
+  readonly year: number
+  readonly onInserted: (figure: FigureView) => void
+}
+
+/** The list under the caret while someone looks for a figure. The focus stays in the text; arrows and Enter choose. */
+export function FigureMenu(props: FigureMenuProps) {
+  const open = useSyncExternalStore(props.search.subscribe, props.search.current)
+  return open === null ? null : <OpenMenu {...props} open={open} />
+}
+
+function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuProps & { open: OpenSearch }) {
+  const { t } = useTexts()
+  const id = useId()
+  const query = useDelayed(open.query.trim(), 120)
+  const found = useQuery({
+    queryKey: ['figures', { q: query, unit, year: query === '' ? year : undefined, limit: 12 }],
+    queryFn: () => findFigures({ q: query, unit, year: query === '' ? year : undefined, limit: 12 }),
+    placeholderData: keepPreviousData,
+  })
+  const blocks = useBlocks(query)
+  const choices = useMemo<readonly Choice[]>(
+    () => [
+      ...(found.data ?? []).map((figure) => ({ kind: 'figure' as const, id: figure.key, label: figure.label, text: figure.text, figure })),
+      ...blocks,
+    ],
+    [found.data, blocks],
+  )
+  const [index, setIndex] = useState(0)
+  useEffect(() => setIndex(0), [query])
+  const active = Math.min(index, choices.length - 1)
+
+  const choose = (choice: Choice) => {
+    const chain = editor.chain().focus().deleteRange(open.range)
+    if (choice.kind === 'figure') {
+      onInserted(choice.figure)
+      chain.insertContent({ type: 'figure', attrs: { key: choice.figure.key, format: 'plain' } }).run()
+    } else {
+      chain.insertContent({ type: choice.kind, attrs: choice.kind === 'chart' ? { chart: choice.id } : { table: choice.id } }).run()
+    }
+    search.set(null)
+  }
+
+  useEffect(() => {
+    search.onKey = (key) => {
+      const chosen = choices[active]
+      if (chosen === undefined) return false
+      if (key === 'ArrowDown') setIndex((active + 1) % choices.length)
+      else if (key === 'ArrowUp') setIndex((active - 1 + choices.length) % choices.length)
+      else if (key === 'Enter' || key === 'Tab') choose(chosen)
+      else return false
+      return true
+    }
+    return () => {
+      search.onKey = () => false
+    }
+  })
+
+  // The list is not focused; the text tells a screen reader which line is chosen.
+  useEffect(() => {
+    const text = editor.view.dom
+    text.setAttribute('aria-controls', id)
+    if (active >= 0) text.setAttribute('aria-activedescendant', `${id}-${active}`)
+    document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' })
+    return () => {
+      text.removeAttribute('aria-controls')
+      text.removeAttribute('aria-activedescendant')
+    }
+  }, [editor, id, active])
+
+  const isSearchingInVain = choices.length === 0 && !found.isFetching
+  if (isSearchingInVain && / /.test(open.query)) return null
+  return (
+    <Anchored
+      label={t('figureMenu.label')}
+      anchor={open.rect}
+      onClose={() => search.set(null)}
+      takesFocus={false}
+      role={undefined}
+      className="figure-menu"
+    >
+      <ul id={id} role="listbox" aria-label={t('figureMenu.label')}>
+        {choices.map((choice, position) => (
+          <li
+            key={`${choice.kind}-${choice.id}`}
+            id={`${id}-${position}`}
+            role="option"
+            aria-selected={position === active}
+            onPointerDown={(event) => {
+              event.preventDefault()
+              choose(choice)
+            }}
+          >
+            <span>{choice.label}</span>
+            <span className="number">{choice.text}</span>
+          </li>
+        ))}
+      </ul>
+      <div className="figure-menu-foot small soft" role="status">
+        {choices.length > 0
+          ? t('figureMenu.count', { count: choices.length })
+          : found.isError
+            ? t('problem.offline')
+            : found.isFetching
+              ? t('state.searching')
+              : t('figureMenu.none')}
+      </div>
+    </Anchored>
+  )
+}
+
+/** Tables and charts of the section that the text can show, as far as their names fit what was typed. */
+function useBlocks(query: string): readonly Choice[] {
+  const { t } = useTexts()
+  const { tables, charts } = useSectionWorld()
+  return useMemo(() => {
+    const fits = (name: string) => query !== '' && name.toLowerCase().includes(query.toLowerCase())
+    return [
+      ...Object.values(tables)
+        .filter((table) => fits(table.caption))
+        .map((table) => ({ kind: 'factTable' as const, id: table.id, label: table.caption, text: t('figureMenu.table') })),
+      ...Object.entries(charts)
+        .filter(([, chart]) => fits(chart.title))
+        .map(([id, chart]) => ({ kind: 'chart' as const, id, label: chart.title, text: t('figureMenu.chart') })),
+    ]
+  }, [tables, charts, query, t])
+}

@@ -1,0 +1,27 @@
+import { createContext, use } from 'react'
+import type { CellRef, Severity, Table } from '@arsring/shared'
+import type { ChartView, FigureView } from '../api/types.ts'
+
+/** What the nodes in a text need to show themselves: values, tables and charts of the section, and what a click leads to. */
+export interface SectionWorld {
+  readonly language: 'nb' | 'nn'
+  readonly figures: ReadonlyMap<string, FigureView>
+  readonly tables: Readonly<Record<string, Table>>
+  readonly charts: Readonly<Record<string, ChartView>>
+  /** The worst open finding per cell of a table, by `row|column`. */
+  marksOf(table: string): ReadonlyMap<string, Severity>
+  /** Cells lit because a finding was opened. */
+  litIn(table: string): ReadonlySet<string>
+  /** Opens the figure at a position of the text, in its bubble. */
+  openNode(position: number): void
+  /** Opens the figure of a table cell, in the panel beside the page. */
+  openCell(key: string, table: string, cell: CellRef): void
+}
+
+export const SectionWorldContext = createContext<SectionWorld | null>(null)
+
+export function useSectionWorld(): SectionWorld {
+  const world = use(SectionWorldContext)
+  if (world === null) throw new Error('a node outside its section')
+  return world
+}

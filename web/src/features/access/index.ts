@@ -1,0 +1,2 @@
+export { hasRight, useSession } from './session.ts'
+export { sessionQuery, unitsQuery } from './queries.ts'

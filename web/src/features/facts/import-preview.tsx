@@ -1,0 +1,74 @@
+import { Alert, Heading } from '@digdir/designsystemet-react'
+import { Link } from '@tanstack/react-router'
+import type { ImportPreview } from '../../api/types.ts'
+import { useTexts } from '../../texts/provider.tsx'
+import { Button } from '../../ui/button.tsx'
+import { SeverityTag } from '../../ui/severity.tsx'
+import { Failed } from '../../ui/states.tsx'
+import { PreviewFacts } from './preview-facts.tsx'
+import { PreviewLines } from './preview-lines.tsx'
+import { TouchedText } from './touched-text.tsx'
+
+interface ImportPreviewViewProps {
+  readonly preview: ImportPreview
+  readonly isPosting: boolean
+  readonly postError: unknown
+  readonly onPost: () => void
+}
+
+/** What the file says, before anything is taken in: what is wrong and on which line, which figures it brings, what they touch. */
+export function ImportPreviewView({ preview, isPosting, postError, onPost }: ImportPreviewViewProps) {
+  const { t, dates } = useTexts()
+  const stopping = preview.findings.filter((finding) => finding.severity === 'error' || finding.severity === 'fatal')
+  return (
+    <section className="stack" aria-labelledby="preview">
+      <Heading level={2} data-size="sm" id="preview">
+        {t('import.preview', { name: preview.name })}
+      </Heading>
+      <p className="soft">
+        {t('import.summary', {
+          lines: preview.lines,
+          facts: preview.facts.length,
+          format: preview.format.toUpperCase(),
+          encoding: preview.encoding,
+        })}
+      </p>
+      {preview.alreadyPosted !== null && (
+        <Alert data-color="info">
+          {t('import.already', { when: dates.moment(preview.alreadyPosted.at), by: preview.alreadyPosted.by })}{' '}
+          <Link to="/kilder/$batch" params={{ batch: preview.alreadyPosted.batch }}>
+            {t('import.seeBatch')}
+          </Link>
+        </Alert>
+      )}
+      {stopping.length > 0 && <Alert data-color="danger">{t('import.stopped', { count: stopping.length })}</Alert>}
+      {preview.findings.length > 0 && (
+        <ul role="list" className="sheet import-findings">
+          {preview.findings.map((finding, index) => (
+            <li key={`${finding.line}-${finding.column}-${index}`}>
+              <SeverityTag severity={finding.severity} />
+              <span className="small soft number">
+                {finding.line === null ? t('import.wholeFile') : t('import.line', { line: String(finding.line) })}
+                {finding.column !== null && `, ${finding.column}`}
+              </span>
+              <span>{finding.message}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {preview.canPost && (
+        <div className="sheet stack">
+          <TouchedText {...preview.touches} />
+          {postError !== null && postError !== undefined && <Failed error={postError} />}
+          <div>
+            <Button tone="primary" loading={isPosting} onClick={onPost}>
+              {t('import.post', { count: preview.facts.length })}
+            </Button>
+          </div>
+        </div>
+      )}
+      {preview.facts.length > 0 && <PreviewFacts facts={preview.facts} />}
+      <PreviewLines columns={preview.columns} rows={preview.rows} />
+    </section>
+  )
+}

@@ -1,0 +1,2 @@
+export { FigurePanel } from './figure-panel.tsx'
+export { figureQuery, figuresQuery } from './queries.ts'

@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { acceptFinding, reopenFinding } from '../../api/reports.ts'
+import type { ReportFinding } from '../../api/types.ts'
+import { useTexts } from '../../texts/provider.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useNotice } from '../../ui/notice.tsx'
+import { ReasonForm } from '../../ui/reason-form.tsx'
+import { SeverityTag } from '../../ui/severity.tsx'
+import { useFindingTurns } from './finding-turns.tsx'
+import { useReportView } from './use-report-view.ts'
+
+/** One finding: what is wrong, what it should be, the way to the place, and accepting it with a reason. */
+export function FindingItem({ report, finding, place }: { report: string; finding: ReportFinding; place: string | null }) {
+  const { t } = useTexts()
+  const { search, goToFinding } = useReportView()
+  const { next } = useFindingTurns()
+  const [isAccepting, setIsAccepting] = useState(false)
+  const queries = useQueryClient()
+  const notify = useNotice()
+  const refresh = () => queries.invalidateQueries({ queryKey: ['report', report] })
+  const reopen = useMutation({ mutationFn: () => reopenFinding(report, finding.fingerprint), onSuccess: refresh })
+  const accept = useMutation({
+    mutationFn: (because: string) => acceptFinding(report, finding.fingerprint, because),
+    onSuccess: () => {
+      setIsAccepting(false)
+      notify({ text: t('finding.acceptedNotice'), undo: () => reopen.mutate() })
+      return refresh()
+    },
+  })
+  const canGo = finding.at.some((at) => 'section' in at)
+  return (
+    <li className="finding" data-lit={search.funn === finding.fingerprint}>
+      <div className="row">
+        <SeverityTag severity={finding.severity} />
+        {place !== null && <span className="small soft">{place}</span>}
+      </div>
+      <p>{finding.message}</p>
+      {finding.printed !== null && finding.expected !== null && (
+        <p className="small">
+          {t('finding.says')} <s className="number">{finding.printed}</s>, {t('finding.gives')}{' '}
+          <strong className="number">{finding.expected}</strong>
+        </p>
+      )}
+      {finding.reference !== '' && <p className="small soft">{finding.reference}</p>}
+      {finding.status === 'accepted' && (
+        <p className="small">
+          {t('finding.acceptedBy', { by: finding.acceptedBy ?? '' })} <q>{finding.reason}</q>
+        </p>
+      )}
+      {isAccepting ? (
+        <ReasonForm
+          label={t('finding.why')}
+          description={t('finding.whyHelp')}
+          submit={t('finding.accept')}
+          isPending={accept.isPending}
+          error={accept.error}
+          onSubmit={(because) => accept.mutate(because)}
+          onCancel={() => setIsAccepting(false)}
+        />
+      ) : (
+        <div className="row">
+          {canGo && (
+            <Button
+              tone="quiet"
+              data-size="sm"
+              onClick={() => {
+                goToFinding(finding)
+                next()
+              }}
+            >
+              {t('finding.go')}
+            </Button>
+          )}
+          {finding.status === 'open' && finding.canAccept && (
+            <Button tone="plain" data-size="sm" onClick={() => setIsAccepting(true)}>
+              {t('finding.acceptWith')}
+            </Button>
+          )}
+          {finding.status === 'accepted' && finding.canAccept && (
+            <Button tone="plain" data-size="sm" loading={reopen.isPending} onClick={() => reopen.mutate()}>
+              {t('finding.reopen')}
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  )
+}

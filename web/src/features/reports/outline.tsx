@@ -1,0 +1,69 @@
+import { Link } from '@tanstack/react-router'
+import type { OutlineSection, ReportDetail } from '../../api/types.ts'
+import { useTexts } from '../../texts/provider.tsx'
+import { SectionSign } from './section-sign.tsx'
+
+/** The chapters with where they stand: sign of state, open findings, whether a figure changed after approval. */
+export function Outline({ report, current }: { report: ReportDetail; current: string | null }) {
+  const { t } = useTexts()
+  return (
+    <nav className="outline" aria-label={t('report.chapters')}>
+      <ol role="list">
+        <li>
+          <Link
+            to="/rapporter/$report"
+            params={{ report: report.id }}
+            aria-current={current === null ? 'page' : undefined}
+            className="outline-link"
+          >
+            <span className="outline-title">{t('report.front')}</span>
+          </Link>
+        </li>
+        {report.outline.map((section) => (
+          <li key={section.id} className={`outline-level-${section.level}`}>
+            <Link
+              to="/rapporter/$report/$section"
+              params={{ report: report.id, section: section.id }}
+              search={(before) => ({ ...(before.panel === undefined ? {} : { panel: before.panel }) })}
+              aria-current={section.id === current ? 'page' : undefined}
+              className="outline-link"
+            >
+              <SectionSign state={section.state} presence={section.presence} />
+              <span className="outline-title">
+                {section.number !== null && <span className="outline-number">{section.number}</span>} {section.title}
+              </span>
+              <Counts section={section} />
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Counts({ section }: { section: OutlineSection }) {
+  const { t } = useTexts()
+  const { error, warning } = section.findings
+  return (
+    <span className="outline-counts">
+      {section.changedSinceApproval && (
+        <span className="count count-changed" title={t('report.changed')}>
+          <span aria-hidden="true">Δ</span>
+          <span className="unseen">{t('report.changed')}</span>
+        </span>
+      )}
+      {error > 0 && (
+        <span className="count count-error">
+          <span aria-hidden="true">{error}</span>
+          <span className="unseen">{t('report.errors', { count: error })}</span>
+        </span>
+      )}
+      {warning > 0 && (
+        <span className="count count-warning">
+          <span aria-hidden="true">{warning}</span>
+          <span className="unseen">{t('report.warnings', { count: warning })}</span>
+        </span>
+      )}
+    </span>
+  )
+}

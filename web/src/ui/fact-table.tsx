@@ -1,0 +1,180 @@
+import { useRef, useState, type KeyboardEvent } from 'react'
+import { factKeyText, type Cell, type CellRef, type Row, type Severity, type Table } from '@arsring/shared'
+import { useTexts } from '../texts/provider.tsx'
+import { nextKeyedCell, type Step } from './roving.ts'
+
+interface FactTableProps {
+  readonly table: Table
+  /** Called with the figure's key when a cell is opened. Without it, cells are plain text. */
+  readonly onOpenFigure?: ((key: string, cell: CellRef) => void) | undefined
+  /** The worst finding of each cell that has one, by `row|column`. */
+  readonly marks?: ReadonlyMap<string, Severity>
+  /** Cells lit up because a finding was opened. */
+  readonly lit?: ReadonlySet<string>
+}
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  Home: 'first',
+  End: 'last',
+}
+
+export function cellName(ref: CellRef): string {
+  return `${ref.row}|${ref.column}`
+}
+
+/** Where a cell stands in the page, so that a finding can lead to it. */
+export function cellElementId(table: string, ref: CellRef): string {
+  return `cell-${table}-${ref.row}-${ref.column}`.replace(/[^\w-]/g, '_')
+}
+
+/**
+ * A table of figures: row and column headers, numbers right-aligned in tabular figures, wide tables in a labelled region
+ * that scrolls. Cells with a figure behind them are one tab stop together; the arrows move between them.
+ */
+export function FactTable({ table, onOpenFigure, marks, lit }: FactTableProps) {
+  const { t } = useTexts()
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [active, setActive] = useState<CellRef | null>(null)
+  const current = active ?? firstKeyed(table)
+  const name = [table.number === null ? '' : t('table.number', { number: table.number }), table.caption]
+    .filter((part) => part !== '')
+    .join(': ')
+
+  const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
+    const step = STEPS[event.key]
+    if (step === undefined || current === null || event.altKey || event.ctrlKey || event.metaKey) return
+    const next = nextKeyedCell(table, current, step)
+    event.preventDefault()
+    if (next === null) return
+    setActive(next)
+    document.getElementById(cellElementId(table.id, next))?.querySelector('button')?.focus()
+  }
+
+  return (
+    <div
+      className="fact-table scroll-x"
+      role="region"
+      aria-label={name}
+      tabIndex={onOpenFigure === undefined || current === null ? 0 : undefined}
+    >
+      <table>
+        <caption>
+          {table.number !== null && <span className="fact-table-number">{t('table.number', { number: table.number })}</span>}{' '}
+          {table.caption}
+          {table.unitLine !== '' && <span className="fact-table-unit">{table.unitLine}</span>}
+        </caption>
+        <thead>
+          <tr>
+            <td />
+            {table.columns.map((column) => (
+              <th key={column.id} scope="col" className={`align-${column.align}`}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody ref={body} onKeyDown={onKeyDown}>
+          {table.rows.map((row) =>
+            row.kind === 'heading' ? (
+              <tr key={row.id} className="row-heading">
+                <th scope="row" colSpan={table.columns.length + 1}>
+                  {row.label}
+                </th>
+              </tr>
+            ) : (
+              <tr key={row.id} className={`row-${row.kind}`}>
+                <th scope="row">{row.label}</th>
+                {table.columns.map((column) => {
+                  const ref = { row: row.id, column: column.id }
+                  return (
+                    <FactCell
+                      key={column.id}
+                      id={cellElementId(table.id, ref)}
+                      cell={row.cells[column.id]}
+                      align={column.align}
+                      mark={marks?.get(cellName(ref))}
+                      isLit={lit?.has(cellName(ref)) === true}
+                      isTabStop={current !== null && current.row === ref.row && current.column === ref.column}
+                      onFocus={() => setActive(ref)}
+                      onOpen={onOpenFigure === undefined ? undefined : (key) => onOpenFigure(key, ref)}
+                    />
+                  )
+                })}
+              </tr>
+            ),
+          )}
+        </tbody>
+      </table>
+      {table.footnotes.length > 0 && (
+        <ul role="list" className="fact-table-notes small soft">
+          {table.footnotes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface FactCellProps {
+  readonly id: string
+  readonly cell: Cell | undefined
+  readonly align: 'start' | 'end'
+  readonly mark: Severity | undefined
+  readonly isLit: boolean
+  readonly isTabStop: boolean
+  readonly onFocus: () => void
+  readonly onOpen: ((key: string) => void) | undefined
+}
+
+function FactCell({ id, cell, align, mark, isLit, isTabStop, onFocus, onOpen }: FactCellProps) {
+  const { t } = useTexts()
+  if (cell === undefined) return <td id={id} className={`align-${align}`} />
+  const className = [
+    `align-${align}`,
+    cell.value.kind === 'text' ? '' : 'number',
+    `value-${cell.value.kind}`,
+    mark === undefined ? '' : `has-${mark}`,
+    isLit ? 'is-lit' : '',
+    cell.favourable === true ? 'is-good' : cell.favourable === false ? 'is-bad' : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' ')
+  const spoken = (
+    <>
+      {cell.text}
+      {cell.favourable === false && <span className="unseen"> {t('table.unfavourable')}</span>}
+      {mark !== undefined && <span className="unseen"> {t(`severity.${mark}`)}</span>}
+    </>
+  )
+  const key = cell.key
+  return (
+    <td id={id} className={className}>
+      {key === null || onOpen === undefined ? (
+        spoken
+      ) : (
+        <button
+          type="button"
+          className="cell-figure"
+          tabIndex={isTabStop ? 0 : -1}
+          onFocus={onFocus}
+          onClick={() => onOpen(factKeyText(key))}
+        >
+          {cell.text === '' ? <span className="unseen">{t('table.blank')}</span> : spoken}
+        </button>
+      )}
+    </td>
+  )
+}
+
+function firstKeyed(table: Table): CellRef | null {
+  for (const row of table.rows as readonly Row[]) {
+    const column = table.columns.find(({ id }) => row.cells[id]?.key != null)
+    if (column !== undefined) return { row: row.id, column: column.id }
+  }
+  return null
+}
