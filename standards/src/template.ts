@@ -23,7 +23,13 @@ const figureColumn = z.strictObject({
   /** How a place where nobody posted anything is printed. */
   absent: z.enum(['blank', 'dash']).default('blank'),
 })
-const textColumn = z.strictObject({ id: slug, label: shippedLabel, field: slug })
+const textColumn = z.strictObject({
+  id: slug,
+  label: shippedLabel,
+  field: z.string(),
+  /** Left out when no record has anything to say in it. */
+  isOptional: z.boolean().default(false),
+})
 export type FigureColumn = z.infer<typeof figureColumn>
 export type TextColumn = z.infer<typeof textColumn>
 
@@ -65,7 +71,16 @@ const presentRows = z.strictObject({
 /** One row per indicator the unit reports on, under the headings of their goals. */
 const indicatorRows = z.strictObject({ each: z.literal('indicator') })
 /** One row per record of a listing; `dimension` is where the record's key stands in the addresses of its figures. */
-const listingRows = z.strictObject({ each: z.literal('record'), list: slug, indicator: z.string(), dimension: slug })
+const listingRows = z.strictObject({
+  each: z.literal('record'),
+  list: slug,
+  indicator: z.string(),
+  dimension: slug,
+  /** Put in place of what the stored figures say: the total of a dimension that the row does not tell apart. */
+  dimensions: dimensionValues.default({}),
+  /** From the record's fields: `{number} {name}`. */
+  label: labelText,
+})
 const rows = z.union([fixedRow, codeRows, presentRows, indicatorRows, listingRows])
 export type RowTemplate = z.infer<typeof rows>
 

@@ -1,6 +1,6 @@
 export { catalogue, matchNumber, searchFigures } from './model/catalogue.ts'
 export { compute } from './model/compute.ts'
-export { dimensionValueLabel, type Definitions } from './model/definitions.ts'
+export { dimensionValueLabel, isTotal, type Definitions } from './model/definitions.ts'
 export { labelOf, periodText, seriesName } from './model/label.ts'
 export { factStoreView, type FactStoreView } from './model/store-view.ts'
 export { derivationOf, formulaDerivation, isCalculated, type Derivation } from './model/derive.ts'

@@ -23,8 +23,9 @@ export interface AppSettings {
 
 /** The HTTP server without any route of a domain: limits, headers, problem documents, API description, the web bundle. */
 export async function createApp(settings: AppSettings): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = settings.log
   const app: FastifyInstance = fastify({
-    loggerInstance: settings.log,
+    loggerInstance,
     bodyLimit: JSON_LIMIT_BYTES,
     genReqId: () => randomUUID(),
     disableRequestLogging: true,

@@ -34,13 +34,12 @@ interface RawNode {
 
 /** Reads what a screen reader gets: structure, text, alternatives, language and title. */
 export async function readPdf(bytes: Buffer): Promise<PdfContent> {
-  const fonts = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
+  const folder = dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")))
   const task = getDocument({
     data: new Uint8Array(bytes),
-    isEvalSupported: false,
     disableFontFace: true,
     verbosity: VerbosityLevel.ERRORS,
-    standardFontDataUrl: `${fonts}/standard_fonts/`,
+    standardFontDataUrl: `${folder}/standard_fonts/`,
   })
   try {
     const pdf = await task.promise
@@ -59,11 +58,9 @@ export async function readPdf(bytes: Buffer): Promise<PdfContent> {
       title: described.Title ?? '',
       author: described.Author ?? '',
       language: described.Language ?? '',
-      isTagged: ((await pdf.getMarkInfo()) as { readonly Marked?: boolean } | null)?.Marked === true,
+      isTagged: ((await pdf.getMarkInfo()) as ReadonlyMap<string, boolean> | null)?.get('Marked') === true,
       uaPart: /<pdfuaid:part>(\d)<\/pdfuaid:part>/.exec(metadata.getRaw() as string)?.[1] ?? '',
-      bookmarks: ((await pdf.getOutline()) ?? []).flatMap(function titles(entry: { title: string; items: never[] }): string[] {
-        return [entry.title, ...entry.items.flatMap(titles)]
-      }),
+      bookmarks: titlesOf((await pdf.getOutline()) ?? []),
       links,
       fonts: [...new Set([...bytes.toString('latin1').matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, name = '']) => name.replace(/-Identity-H$/, '')))].sort(),
       pages,
@@ -71,6 +68,15 @@ export async function readPdf(bytes: Buffer): Promise<PdfContent> {
   } finally {
     await task.destroy()
   }
+}
+
+interface Bookmark {
+  readonly title: string
+  readonly items: readonly Bookmark[]
+}
+
+function titlesOf(bookmarks: readonly Bookmark[]): string[] {
+  return bookmarks.flatMap(({ title, items }) => [title, ...titlesOf(items)])
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocument>['promise']>['getPage']>>
@@ -89,15 +95,14 @@ async function taggedTexts(page: Page): Promise<ReadonlyMap<string, string>> {
 }
 
 function nodeOf(raw: RawNode, texts: ReadonlyMap<string, string>): PdfNode {
-  const nodes = raw.children ?? []
-  const own = nodes.filter((child) => child.type === 'content').map((child) => texts.get(child.id ?? '') ?? '')
-  return {
-    role: raw.role ?? '',
-    text: own.join('').replace(/\s+/g, ' ').trim(),
-    alt: raw.alt ?? null,
-    children: nodes.filter((child) => child.role !== undefined).map((child) => nodeOf(child, texts)),
-  }
+  const children = (raw.children ?? []).map((child): PdfNode => {
+    if (child.role !== undefined) return nodeOf(child, texts)
+    return { role: TEXT, text: texts.get(child.id ?? '') ?? '', alt: null, children: [] }
+  })
+  return { role: raw.role ?? '', text: '', alt: raw.alt ?? null, children }
 }
+
+const TEXT = '#text'
 
 /** Every node in reading order. */
 export function* nodesOf(content: PdfContent): Generator<PdfNode> {
@@ -109,22 +114,28 @@ function* below(node: PdfNode): Generator<PdfNode> {
   for (const child of node.children) yield* below(child)
 }
 
-/** The text of a node and of all below it. */
+/** The text of a node and of all below it, in reading order. */
 export function textOf(node: PdfNode): string {
-  return [...below(node)].map(({ text }) => text).join(' ').replace(/\s+/g, ' ').trim()
+  return [...below(node)]
+    .map(({ text }) => text)
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
-/** The structure as lines, for a golden file that a person can read. */
+/** The structure as lines, for a golden file that a person can read. Text within a line of text stays in its line. */
 export function structureText(content: PdfContent): string {
-  const lines = [`title: ${content.title}`, `author: ${content.author}`, `language: ${content.language}`, `PDF/UA: ${content.uaPart}`, `bookmarks: ${content.bookmarks.join(' | ')}`]
+  const lines = [`title: ${content.title}`, `author: ${content.author}`, `language: ${content.language}`, `PDF/UA: ${content.uaPart}`]
+  lines.push(`fonts: ${content.fonts.join(', ')}`, `bookmarks: ${content.bookmarks.join(' | ')}`)
   const print = (node: PdfNode, depth: number): void => {
+    const isInline = node.children.every(({ role }) => role === TEXT || role === 'Span' || role === 'Link')
     const alt = node.alt === null ? '' : ` [${node.alt}]`
-    if (node.role !== 'Root') lines.push(`${'  '.repeat(depth)}${node.role}${alt}${node.text === '' ? '' : ` ${node.text}`}`)
-    for (const child of node.children) print(child, node.role === 'Root' ? depth : depth + 1)
+    lines.push(`${'  '.repeat(depth)}${node.role}${alt} ${isInline ? textOf(node) : ''}`.trimEnd())
+    if (!isInline) for (const child of node.children) print(child, depth + 1)
   }
   content.pages.forEach((page, i) => {
-    lines.push(`--- ${i + 1}`)
-    print(page, 0)
+    lines.push(`--- page ${i + 1}`)
+    for (const child of page.children) print(child, 0)
   })
   return `${lines.join('\n')}\n`
 }

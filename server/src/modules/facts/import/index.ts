@@ -1,7 +1,7 @@
 export { stopsPosting } from './findings.ts'
 export { importLimits } from './limits.ts'
 export { findImportKind, importKinds } from './kinds/index.ts'
-export { readImportFile, type ImportPreview } from './read-import-file.ts'
+export { readImportFile, readRows, type ImportPreview } from './read-import-file.ts'
 export { readSheet, refuseBySize } from './read-sheet.ts'
 export { previewTemplate } from './template.ts'
 export type * from './types.ts'

@@ -18,11 +18,15 @@ export async function readImportFile(kind: ImportKind, bytes: Uint8Array, fileNa
   const headings = kind.columns.flatMap((column) => column.headings)
   const read = await readSheet(bytes, fileName, { headings, limits })
   if (!read.ok) return preview(null, { facts: [], listings: [], definitions: [], findings: read.error })
-  const sheet = read.value
+  return preview(read.value, readRows(kind, read.value, scope))
+}
+
+/** The rows of a sheet as the given kind, with the findings of the sheet itself among those of its rows. */
+export function readRows(kind: ImportKind, sheet: Sheet, scope: ImportScope): ImportReading {
   const reading = kind.read(sheet, scope)
   // A broken record over several lines has one finding.
   const broken = new Set(sheet.unreadable.map((line) => line.finding))
-  return preview(sheet, { ...reading, findings: inLineOrder([...sheet.notes, ...broken, ...reading.findings]) })
+  return { ...reading, findings: inLineOrder([...sheet.notes, ...broken, ...reading.findings]) }
 }
 
 function preview(sheet: Sheet | null, reading: ImportReading): ImportPreview {

@@ -1,32 +1,25 @@
 import { crc32, deflateRawSync } from 'node:zlib'
-import { factKeyText, LANGUAGES, type FactKey, type FactValue, type Finding } from '@arsring/shared'
-import { indicators, renderMessage } from '@arsring/standards'
+import { factKeyText, LANGUAGES, type FactValue, type Finding } from '@arsring/shared'
+import { loadTemplate, renderMessage } from '@arsring/standards'
+import { definitionsWith } from '../model/definitions.ts'
+import { importScope } from '../model/import-scope.ts'
+import { toLocalIndicator } from '../model/local-indicator.ts'
 import { findImportKind } from './kinds/index.ts'
-import { asIndicator } from './kinds/indicator-definition.ts'
 import { readImportFile } from './read-import-file.ts'
-import type { ImportIndicator, ImportReading, ImportScope, NewIndicator } from './types.ts'
+import type { ImportReading, ImportScope, NewIndicator } from './types.ts'
 
-/** A scope of the shipped indicators, and of a municipality's own when given, for a unit of one or more chapters. */
+/** The scope that receiving a file has, for a unit of one or more chapters, with a municipality's own indicators when given. */
 export function buildScope(options: { unit?: string; chapters?: readonly string[]; year?: number; own?: readonly NewIndicator[] } = {}): ImportScope {
-  const shipped = [...indicators().values()].map((indicator): ImportIndicator => ({
-    id: indicator.id,
-    label: indicator.label,
-    unit: indicator.unit,
-    decimals: indicator.decimals,
-    dimensions: Object.fromEntries(Object.keys(indicator.dimensions).map((name) => [name, null])),
-    isCalculated: (key) => indicator.formula.some(({ when }) => Object.entries(when).every(([name, value]) => partOf(key, name) === value)),
-  }))
   const { unit = 'ombud', chapters = ['111'], year = 2024, own = [] } = options
-  return {
-    unit: { id: unit, name: unit },
-    year,
-    budgetChapters: chapters,
-    indicators: new Map([...shipped, ...own.map(asIndicator)].map((indicator) => [indicator.id, indicator])),
-  }
-}
-
-function partOf(key: FactKey, name: string): string | undefined {
-  return name === 'series' ? key.series : key.dimensions[name]
+  const template = loadTemplate(year)
+  if (!template) throw new Error(`no template for ${year}`)
+  const local = own.map(toLocalIndicator)
+  const definitions = definitionsWith(
+    local.map((each) => each.indicator),
+    template.words,
+    local.flatMap((each) => each.categories ?? []),
+  )
+  return importScope({ unit: { id: unit, name: unit }, year, budgetChapters: chapters }, definitions)
 }
 
 /** One part of a zip, with the lies a hostile file may tell about it. */

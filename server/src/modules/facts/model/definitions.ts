@@ -31,6 +31,12 @@ export function dimensionValueLabel(key: FactKey, dimension: string, definitions
   return label === null ? value : inLanguage(label, language)
 }
 
+/** True for a value that stands for a total: its figures are calculated from those of the other values. */
+export function isTotal(indicator: Indicator | undefined, dimension: string, value: string, definitions: Definitions): boolean {
+  const totals = definitions.codeLists.get(indicator?.dimensions[dimension]?.totals ?? '')
+  return totals?.codes.some((code) => code.code === value) === true
+}
+
 function codeLabel(indicator: Indicator | undefined, dimension: string, value: string, definitions: Definitions): Label | null {
   const described = indicator?.dimensions[dimension]
   for (const list of [described?.codes, described?.totals, described?.others]) {

@@ -1,7 +1,8 @@
 import { isComputedSeries, shiftYears } from '@arsring/shared'
-import type { FactKey, UnitOfMeasure } from '@arsring/shared'
+import type { FactKey, Series, UnitOfMeasure } from '@arsring/shared'
 import { codesOf } from '@arsring/standards'
 import type { Calculation, FigureRef, FormulaCase, Indicator } from '@arsring/standards'
+import { isTotal } from './definitions.ts'
 import type { Definitions } from './definitions.ts'
 import type { FactStoreView } from './store-view.ts'
 
@@ -110,14 +111,29 @@ function derived(
   }
 }
 
-/** Values with a stored figure, without those whose figures are calculated themselves. */
+/**
+ * Values of a dimension with a stored figure, totals left out. Where the figure is a total of another dimension too,
+ * that dimension does not narrow the search; in a computed series either side of it counts.
+ */
 function storedValues(key: FactKey, over: string, definitions: Definitions, present: FactStoreView['present']): readonly string[] {
-  return present(key, over).filter((value) => {
-    const found = definitions.indicators
-      .get(key.indicator)
-      ?.formula.find((c) => fits(c, { ...key, dimensions: { ...key.dimensions, [over]: value } }))
-    return found === undefined
-  })
+  const indicator = definitions.indicators.get(key.indicator)
+  const fixed = Object.entries(key.dimensions).filter(([name, value]) => name !== over && !isTotal(indicator, name, value, definitions))
+  const values = storedSeries(key.series, indicator).flatMap((series) => present({ ...key, series, dimensions: Object.fromEntries(fixed) }, over))
+  return [...new Set(values)].filter((value) => !isTotal(indicator, over, value, definitions))
+}
+
+function storedSeries(series: Series, indicator: Indicator | undefined): readonly Series[] {
+  switch (series) {
+    case 'variance':
+      return ['revised', 'accounts']
+    case 'gap':
+      return ['result', 'target']
+    case 'change':
+    case 'growth':
+      return [indicator?.actual ?? 'result']
+    default:
+      return [series]
+  }
 }
 
 function fits(candidate: FormulaCase, key: FactKey): boolean {

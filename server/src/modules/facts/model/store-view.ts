@@ -12,7 +12,7 @@ export interface FactFamily {
 /** Stored figures as the calculation sees them. */
 export interface FactStoreView {
   get(key: FactKey): Fact | undefined
-  /** Values of `dimension` among the stored figures that agree with `key` in all else, in the order they were stored. */
+  /** Values of `dimension` among the stored figures that have all that `key` says, in the order they were stored. */
   present(key: FactKey, dimension: string): readonly string[]
 }
 
@@ -41,8 +41,6 @@ function presentAmong(stored: readonly FactKey[]): FactStoreView['present'] {
   }
 }
 
-function agrees(stored: FactKey, key: FactKey, except: string): boolean {
-  const names = new Set([...Object.keys(stored.dimensions), ...Object.keys(key.dimensions)])
-  names.delete(except)
-  return except in stored.dimensions && [...names].every((name) => stored.dimensions[name] === key.dimensions[name])
+function agrees(stored: FactKey, key: FactKey, dimension: string): boolean {
+  return dimension in stored.dimensions && Object.entries(key.dimensions).every(([name, value]) => stored.dimensions[name] === value)
 }

@@ -1,11 +1,10 @@
-import { inLanguage, isPeriod } from '@arsring/shared'
+import { factKeyText, inLanguage, isPeriod } from '@arsring/shared'
 import type { FactKey, Label, Row } from '@arsring/shared'
 import { codesOf, fill } from '@arsring/standards'
 import type { FigureColumn, RowTemplate, TableTemplate, TextColumn } from '@arsring/standards'
-import { dimensionValueLabel, periodText, type Definitions } from '../../facts/index.ts'
-import type { Instance } from './plan-tables.ts'
+import { dimensionValueLabel, isTotal, periodText, type Definitions } from '../../facts/index.ts'
 import { ownIndicators, valuesPresent } from './table-scope.ts'
-import type { ListingRecord, TableScope } from './table-scope.ts'
+import type { Instance, ListingRecord, TableScope } from './table-scope.ts'
 
 export interface PlannedRow extends Pick<Row, 'id' | 'label' | 'kind'> {
   readonly cells: Readonly<Record<string, PlannedCell>>
@@ -91,7 +90,7 @@ function codeRows(row: EachOf<'code'>, place: TablePlace): readonly PlannedRow[]
 function valueRows(row: EachOf<'present'>, place: TablePlace): readonly PlannedRow[] {
   const indicator = own(row.indicator, place.instance)
   return valuesPresent(indicator, row.dimension, place.scope, place.definitions)
-    .filter((value) => !isTotal(indicator, row.dimension, value, place.definitions))
+    .filter((value) => !isTotal(place.definitions.indicators.get(indicator), row.dimension, value, place.definitions))
     .map((value) => {
       const dimensions = { ...ownAll(row.dimensions, place.instance), [row.dimension]: value }
       return plannedRow({ id: value, kind: 'plain', label: nameOf(indicator, dimensions, place), indicator, dimensions }, place)
@@ -111,30 +110,25 @@ function indicatorRows(place: TablePlace): readonly PlannedRow[] {
   })
 }
 
-/** One row for each figure that a record of a listing stands for, in this table's chapter. */
+/** One row for each place that a record of a listing has figures for, in this table's chapter. */
 function recordRows(record: ListingRecord, row: EachOf<'record'>, place: TablePlace): readonly PlannedRow[] {
-  const { scope, instance } = place
-  const indicator = own(row.indicator, instance)
-  const keys = scope.stored.filter(
+  const indicator = own(row.indicator, place.instance)
+  const label = fill(row.label, place.scope.year, record.fields)
+  return placesOf(record, row, place).map((dimensions, index) =>
+    plannedRow({ id: index === 0 ? record.key : `${record.key}-${index + 1}`, kind: 'plain', label, indicator, dimensions, record }, place),
+  )
+}
+
+function placesOf(record: ListingRecord, row: EachOf<'record'>, { scope, instance }: TablePlace): readonly FactKey['dimensions'][] {
+  const stored = scope.stored.filter(
     (key) =>
-      key.indicator === indicator &&
+      key.indicator === own(row.indicator, instance) &&
       key.dimensions[row.dimension] === record.key &&
       key.period === String(scope.year) &&
       (instance.chapter === null || key.dimensions['chapter'] === instance.chapter),
   )
-  return keys.map((key, index) =>
-    plannedRow(
-      {
-        id: index === 0 ? record.key : `${record.key}-${index + 1}`,
-        kind: 'plain',
-        label: record.fields['decision'] ?? record.key,
-        indicator,
-        dimensions: key.dimensions,
-        record,
-      },
-      place,
-    ),
-  )
+  const places = stored.map((key) => ({ ...key, dimensions: { ...key.dimensions, ...row.dimensions }, series: 'result' as const }))
+  return [...new Map(places.map((key) => [factKeyText(key), key.dimensions])).values()]
 }
 
 function plannedRow(line: Line, place: TablePlace): PlannedRow {
@@ -175,11 +169,6 @@ function nameOf(indicator: string, dimensions: Readonly<Record<string, string>>,
   if (dimension !== undefined) return dimensionValueLabel(key, dimension, definitions, scope.language)
   const label = definitions.indicators.get(indicator)?.label
   return label === undefined ? indicator : inLanguage(label, scope.language)
-}
-
-function isTotal(indicator: string, dimension: string, value: string, definitions: Definitions): boolean {
-  const totals = definitions.codeLists.get(definitions.indicators.get(indicator)?.dimensions[dimension]?.totals ?? '')
-  return totals?.codes.some((code) => code.code === value) === true
 }
 
 function own(text: string, instance: Instance): string {

@@ -6,7 +6,7 @@ import type { Definitions } from '../../facts/index.ts'
 import { planRows } from './plan-rows.ts'
 import type { PlannedRow, TablePlace } from './plan-rows.ts'
 import { ownIndicators } from './table-scope.ts'
-import type { TableScope } from './table-scope.ts'
+import type { Instance, TableScope } from './table-scope.ts'
 
 /** A table of one report before its figures are read: which figure stands where. */
 export interface TablePlan {
@@ -23,13 +23,6 @@ export interface TablePlan {
   readonly footnotes: readonly string[]
   /** Addresses of every figure in the table. */
   readonly keys: readonly FactKey[]
-}
-
-/** What one copy of a table or chart is made for: it takes the place of `{chapter}` or `{indicator}` in the template. */
-export interface Instance {
-  readonly suffix: string
-  readonly chapter: string | null
-  readonly indicator: string | null
 }
 
 /** The tables of a report in the order of its sections, numbered from the section they stand in. */
@@ -92,7 +85,7 @@ function planTable(
   const isEmpty = !hasOwnFigures(planned, scope)
   if (isEmpty && template.isOptional) return []
   const rows = isEmpty && template.empty !== undefined ? [emptyRow(say(template.empty))] : planned
-  const columns = template.columns.filter((column) => !('field' in column) || rows.some((row) => hasText(row, column.id)))
+  const columns = template.columns.filter((column) => !('field' in column && column.isOptional) || rows.some((row) => hasText(row, column.id)))
   return [
     {
       id: `${template.id}${instance.suffix}`,

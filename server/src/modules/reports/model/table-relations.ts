@@ -1,5 +1,5 @@
-import { factKeyText } from '@arsring/shared'
-import type { CellRef, Fact, FactKey, Relation } from '@arsring/shared'
+import { decimal, factKeyText, isZero } from '@arsring/shared'
+import type { CellRef, Fact, FactKey, FactValue, Relation } from '@arsring/shared'
 import { derivationOf, formulaDerivation, isNothing, type Definitions, type FactStoreView } from '../../facts/index.ts'
 import type { PlannedRow } from './plan-rows.ts'
 
@@ -57,11 +57,15 @@ function addendsOf(inputs: readonly FactKey[], refs: ReadonlyMap<string, CellRef
       continue
     }
     const fact = known.facts.get(factKeyText(input))
-    if (fact !== undefined && isNothing(fact.value)) continue
+    if (fact !== undefined && addsNothing(fact.value)) continue
     const derivation = formulaDerivation(input, known.definitions, known.store.present)
     const parts = derivation?.operation === 'sum' ? addendsOf(derivation.inputs, refs, known) : null
     if (parts === null) return null
     found.push(...parts)
   }
   return found
+}
+
+function addsNothing(value: FactValue): boolean {
+  return isNothing(value) || (value.kind === 'number' && isZero(decimal(value.value)))
 }

@@ -9,6 +9,13 @@ export interface ListingRecord {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** What one copy of a table or chart is made for: it takes the place of `{chapter}` or `{indicator}` in the template. */
+export interface Instance {
+  readonly suffix: string
+  readonly chapter: string | null
+  readonly indicator: string | null
+}
+
 /** Whose report, for which year, and what there is to show. */
 export interface TableScope {
   readonly unit: { readonly id: string; readonly name: string }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { factKeyText, type FactKey } from '@arsring/shared'
 import { buildScope, readAs } from '../testing.ts'
+import { asIndicator } from './indicator-definition.ts'
 
 const HEAD = 'Id;Navn;Enhet;Retning;Desimaler;Kategorier;Resultat hentes fra;År;Måltall;Resultat'
 
@@ -58,5 +60,17 @@ describe("a file of the municipality's own indicators", () => {
     ['a second definition that says something else', 'x;Navn;antall;;;;;;;\nx;Annet navn;;;;;;;;', 'error definition-conflict 3:Navn'],
   ])('%s is told about', async (_, cells, finding) => {
     expect((await readAs('indicators', `${HEAD}\n${cells}\n`)).findings).toContain(finding)
+  })
+
+  test('what is calculated is the same while the file is read as after it is posted', async () => {
+    const { reading } = await readAs('indicators', `${HEAD}\nalle;Alle;antall;;;;delt;;;\ndelt;Delt;antall;;;A | B;;;;\n`)
+    const posted = buildScope({ own: reading.definitions })
+    const keys = reading.definitions.flatMap(({ id }) =>
+      (['result', 'target'] as const).flatMap((series) =>
+        [{}, { category: 'a' }, { category: 'total' }].map((dimensions): FactKey => ({ indicator: id, orgUnit: 'ombud', period: '2024', series, dimensions })),
+      ),
+    )
+    const before = new Map(reading.definitions.map((each) => [each.id, asIndicator(each)]))
+    for (const key of keys) expect(before.get(key.indicator)?.isCalculated(key), factKeyText(key)).toBe(posted.indicators.get(key.indicator)?.isCalculated(key))
   })
 })
