@@ -29,8 +29,8 @@ export interface Linear {
   readonly terms: readonly Term[]
   /** What a blank term means: nothing to add (a group nobody posted on), or that the arithmetic cannot be done. */
   readonly blankTerm: 'nothing' | 'undecided'
-  /** A total left blank is a fault; a copy left blank only says that the copy is not there. */
-  readonly blankResult?: 'broken' | 'undecided'
+  /** A total left blank is a fault; a copy that is blank or a dash only says that the copy is not there. */
+  readonly emptyResult?: 'broken' | 'undecided'
   readonly message: CheckTextId
   /** Further parameters of the message. */
   readonly params?: Readonly<Record<string, string>>
@@ -83,7 +83,7 @@ function work(linear: Linear, values: Values): Worked {
   }
   if (result.kind === 'unreadable' || terms.some((term) => term.kind === 'unreadable')) return undecided
   if (terms.every((term) => term.kind === 'blank')) return undecided
-  if (linear.blankResult === 'undecided' && result.kind === 'blank') return undecided
+  if (linear.emptyResult === 'undecided' && result.kind !== 'number') return undecided
   if (linear.blankTerm === 'undecided' && terms.some((term) => term.kind === 'blank')) return undecided
 
   const value = sumOf(linear.terms.map((term, index) => signed(term, terms[index] ?? { kind: 'blank' })))

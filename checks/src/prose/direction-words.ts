@@ -35,7 +35,7 @@ const PATTERNS = FORMS.map(([form, direction, words]) => ({
 
 /** A wish, a plan or a possibility claims nothing about what happened. */
 const NOT_A_CLAIM =
-  /(?:^|\s)(?:å|vil|skal|kan|kunne|bør|må|for å|ønsker|ønsker å|forventes|ventes|venter|planlegger|dersom|hvis|om)(?:\s+[\p{L}-]+){0,3}\s*$/iu
+  /(?:^|\s)(?:å|vil|skal|kan|kunne|bør|må|for å|ønsker|ønsker å|forventes|ventes|venter|planlegger|dersom|hvis)(?:\s+[\p{L}-]+){0,3}\s*$/iu
 
 /** The words of a text that say a figure rose or fell, in order. Wishes and plans ("å redusere", "vil øke") are left out. */
 export function directionWords(text: string): readonly DirectionWord[] {

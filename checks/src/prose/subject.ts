@@ -40,15 +40,19 @@ export function subjectOf(
 
 const AUXILIARY = /(?:^|\s)(?:har|er|ble|blei|vart|blir|blitt|hadde|var)(?:\s+[\p{L}]+){0,2}\s*$/iu
 
+/** "bruk av vikarer", "tilfredshet med tjenestene". */
+const NOUN_PHRASE = /^\s+\p{L}+(?:\s+(?:i|av|på|til|for|med|hos|blant)\s+\p{L}+)?/u
+const COMPARED = /\s(?:enn|i|på|fra|til)\s|[,.]/u
+
 /** The part of the clause that says what rose or fell: "økt [bruk av chat]", "nedgang i [antallet klager]", "355 flere [saker]". */
 function focus(clause: Clause, word: DirectionWord | null): string {
   if (!word) return ''
   const text = clause.block.text
   const after = text.slice(word.to, clause.clause.to)
   const before = text.slice(clause.clause.from, word.from)
-  if (word.form === 'participle' && !AUXILIARY.test(before)) return after
+  if (word.form === 'participle' && !AUXILIARY.test(before)) return NOUN_PHRASE.exec(after)?.[0] ?? ''
   if (word.form === 'noun' && /^\s+(?:i|av)\s/iu.test(after)) return after
-  return word.form === 'comparative' ? after : ''
+  return word.form === 'comparative' ? (after.split(COMPARED)[0] ?? '') : ''
 }
 
 function withoutDirections(text: string): string {

@@ -35,7 +35,7 @@ export const headcount = arithmeticCheck({
               result: cellPlace(pay.section.id, pay.table, { row: row.id, column: persons.id }),
               terms: [{ place: cellPlace(staffing.section.id, staffing.table, { row: employees.id, column: column.id }), sign: 1 }],
               blankTerm: 'undecided',
-              blankResult: 'undecided',
+              emptyResult: 'undecided',
               params: { table: staffing.table.number ?? staffing.table.caption, date: column.label },
             }),
           ]

@@ -43,7 +43,7 @@ function totals(year: number, projects: TableIn, account: TableIn): readonly Con
         result: cellPlace(projects.section.id, projects.table, { row: total.id, column: column.id }),
         terms: [{ place: cellPlace(account.section.id, account.table, { row: expenditure.id, column: source.id }), sign: 1 }],
         blankTerm: 'undecided',
-        blankResult: 'undecided',
+        emptyResult: 'undecided',
         params: { account: account.table.number ?? account.table.caption, income: nettedRow ?? '' },
       }),
     ]

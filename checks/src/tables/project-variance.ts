@@ -27,7 +27,7 @@ export const projectVariance = arithmeticCheck({
               result: cellPlace(categories.section.id, categories.table, { row: row.id, column: sum.id }),
               terms: [{ place: cellPlace(projects.section.id, projects.table, { row: project.id, column: variance.id }), sign: 1 }],
               blankTerm: 'undecided',
-              blankResult: 'undecided',
+              emptyResult: 'undecided',
               params: { table: projects.table.number ?? projects.table.caption },
             }),
           ]

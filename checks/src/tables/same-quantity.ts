@@ -36,7 +36,7 @@ function copies(document: CheckedDocument, source: RowSeries, copy: RowSeries): 
       result: other,
       terms: [{ place: original, sign: 1 }],
       blankTerm: 'undecided',
-      blankResult: 'undecided',
+      emptyResult: 'undecided',
       params: {
         table: source.table.number ?? source.table.caption,
         source: source.row.label,

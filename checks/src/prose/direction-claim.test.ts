@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import { indicators, keyFigures, oneSection, told } from '../testing.ts'
+import { directionClaim } from './direction-claim.ts'
+
+describe('direction-claim', () => {
+  it.each([
+    ['1) Undersøkelsen viser økt tilfredshet.', ['warning «økt tilfredshet» økt tilfredshet → 94 % → 92 %']],
+    ['Andelen fornøyde brukere har økt.', ['warning «økt» økt → 94 % → 92 %']],
+    ['Andelen fornøyde brukere gikk litt ned fra året før.', []],
+    ['Andelen fornøyde brukere steg i 2023.', []],
+    ['Saker om barnevern har vært lavere enn i 2023.', []],
+    ['Saker om barnevern var høyere enn i 2023.', ['error «høyere» høyere → 260 → 258']],
+    ['Saker om boligkontor har falt.', ['error «falt» falt → 130 → 162']],
+    ['Økt bruk av vikarer ga flere klager.', []],
+    ['Vi skal redusere antall henvendelser.', []],
+    ['Målet er å øke andelen fornøyde brukere.', []],
+    ['Henvendelsene har hatt en jevn nedgang.', []],
+    ['Henvendelsene økte med 12 %.', []],
+  ])('%s', (sentence, findings) => {
+    expect(told(directionClaim, oneSection([keyFigures(), indicators()], [sentence]))).toEqual(findings)
+  })
+})

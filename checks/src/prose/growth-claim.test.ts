@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { indicators, keyFigures, oneSection, told } from '../testing.ts'
+import { growthClaim } from './growth-claim.ts'
+
+// Boligkontor 130 → 162 (+24,6 %), Barnevern 260 → 258 (−0,8 %), total 390 → 420 (+7,7 %); fornøyde 94 % → 92 %.
+const told1 = (sentence: string) => told(growthClaim, oneSection([keyFigures(), indicators()], [sentence]))
+
+describe('growth-claim', () => {
+  it.each([
+    ['Saker om bolig har økt med 25 %.', []],
+    ['Saker om boligkontor hadde en økning på 24,6 prosent.', []],
+    ['Saker om boligkontor økte med 15 %.', ['error «økte med 15 %» 15 % → 24,6 %']],
+    ['Saker om boligkontor er redusert med 25 %.', ['error «redusert med 25 %» 25 % → +24,6 %']],
+    ['Det kom 25 % flere saker om boligkontor.', []],
+    ['Antall henvendelser økte med ca. 8 %.', []],
+    ['Antall henvendelser økte med ca. 5 % i 2024.', ['error «økte med ca. 5 %» ca. 5 % → 7,7 %']],
+    ['Antall henvendelser økte med nesten 8 %.', []],
+    ['Antall henvendelser økte med over 7 %.', []],
+    ['Antall henvendelser økte med under 7 %.', ['error «økte med under 7 %» under 7 % → 7,7 %']],
+    ['Antall henvendelser har økt med 40 % siden 2020.', []],
+    ['Andelen fornøyde brukere falt med 2 prosentpoeng.', []],
+    ['Andelen fornøyde brukere falt med 2 prosent.', []],
+    ['Både boligkontor og barnevern har økt med 25 %.', ['error «økt med 25 %» 25 % → −0,8 %']],
+    ['Saker om barnevern har gått ned (0,8 %), mens saker om boligkontor har økt med 25 %.', []],
+    ['Vi vil øke antall henvendelser med 50 %.', []],
+    ['Det var 627 brudd, en nedgang på rundt 45 % fra 1 148 året før.', []],
+    ['Det var 627 brudd, en nedgang på rundt 55 % fra 1 148 året før.', ['error «nedgang på rundt 55 %» rundt 55 % → 45,4 %']],
+    ['Andelen var 54 prosent i 2024 mot 34 prosent i 2023, en økning på 59 prosent.', []],
+    ['Chat hadde en oppgang på 30,8 prosent.', []],
+  ])('%s', (sentence, findings) => {
+    expect(told1(sentence)).toEqual(findings)
+  })
+})

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { oneSection, operatingAccount, told } from '../testing.ts'
+import { varianceClaim } from './variance-claim.ts'
+
+const millions = operatingAccount({
+  '000-099': { 0: '624 902 966', 2: '643 518 685', 4: '18 615 719' },
+  '600-699': { 4: '-23 700 000' },
+  Kapitlets: { 4: '18 615 719' },
+})
+
+describe('variance-claim', () => {
+  it.each([
+    ['Regnskapet viser et mindreforbruk på 2 000 kroner.', operatingAccount(), []],
+    ['Regnskapet viser et mindreforbruk på kr. 3 000.', operatingAccount(), ['error «mindreforbruk på kr. 3 000» 3 000 → 2 000']],
+    ['Regnskapet viser et merforbruk på 2 000 kr.', operatingAccount(), ['error «merforbruk på 2 000 kr» 2 000 kr → 2 000']],
+    ['Etaten hadde et mindreforbruk på 18,6 mill.', millions, []],
+    ['Salget ga et merforbruk på 23,7 mill.', millions, []],
+    ['Salget ga et mindreforbruk på 23,7 mill.', millions, ['error «mindreforbruk på 23,7 mill.» 23,7 mill. → −23 700 000']],
+    ['Prosjektet ga et mindreforbruk på 14,9 mill.', millions, ['warning «mindreforbruk på 14,9 mill.» 14,9 mill. → 18 615 719']],
+    ['Prosjektet ga et merforbruk på 5 mill.', millions, ['warning «merforbruk på 5 mill.»']],
+    ['Mindreforbruket overføres til 2025.', operatingAccount(), []],
+  ])('%s', (sentence, table, findings) => {
+    expect(told(varianceClaim, oneSection([table], [sentence]))).toEqual(findings)
+  })
+})

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { oneSection, operatingAccount, told } from '../testing.ts'
+import { accountSign } from './account-sign.ts'
+
+describe('account-sign', () => {
+  it.each([
+    ['expenditure positive, income negative', operatingAccount(), []],
+    ['a net debit on an income row', operatingAccount({ '600-699': { 3: '5 139' } }), ['warning 600-699/regnskap-2023']],
+    ['a net credit on an expenditure row', operatingAccount({ '000-099': { 0: '-100' } }), ['warning 000-099/regnskap-2024']],
+    ['a variance may have either sign', operatingAccount({ '600-699': { 4: '-500' } }), []],
+  ])('%s', (_, table, findings) => {
+    expect(told(accountSign, oneSection([table]))).toEqual(findings)
+  })
+})

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { investments, oneSection, told } from '../testing.ts'
+import { categoryCoverage } from './category-coverage.ts'
+
+describe('category-coverage', () => {
+  it('mentions a project without variance that is left out', () => {
+    expect(told(categoryCoverage, oneSection(investments()))).toEqual(['info 122002/avvik'])
+  })
+
+  it('finds a project with a variance that is left out', () => {
+    const tables = investments().map((table) => (table.number === 'Tabell 3.4.2' ? { ...table, rows: table.rows.slice(1) } : table))
+    expect(told(categoryCoverage, oneSection(tables))).toEqual(['error 122001/avvik', 'info 122002/avvik'])
+  })
+})

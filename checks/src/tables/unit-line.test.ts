@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { oneSection, operatingAccount, told } from '../testing.ts'
+import { unitLine } from './unit-line.ts'
+
+const leases = (line: string, amount: string) => ({
+  caption: 'Vesentlige leieforpliktelser',
+  unitLine: line,
+  columns: ['Årlig driftsutgift', 'Avtalen utløper'],
+  rows: [['Leiekontrakt lokaler', amount, '31.12.24']],
+})
+const place = 'leiekontrakt-lokaler/aarlig-driftsutgift'
+
+describe('unit-line', () => {
+  it.each([
+    ['kroner under "kroner"', 'Tall i hele kroner', '3 462 252', []],
+    ['thousands under "hele tusen"', 'I hele tusen kroner', '3', []],
+    ['kroner under "hele tusen"', 'I hele tusen kroner', '3 462 252', [`error ${place} I hele tusen kroner → 3 462 252 kr`]],
+    ['no unit line', '', '3 462 252', []],
+  ])('%s, measured on what the unit spends', (_, line, amount, findings) => {
+    expect(told(unitLine, oneSection([operatingAccount(), leases(line, amount)]))).toEqual(findings)
+  })
+
+  it('only wonders when the document has no account to measure on', () => {
+    expect(told(unitLine, oneSection([leases('I hele tusen kroner', '3 462 252')]))).toEqual([
+      `warning ${place} I hele tusen kroner → 3 462 252 kr`,
+    ])
+    expect(told(unitLine, oneSection([leases('I hele tusen kroner', '3 462')]))).toEqual([])
+  })
+})
