@@ -9,7 +9,8 @@ const amount = z.string().refine(isDecimal)
 /** A column of figures, or (with `field`) of text taken from the records of a listing. */
 const figureColumn = z.strictObject({
   id: slug,
-  label: shippedLabel,
+  /** The name of the code in `dimensions` when the column stands for one. */
+  label: shippedLabel.optional(),
   /** `{year}`, `{year-1}`, `{year+1}-01-01` … */
   period: z.string(),
   series,

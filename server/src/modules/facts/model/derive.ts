@@ -21,14 +21,19 @@ const GROWTH_DECIMALS = 1
 export function derivationOf(key: FactKey, definitions: Definitions, present: FactStoreView['present']): Derivation | null {
   const indicator = definitions.indicators.get(key.indicator)
   if (indicator === undefined) return null
-  return isComputedSeries(key.series) ? seriesDerivation(key, indicator) : formulaDerivation(key, definitions, present)
+  return isComputedSeries(key.series) ? seriesDerivation(key, indicator) : (formulaDerivations(key, definitions, present)[0] ?? null)
 }
 
-/** The formula of the indicator for this figure, also within a computed series: variances add down a column as amounts do. */
-export function formulaDerivation(key: FactKey, definitions: Definitions, present: FactStoreView['present']): Derivation | null {
+/**
+ * Every formula that fits the figure, the one that holds first: a grand total is the total of its rows and of its
+ * columns. Within a computed series too, since variances add up as amounts do.
+ */
+export function formulaDerivations(key: FactKey, definitions: Definitions, present: FactStoreView['present']): readonly Derivation[] {
   const indicator = definitions.indicators.get(key.indicator)
-  const found = indicator?.formula.find((candidate) => fits(candidate, key))
-  return indicator === undefined || found === undefined ? null : derived(key, indicator, found.value, definitions, present)
+  if (indicator === undefined) return []
+  return indicator.formula
+    .filter((candidate) => fits(candidate, key))
+    .map((found) => derived(key, indicator, found.value, definitions, present))
 }
 
 /** True when a typed value would stand in for a calculation. */
@@ -43,7 +48,7 @@ export function sumsOverPresent(key: FactKey, definitions: Definitions): boolean
 }
 
 /** A difference of two percentages is in percentage points. */
-export function unitOfDifference(unit: UnitOfMeasure): UnitOfMeasure {
+function unitOfDifference(unit: UnitOfMeasure): UnitOfMeasure {
   return unit === 'percent' ? 'percentage_point' : unit
 }
 
@@ -118,7 +123,9 @@ function derived(
 function storedValues(key: FactKey, over: string, definitions: Definitions, present: FactStoreView['present']): readonly string[] {
   const indicator = definitions.indicators.get(key.indicator)
   const fixed = Object.entries(key.dimensions).filter(([name, value]) => name !== over && !isTotal(indicator, name, value, definitions))
-  const values = storedSeries(key.series, indicator).flatMap((series) => present({ ...key, series, dimensions: Object.fromEntries(fixed) }, over))
+  const values = storedSeries(key.series, indicator).flatMap((series) =>
+    present({ ...key, series, dimensions: Object.fromEntries(fixed) }, over),
+  )
   return [...new Set(values)].filter((value) => !isTotal(indicator, over, value, definitions))
 }
 

@@ -48,11 +48,12 @@ interface Case {
   readonly chapters?: readonly string[]
   readonly language?: Language
   readonly adjustments?: readonly ListingRecord[]
+  readonly projects?: readonly ListingRecord[]
 }
 
-function scopeOf({ given, chapters = ['1'], language = 'nb', adjustments = [] }: Case): TableScope {
+function scopeOf({ given, chapters = ['1'], language = 'nb', adjustments = [], projects = [] }: Case): TableScope {
   const stored = storedFacts(given, definitions).map((fact) => fact.key)
-  return { unit: { id: 'x', name: 'X' }, year: 2024, language, budgetChapters: chapters, stored, listings: { adjustments } }
+  return { unit: { id: 'x', name: 'X' }, year: 2024, language, budgetChapters: chapters, stored, listings: { adjustments, projects } }
 }
 
 function tablesOf(wanted: Case): readonly Table[] {
@@ -182,6 +183,66 @@ describe('the bridge from adopted to revised budget', () => {
   })
 })
 
+describe('the tables of investment projects', () => {
+  const projects = [
+    { key: '1-118025', fields: { number: '118025', name: 'Konsolidering', adoptedCompletion: '', expectedCompletion: '2025', group: '' } },
+    { key: '1-122005', fields: { number: '122005', name: 'Plattform', adoptedCompletion: '', expectedCompletion: '2024', group: '' } },
+    {
+      key: '1-124035',
+      fields: { number: '124035', name: 'Nedskalering', adoptedCompletion: '', expectedCompletion: 'avsluttet', group: '' },
+    },
+  ]
+  const given = {
+    'project-amount;x;2024;adopted;category=2;chapter=1;project=1-122005': '900',
+    'project-amount;x;2024;revised;category=1;chapter=1;project=1-118025': '1000',
+    'project-amount;x;2024;accounts;category=1;chapter=1;project=1-118025': '600',
+    'project-amount;x;2024;revised;category=2;chapter=1;project=1-122005': '900',
+    'project-amount;x;2024;accounts;category=2;chapter=1;project=1-122005': '1000',
+    'project-amount;x;2024;revised;category=none;chapter=1;project=1-124035': '70',
+    'project-amount;x;2024;accounts;category=none;chapter=1;project=1-124035': '70',
+  }
+
+  it('show each project with completion, amounts and variance, no variance as a dash', () => {
+    const shown = table('projects.1', { given, projects })
+    expect(shown.columns.map((column) => column.id)).toEqual([
+      'adopted-completion',
+      'expected-completion',
+      'adopted',
+      'revised',
+      'accounts',
+      'variance',
+    ])
+    expect(shown.rows.map((row) => row.label)).toEqual(['118025 Konsolidering', '122005 Plattform', '124035 Nedskalering', 'Sum kap. 1'])
+    expect(Object.values(texts(shown))).toEqual([
+      ' | 2025 |  | 1 000 | 600 | 400',
+      ' | 2024 | 900 | 900 | 1 000 | −100',
+      ' | avsluttet |  | 70 | 70 | –',
+      ' |  | 900 | 1 970 | 1 670 | 300',
+    ])
+  })
+
+  it('place each variance on its cause, and add up both ways', () => {
+    const shown = table('project-categories.1', { given, projects })
+    expect(shown.columns[0]?.label).toBe('1. Periodiseringsavvik, men innenfor vedtatt tidsramme')
+    expect(Object.values(texts(shown))).toEqual([
+      '400 | – | – | – | 400',
+      '– | −100 | – | – | −100',
+      '– | – | – | – | –',
+      '400 | −100 | – | – | 300',
+    ])
+    const sums = shown.relations.map((relation) => `${relation.result.row}/${relation.result.column}`)
+    expect(sums.toSorted()).toEqual([
+      '1-118025/sum',
+      '1-122005/sum',
+      '1-124035/sum',
+      'total/category-1',
+      'total/category-2',
+      'total/sum',
+      'total/sum',
+    ])
+  })
+})
+
 describe('the tables of people and goals', () => {
   it('prints no change in staffing as a dash, and a missing count as missing', () => {
     const given = {
@@ -271,7 +332,12 @@ describe('charts', () => {
 })
 
 it.each(LANGUAGES)('fills every text of the template in %s', (language) => {
-  const given = { ...account, 'visits;x;2024;result;category=Nord': '3', 'investment-amount;x;2024;accounts;chapter=1;group=100-299': '5' }
+  const given = {
+    ...account,
+    'visits;x;2024;result;category=Nord': '3',
+    'investment-amount;x;2024;accounts;chapter=1;group=100-299': '5',
+    'project-amount;x;2024;accounts;category=1;chapter=1;project=a': '5',
+  }
   const plans = planTables(template, scopeOf({ given, language }), definitions)
   expect(plans.map((plan) => plan.template.id)).toEqual(
     template.sections.flatMap((section) => section.layout.flatMap((item) => ('table' in item ? [item.table] : []))),

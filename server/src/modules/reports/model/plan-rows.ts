@@ -162,8 +162,8 @@ function fieldText(field: string, line: Line, { scope, definitions }: TablePlace
   return entry === undefined ? text : inLanguage(entry.label, scope.language)
 }
 
-/** What a row is called: the label of the last dimension that makes it what it is (account group, category), else the indicator's. */
-function nameOf(indicator: string, dimensions: Readonly<Record<string, string>>, { scope, definitions }: TablePlace): string {
+/** What a row or column is called: the label of the last dimension that makes it what it is (account group, category), else the indicator's. */
+export function nameOf(indicator: string, dimensions: Readonly<Record<string, string>>, { scope, definitions }: TablePlace): string {
   const dimension = Object.keys(dimensions).findLast((name) => name !== 'chapter')
   const key: FactKey = { indicator, orgUnit: scope.unit.id, period: String(scope.year), series: 'result', dimensions }
   if (dimension !== undefined) return dimensionValueLabel(key, dimension, definitions, scope.language)

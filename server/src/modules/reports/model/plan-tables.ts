@@ -1,9 +1,9 @@
 import { inLanguage } from '@arsring/shared'
 import type { Column, FactKey, Label } from '@arsring/shared'
 import { fill, renderMessage } from '@arsring/standards'
-import type { SectionTemplate, TableTemplate, Template } from '@arsring/standards'
+import type { FigureColumn, SectionTemplate, TableTemplate, Template, TextColumn } from '@arsring/standards'
 import type { Definitions } from '../../facts/index.ts'
-import { planRows } from './plan-rows.ts'
+import { nameOf, planRows } from './plan-rows.ts'
 import type { PlannedRow, TablePlace } from './plan-rows.ts'
 import { ownIndicators } from './table-scope.ts'
 import type { Instance, TableScope } from './table-scope.ts'
@@ -85,7 +85,9 @@ function planTable(
   const isEmpty = !hasOwnFigures(planned, scope)
   if (isEmpty && template.isOptional) return []
   const rows = isEmpty && template.empty !== undefined ? [emptyRow(say(template.empty))] : planned
-  const columns = template.columns.filter((column) => !('field' in column && column.isOptional) || rows.some((row) => hasText(row, column.id)))
+  const columns = template.columns.filter(
+    (column) => !('field' in column && column.isOptional) || rows.some((row) => hasText(row, column.id)),
+  )
   return [
     {
       id: `${template.id}${instance.suffix}`,
@@ -94,12 +96,17 @@ function planTable(
       number: '',
       caption: say(template.caption),
       unitLine: template.unitLine === undefined ? '' : say(template.unitLine),
-      columns: columns.map((column) => ({ id: column.id, label: say(column.label), align: 'field' in column ? 'start' : 'end' })),
+      columns: columns.map((column) => ({ id: column.id, label: columnLabel(column, place), align: 'field' in column ? 'start' : 'end' })),
       rows,
       footnotes: [...template.footnotes.map(say), ...indicatorFootnotes(rows, scope, definitions)],
       keys: keysOf(rows),
     },
   ]
+}
+
+function columnLabel(column: FigureColumn | TextColumn, place: TablePlace): string {
+  if (column.label !== undefined) return place.say(column.label)
+  return 'field' in column ? column.field : nameOf(column.indicator ?? '', column.dimensions, place)
 }
 
 /** True when one of the table's figures is stored for the unit, in any of the years it has. */

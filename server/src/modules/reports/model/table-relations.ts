@@ -1,6 +1,6 @@
 import { decimal, factKeyText, isZero } from '@arsring/shared'
 import type { CellRef, Fact, FactKey, FactValue, Relation } from '@arsring/shared'
-import { derivationOf, formulaDerivation, isNothing, type Definitions, type FactStoreView } from '../../facts/index.ts'
+import { compute, derivationOf, formulaDerivations, isNothing, type Definitions, type FactStoreView } from '../../facts/index.ts'
 import type { PlannedRow } from './plan-rows.ts'
 
 /** What is known of the figures behind a table's cells. */
@@ -40,11 +40,12 @@ function differences(key: FactKey, refs: ReadonlyMap<string, CellRef>, known: Kn
 }
 
 function sums(key: FactKey, refs: ReadonlyMap<string, CellRef>, known: Known): readonly Relation[] {
-  const derivation = formulaDerivation(key, known.definitions, known.store.present)
   const result = refs.get(factKeyText(key))
-  if (derivation?.operation !== 'sum' || key.series === 'growth' || result === undefined) return []
-  const addends = addendsOf(derivation.inputs, refs, known)
-  return addends === null || addends.length === 0 ? [] : [{ kind: 'sum', result, addends }]
+  if (key.series === 'growth' || result === undefined) return []
+  return formulaDerivations(key, known.definitions, known.store.present).flatMap((derivation): readonly Relation[] => {
+    const addends = derivation.operation === 'sum' ? addendsOf(derivation.inputs, refs, known) : null
+    return addends === null || addends.length === 0 ? [] : [{ kind: 'sum', result, addends }]
+  })
 }
 
 /** Cells that add up to the inputs: the inputs themselves, or what they are sums of. Null when some part is not in the table. */
@@ -52,18 +53,20 @@ function addendsOf(inputs: readonly FactKey[], refs: ReadonlyMap<string, CellRef
   const found: CellRef[] = []
   for (const input of inputs) {
     const ref = refs.get(factKeyText(input))
-    if (ref !== undefined) {
-      found.push(ref)
-      continue
-    }
-    const fact = known.facts.get(factKeyText(input))
-    if (fact !== undefined && addsNothing(fact.value)) continue
-    const derivation = formulaDerivation(input, known.definitions, known.store.present)
-    const parts = derivation?.operation === 'sum' ? addendsOf(derivation.inputs, refs, known) : null
+    const parts = ref === undefined ? partsOf(input, refs, known) : [ref]
     if (parts === null) return null
     found.push(...parts)
   }
   return found
+}
+
+/** What stands in the table of a figure that does not stand there itself: nothing is needed of one that adds nothing. */
+function partsOf(key: FactKey, refs: ReadonlyMap<string, CellRef>, known: Known): readonly CellRef[] | null {
+  const text = factKeyText(key)
+  const value = (known.facts.get(text) ?? compute([key], known.store, known.definitions).get(text))?.value
+  if (value !== undefined && addsNothing(value)) return []
+  const [derivation] = formulaDerivations(key, known.definitions, known.store.present)
+  return derivation?.operation === 'sum' ? addendsOf(derivation.inputs, refs, known) : null
 }
 
 function addsNothing(value: FactValue): boolean {
