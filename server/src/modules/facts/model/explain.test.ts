@@ -69,11 +69,11 @@ describe('labelOf', () => {
     ['operating-amount;x;2024;adopted;chapter=111;group=net', 'nb', 'Kapitlets nettoresultat, Dok. 3 2024, kap. 111'],
     ['operating-amount;x;2024;adopted;chapter=111;group=000-099', 'nn', 'Løn og sosiale utgifter, Dok. 3 2024, kap. 111'],
     ['operating-amount;x;2024;revised;chapter=111;group=600-699', 'en', 'Sales income, revised budget 2024, chapter 111'],
-    ['investment-amount;x;2024;accounts;chapter=125;group=net', 'nb', 'Investering: Netto finansieringsbehov, regnskap 2024, kap. 125'],
+    ['investment-amount;x;2024;accounts;chapter=125;group=net', 'nb', 'Investering: netto finansieringsbehov, regnskap 2024, kap. 125'],
     ['staff-headcount;x;2025-01-01;result', 'nb', 'Ansatte 01.01.2025'],
     ['staff-fte;x;2025-01-01;change', 'nb', 'Årsverk 01.01.2025, endring fra året før'],
     ['sick-leave-share;x;2024;target;length=total', 'nb', 'Sykefravær, totalt, måltall 2024'],
-    ['sick-leave-share;x;2024;result;length=short', 'nb', 'Sykefravær, Korttid (0-16 dager), resultat 2024'],
+    ['sick-leave-share;x;2024;result;length=short', 'nb', 'Sykefravær, korttid (0-16 dager), resultat 2024'],
     ['no-such-thing;x;2024;result;part=a', 'nb', 'no-such-thing, a, result, 2024'],
   ] as const)('%s in %s', (key, language, label) => {
     expect(labelOf(keyOf(key), definitions, language)).toBe(label)

@@ -1,8 +1,8 @@
 import { inLanguage } from '@arsring/shared'
 import type { FactKey, Language, Period, Series } from '@arsring/shared'
-import { fill, seriesLabel } from '@arsring/standards'
+import { codeLists, fill, seriesLabel } from '@arsring/standards'
 import type { Indicator } from '@arsring/standards'
-import { dimensionValueLabel } from './definitions.ts'
+import { dimensionValueLabel, isTotal } from './definitions.ts'
 import type { Definitions } from './definitions.ts'
 
 /** What a series is called here, with the municipality's own word for the adopted budget. */
@@ -17,13 +17,11 @@ export function seriesName(series: Series, definitions: Definitions, language: L
 export function labelOf(key: FactKey, definitions: Definitions, language: Language): string {
   const indicator = definitions.indicators.get(key.indicator)
   if (indicator === undefined) return [key.indicator, ...Object.values(key.dimensions), key.series, key.period].join(', ')
-  const values = Object.fromEntries(
-    Object.keys(key.dimensions).map((name) => [name, inText(dimensionValueLabel(key, name, definitions, language))]),
-  )
+  const values = Object.fromEntries(Object.keys(key.dimensions).map((name) => [name, valueInText(key, name, definitions, language)]))
   const pattern = indicator.name === undefined ? defaultPattern(indicator) : inLanguage(indicator.name, language)
   // A pattern that leaves the series out speaks of what was counted; any other series must still be said.
   const whole = pattern.includes('{series}') || key.series === indicator.actual ? pattern : `${pattern}, {series}`
-  return fill(whole, 0, {
+  const text = fill(whole, 0, {
     ...Object.fromEntries(Object.keys(indicator.dimensions).map((name) => [name, ''])),
     ...values,
     label: inLanguage(indicator.label, language),
@@ -31,6 +29,7 @@ export function labelOf(key: FactKey, definitions: Definitions, language: Langua
     period: periodText(key.period, language),
     chapterWord: inLanguage(definitions.words.chapterWord, language),
   })
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** A day is written as a date, other periods as they stand. */
@@ -45,7 +44,12 @@ function defaultPattern(indicator: Indicator): string {
   return `{label}${dimensions.join('')}, {series} {period}`
 }
 
-/** Labels of totals stand alone in a table and begin with a capital; inside a name only the first word does. */
-function inText(label: string): string {
-  return label === 'Totalt' || label === 'Total' ? label.toLowerCase() : label
+/** An official label begins with a capital where it stands alone, and without inside a name; a municipality's own is written as it wrote it. */
+function valueInText(key: FactKey, name: string, definitions: Definitions, language: Language): string {
+  const label = dimensionValueLabel(key, name, definitions, language)
+  const indicator = definitions.indicators.get(key.indicator)
+  const list = indicator?.dimensions[name]?.codes
+  const value = key.dimensions[name] ?? ''
+  const isOfficial = isTotal(indicator, name, value, definitions) || (list !== undefined && codeLists().has(list))
+  return isOfficial ? label.charAt(0).toLowerCase() + label.slice(1) : label
 }
