@@ -50,7 +50,12 @@ export function parseNorwegianNumber(text: string): ParsedNumber {
   if (digits === 'grouping' || digits === 'ambiguous') return invalid(digits)
   const value = decimal(digits)
   const isNegative = hasMinusAfter || (sign !== undefined && sign !== '+')
-  return { kind: 'number', value: decimalString(isNegative ? { units: -value.units, scale: value.scale } : value), decimals: value.scale, percent }
+  return {
+    kind: 'number',
+    value: decimalString(isNegative ? { units: -value.units, scale: value.scale } : value),
+    decimals: value.scale,
+    percent,
+  }
 }
 
 /** Digits with their separators as a canonical unsigned number, or why they cannot be one. */

@@ -1,4 +1,14 @@
-import { compare, decimal, decimalString, formatDecimal, isPeriod, isWholeOre, parseNorwegianNumber, round, type FactValue } from '@arsring/shared'
+import {
+  compare,
+  decimal,
+  decimalString,
+  formatDecimal,
+  isPeriod,
+  isWholeOre,
+  parseNorwegianNumber,
+  round,
+  type FactValue,
+} from '@arsring/shared'
 import type { ImportRule } from './findings.ts'
 import { excerpt } from './note-text.ts'
 import type { ImportIndicator } from './types.ts'
@@ -21,7 +31,11 @@ const NUMBER_RULES = {
  * A cell as the value of a figure: number, range, dash ("nothing here") or star (withheld at the source); null when
  * blank, which is no figure at all. Nothing is rounded; money must be whole øre and counts whole.
  */
-export function readFigure(text: string, indicator: Pick<ImportIndicator, 'unit' | 'decimals'>, options: { readonly allowsRange?: boolean } = {}): CellReading<FactValue | null> {
+export function readFigure(
+  text: string,
+  indicator: Pick<ImportIndicator, 'unit' | 'decimals'>,
+  options: { readonly allowsRange?: boolean } = {},
+): CellReading<FactValue | null> {
   const { unit, decimals } = indicator
   const parsed = parseNorwegianNumber(text)
   switch (parsed.kind) {
@@ -45,7 +59,10 @@ export function readFigure(text: string, indicator: Pick<ImportIndicator, 'unit'
   }
 }
 
-function faultOf(parsed: { readonly value: string; readonly percent: boolean }, { unit }: Pick<ImportIndicator, 'unit'>): ImportRule | null {
+function faultOf(
+  parsed: { readonly value: string; readonly percent: boolean },
+  { unit }: Pick<ImportIndicator, 'unit'>,
+): ImportRule | null {
   const value = decimal(parsed.value)
   if (parsed.percent && unit !== 'percent' && unit !== 'percentage_point') return 'percent-sign-misplaced'
   if (unit === 'nok' && !isWholeOre(value)) return 'amount-not-whole-ore'
@@ -94,7 +111,11 @@ export function readChoice<T extends string>(text: string, choices: Readonly<Rec
   const entries = Object.entries(choices) as [T, readonly string[]][]
   const chosen = entries.find(([, words]) => words.includes(wanted))
   if (chosen) return { ok: true, value: chosen[0] }
-  return { ok: false, rule: 'choice-unknown', params: { text: excerpt(text), choices: entries.map(([, words]) => `«${words[0] ?? ''}»`).join(', ') } }
+  return {
+    ok: false,
+    rule: 'choice-unknown',
+    params: { text: excerpt(text), choices: entries.map(([, words]) => `«${words[0] ?? ''}»`).join(', ') },
+  }
 }
 
 function refused(rule: ImportRule, text: string, params: Readonly<Record<string, string>> = {}): CellReading<never> {

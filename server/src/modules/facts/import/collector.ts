@@ -1,6 +1,6 @@
 import { factKeyText, type FactKey, type Finding, type Place } from '@arsring/shared'
 import { compareTotals, type ControlTotal } from './control-totals.ts'
-import { atLine, found, inLineOrder, shorten, type ImportRule } from './findings.ts'
+import { atLine, counted, findingList, found, type ImportRule } from './findings.ts'
 import { importLimits } from './limits.ts'
 import type { ImportIndicator, ImportReading, ImportScope, NewFact, NewIndicator, NewListingRow } from './types.ts'
 
@@ -25,7 +25,7 @@ export interface FinishOptions {
 
 /** `known` are findings made before the rows, of the headings. */
 export function collect(scope: ImportScope, known: readonly Finding[] = []): Collector {
-  const findings: Finding[] = [...known]
+  const findings = findingList(importLimits.findingsPerRule, known)
   const facts: NewFact[] = []
   const listings: NewListingRow[] = []
   const definitions: NewIndicator[] = []
@@ -34,25 +34,29 @@ export function collect(scope: ImportScope, known: readonly Finding[] = []): Col
 
   function isFirst(key: string, place: Place): boolean {
     const first = places.get(key)
+    if (!first && places.size >= importLimits.figures) {
+      findings.add(found('too-many-figures', place, { limit: counted(importLimits.figures) }))
+      return false
+    }
     if (!first) {
       places.set(key, place)
       return true
     }
-    findings.push(found('row-twice', [place, first], { line: first.kind === 'line' ? String(first.line) : '' }))
+    findings.add(found('row-twice', [place, first], { line: first.kind === 'line' ? String(first.line) : '' }))
     return false
   }
 
   return {
     report(rule, at, params) {
-      findings.push(found(rule, at, params))
+      findings.add(found(rule, at, params))
     },
     figure(fact, column, indicator) {
       const place = atLine(fact.line, column)
-      if (indicator.isCalculated(fact.key)) findings.push(found('calculated-cell', place, { column }))
+      if (indicator.isCalculated(fact.key)) findings.add(found('calculated-cell', place, { column }))
       else if (isFirst(factKeyText(fact.key), place)) facts.push(fact)
     },
     total(total) {
-      totals.push(total)
+      if (isFirst(factKeyText(total.key), atLine(total.line, total.column))) totals.push(total)
     },
     listing(row) {
       const isNew = isFirst(`${row.list}/${row.key}`, atLine(row.line))
@@ -65,8 +69,11 @@ export function collect(scope: ImportScope, known: readonly Finding[] = []): Col
     finish(options = {}) {
       const countsIn = options.countsIn ?? (() => [])
       const indicatorOf = options.indicatorOf ?? ((id: string) => scope.indicators.get(id))
-      const all = [...findings, ...compareTotals(totals, facts, countsIn, indicatorOf)]
-      return { facts, listings, definitions, findings: shorten(inLineOrder(all), importLimits.findingsPerRule) }
+      compareTotals(totals, facts, countsIn, indicatorOf).forEach(findings.add)
+      const all = findings.all()
+      // Fatal is of the whole file: nothing of it stands.
+      if (all.some((finding) => finding.severity === 'fatal')) return { facts: [], listings: [], definitions: [], findings: all }
+      return { facts, listings, definitions, findings: all }
     },
   }
 }

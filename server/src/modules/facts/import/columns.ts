@@ -29,7 +29,8 @@ export function matchColumns(sheet: Sheet, columns: readonly ImportColumn[]): Ma
   sheet.header.forEach((heading, index) => {
     const at = atLine(sheet.headerLine, heading)
     if (isBlank(heading)) {
-      if (sheet.rows.some((row) => !isBlank(row.cells[index] ?? ''))) findings.push(found('column-unnamed', atLine(sheet.headerLine), { number: String(index + 1) }))
+      if (sheet.rows.some((row) => !isBlank(row.cells[index] ?? '')))
+        findings.push(found('column-unnamed', atLine(sheet.headerLine), { number: String(index + 1) }))
       return
     }
     const match = matchHeading(heading, columns)
@@ -38,12 +39,17 @@ export function matchColumns(sheet: Sheet, columns: readonly ImportColumn[]): Ma
       return
     }
     const twin = matched.find((other) => other.id === match.column.id && other.year === match.year)
-    if (twin) findings.push(found('column-twice', [at, atLine(sheet.headerLine, twin.heading)], { column: heading.trim(), other: twin.heading.trim() }))
+    if (twin)
+      findings.push(
+        found('column-twice', [at, atLine(sheet.headerLine, twin.heading)], { column: heading.trim(), other: twin.heading.trim() }),
+      )
     matched.push({ id: match.column.id, index, heading: heading.trim(), year: match.year })
   })
   for (const column of columns) {
     if (column.isRequired && !matched.some((match) => match.id === column.id)) {
-      findings.push(found('column-missing', atLine(sheet.headerLine), { column: column.headings[0] ?? '', accepted: acceptedHeadings([column]) }))
+      findings.push(
+        found('column-missing', atLine(sheet.headerLine), { column: column.headings[0] ?? '', accepted: acceptedHeadings([column]) }),
+      )
     }
   }
   return { matched, findings }
@@ -60,10 +66,13 @@ export function acceptedHeadings(columns: readonly ImportColumn[]): string {
 
 function matchHeading(heading: string, columns: readonly ImportColumn[]): { column: ImportColumn; year: number | null } | null {
   const normal = normalHeading(heading)
-  const named = (name: string): ImportColumn | undefined => columns.find((column) => column.headings.some((accepted) => normalHeading(accepted) === name))
+  const named = (name: string): ImportColumn | undefined =>
+    columns.find((column) => column.headings.some((accepted) => normalHeading(accepted) === name))
   const whole = named(normal) ?? named(withoutNumeral(normal))
   if (whole) return { column: whole, year: null }
   const { name, year } = splitYear(heading)
-  const column = columns.find((each) => each.mayCarryYear === true && each.headings.some((accepted) => normalHeading(accepted) === withoutNumeral(name)))
+  const column = columns.find(
+    (each) => each.mayCarryYear === true && each.headings.some((accepted) => normalHeading(accepted) === withoutNumeral(name)),
+  )
   return column && year !== null ? { column, year } : null
 }

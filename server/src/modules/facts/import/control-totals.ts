@@ -1,4 +1,19 @@
-import { absolute, add, compare, decimal, decimalString, factKeyText, formatDecimal, isZero, multiply, subtract, type Decimal, type FactKey, type FactValue, type Finding } from '@arsring/shared'
+import {
+  absolute,
+  add,
+  compare,
+  decimal,
+  decimalString,
+  factKeyText,
+  formatDecimal,
+  isZero,
+  multiply,
+  subtract,
+  type Decimal,
+  type FactKey,
+  type FactValue,
+  type Finding,
+} from '@arsring/shared'
 import { atLine, found } from './findings.ts'
 import type { ImportIndicator, NewFact } from './types.ts'
 
@@ -49,7 +64,11 @@ export function compareTotals(
   })
 }
 
-function addUp(facts: readonly NewFact[], countsIn: (key: FactKey) => readonly FactKey[], indicatorOf: (id: string) => Pick<ImportIndicator, 'unit' | 'decimals'> | undefined): Map<string, Sum> {
+function addUp(
+  facts: readonly NewFact[],
+  countsIn: (key: FactKey) => readonly FactKey[],
+  indicatorOf: (id: string) => Pick<ImportIndicator, 'unit' | 'decimals'> | undefined,
+): Map<string, Sum> {
   const sums = new Map<string, Sum>()
   for (const { key, value } of facts) {
     if (value.kind !== 'number') continue

@@ -14,7 +14,11 @@ describe('the encoding of a text file', () => {
     ['UTF-16 big-endian with mark', iconv.encode(TEXT, 'utf16be', { addBOM: true }), 'utf-16be'],
     ['UTF-16 big-endian without mark', iconv.encode(TEXT, 'utf16be'), 'utf-16be'],
     ['Windows-1252', iconv.encode(TEXT, 'win1252'), 'windows-1252'],
-    ['Windows-1252 with its only Norwegian letter after 100 000 plain ones', iconv.encode(`${'a'.repeat(100_000)}\n${TEXT}`, 'win1252'), 'windows-1252'],
+    [
+      'Windows-1252 with its only Norwegian letter after 100 000 plain ones',
+      iconv.encode(`${'a'.repeat(100_000)}\n${TEXT}`, 'win1252'),
+      'windows-1252',
+    ],
   ])('%s is found and decoded', (_, bytes, encoding) => {
     const decoded = decodeText(bytes)
     expect(decoded.encoding).toBe(encoding)

@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite'
-import { found, Unreadable, wholeFile } from './findings.ts'
+import { counted, found, Unreadable, wholeFile } from './findings.ts'
 import type { Sheet } from './types.ts'
 
 export interface DecodedText {
@@ -27,7 +27,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const half = bytes.length / 2
   if (zeros.odd > half * MOSTLY && zeros.even < half * HARDLY) return strictly(bytes, 'utf-16le')
   if (zeros.even > half * MOSTLY && zeros.odd < half * HARDLY) return strictly(bytes, 'utf-16be')
-  if (zeros.even + zeros.odd > 0) throw new Unreadable(found('nul-bytes', wholeFile, { count: String(zeros.even + zeros.odd) }))
+  if (zeros.even + zeros.odd > 0) throw new Unreadable(found('nul-bytes', wholeFile, { count: counted(zeros.even + zeros.odd) }))
   const utf8 = tryDecode(bytes, 'utf-8')
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8' }
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 'win1252')
@@ -39,7 +39,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 function strictly(bytes: Uint8Array, encoding: 'utf-8' | 'utf-16le' | 'utf-16be'): DecodedText {
   const text = tryDecode(bytes, encoding)
   if (text === null) throw new Unreadable(found('encoding-damaged', wholeFile, { encoding: encoding.toUpperCase() }))
-  if (text.includes('\0')) throw new Unreadable(found('nul-bytes', wholeFile, { count: String(text.split('\0').length - 1) }))
+  if (text.includes('\0')) throw new Unreadable(found('nul-bytes', wholeFile, { count: counted(text.split('\0').length - 1) }))
   return { text, encoding }
 }
 

@@ -25,10 +25,16 @@ export function figureColumns(columns: readonly MatchedColumn[], series: readonl
  * The figure cells of a row with their years: from the headings of a wide file, from the year column of a long one.
  * A year outside `usual` is warned about once per row, or once per heading on the first row.
  */
-export function figureCells(row: KindRow, columns: readonly FigureColumn[], usual: (year: number) => boolean, isFirstRow: boolean): FigureCell[] {
+export function figureCells(
+  row: KindRow,
+  columns: readonly FigureColumn[],
+  usual: (year: number) => boolean,
+  isFirstRow: boolean,
+): FigureCell[] {
   const needsYear = columns.some((column) => column.year === null)
   const rowYear = needsYear && row.text('year') !== '' ? row.read('year', readYear) : null
-  if (needsYear && row.text('year') === '' && columns.some((column) => column.year === null && row.textIn(column) !== '')) row.report('cell-required', 'year')
+  if (needsYear && row.text('year') === '' && columns.some((column) => column.year === null && row.textIn(column) !== ''))
+    row.report('cell-required', 'year')
   if (rowYear !== null && !usual(rowYear)) row.report('year-unusual', 'year', { year: String(rowYear) })
   return columns.flatMap((column) => {
     const year = column.year ?? rowYear

@@ -1,4 +1,4 @@
-import { message, type Finding, type Place, type Severity } from '@arsring/shared'
+import { formatDecimal, message, type Finding, type Place, type Severity } from '@arsring/shared'
 
 /** Every rule of the imports with its severity. The text of rule `x` is `import.x` in the catalogue. */
 export const importRules = {
@@ -17,6 +17,8 @@ export const importRules = {
   'characters-garbled': 'warning',
   'too-many-rows': 'fatal',
   'too-many-columns': 'fatal',
+  'too-many-cells': 'fatal',
+  'too-many-figures': 'fatal',
   'cell-too-long': 'fatal',
   'no-rows': 'error',
   'no-rows-accepted': 'warning',
@@ -115,6 +117,11 @@ export function found(rule: ImportRule, at: Place | readonly Place[], params: Re
   }
 }
 
+/** A whole number as findings say it: `100 000`. */
+export function counted(number: number): string {
+  return formatDecimal(String(number), 0)
+}
+
 export const wholeFile: Place = { kind: 'document' }
 
 export function atLine(line: number, column: string | null = null): Place {
@@ -132,24 +139,38 @@ export function inLineOrder(findings: readonly Finding[]): Finding[] {
   return findings.toSorted((a, b) => lineOf(a) - lineOf(b))
 }
 
+export interface FindingList {
+  add(finding: Finding): void
+  /** In the order of the lines. */
+  all(): Finding[]
+}
+
 /**
- * Keeps at most `limit` findings of each rule in their order, and says how many more there were: a file with the same
- * fault on every line is one story, not a hundred thousand.
+ * A list that keeps at most `limit` findings of each rule, the first ones, and says how many more there were: a file
+ * with the same fault on every line is one story, not a hundred thousand, and must not fill the memory with it.
  */
-export function shorten(findings: readonly Finding[], limit: number): Finding[] {
-  const counts = new Map<string, number>()
+export function findingList(limit: number, known: readonly Finding[] = []): FindingList {
   const kept: Finding[] = []
-  for (const finding of findings) {
-    const count = (counts.get(finding.check) ?? 0) + 1
-    counts.set(finding.check, count)
-    if (count <= limit) kept.push(finding)
+  const counts = new Map<string, { count: number; last: Finding }>()
+  const add = (finding: Finding): void => {
+    const seen = counts.get(finding.check) ?? { count: 0, last: finding }
+    seen.count++
+    counts.set(finding.check, seen)
+    if (seen.count > limit) return
+    seen.last = finding
+    kept.push(finding)
   }
-  for (const [check, count] of counts) {
-    if (count <= limit) continue
-    const last = kept.findLast((finding) => finding.check === check)
-    if (last) kept.push({ ...last, message: message('import.more-of-same', { count: String(count - limit), rule: check.slice('import-'.length) }) })
+  known.forEach(add)
+  return {
+    add,
+    all: () => {
+      const more = [...counts.values()].filter(({ count }) => count > limit)
+      return inLineOrder([
+        ...kept,
+        ...more.map(({ count, last }) => ({ ...last, message: message('import.more-of-same', { count: counted(count - limit) }) })),
+      ])
+    },
   }
-  return kept
 }
 
 /**

@@ -4,7 +4,10 @@ const SPACE = /[\s\u00a0\u2007\u202f]+/g
 
 /** A heading as headings are compared: without case, surrounding and doubled space, foot-note stars and colons around it. */
 export function normalHeading(text: string): string {
-  return text.replace(SPACE, ' ').replace(/^[*\s]+|[*:\s]+$/g, '').toLowerCase()
+  return text
+    .replace(SPACE, ' ')
+    .replace(/^[*\s]+|[*:\s]+$/g, '')
+    .toLowerCase()
 }
 
 /** A heading apart from the year after it: `Resultat 2023` → `resultat`, 2023; a year alone has an empty name. */

@@ -8,12 +8,20 @@ import { buildScope, buildZip, readAs, shortValue, textWorkbook, utf8, workbookP
 
 const scope = buildScope()
 const ordinary = utf8('Kapittel;Artsgruppe;År;Regnskap\n111;000-099;2024;20 396 885\n')
-const workbook = textWorkbook([['Kapittel', 'Artsgruppe', 'År', 'Regnskap'], ['111', '000-099', '2024', '5']])
+const workbook = textWorkbook([
+  ['Kapittel', 'Artsgruppe', 'År', 'Regnskap'],
+  ['111', '000-099', '2024', '5'],
+])
 
 /** Bytes of all sorts: noise, noise that begins like a known form, and good files with some bytes changed. */
 const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 400 }),
-  fc.tuple(fc.constantFrom([0x50, 0x4b, 3, 4], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf], [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), fc.uint8Array({ maxLength: 200 })).map(([start, rest]) => Uint8Array.from([...start, ...rest])),
+  fc
+    .tuple(
+      fc.constantFrom([0x50, 0x4b, 3, 4], [0xff, 0xfe], [0xfe, 0xff], [0xef, 0xbb, 0xbf], [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      fc.uint8Array({ maxLength: 200 }),
+    )
+    .map(([start, rest]) => Uint8Array.from([...start, ...rest])),
   fc.tuple(fc.constantFrom(ordinary, workbook), fc.array(fc.tuple(fc.nat(), fc.nat(255)), { maxLength: 5 })).map(([good, changes]) => {
     const spoilt = Uint8Array.from(good)
     for (const [at, byte] of changes) spoilt[at % spoilt.length] = byte
@@ -27,14 +35,41 @@ describe('whatever comes', () => {
       fc.asyncProperty(bytes, fc.constantFrom(...importKinds), async (file, kind) => {
         const { sheet, reading, canBePosted } = await readImportFile(kind, file, 'fil', scope)
         if (sheet === null) expect([reading.facts.length, reading.findings[0]?.severity]).toEqual([0, 'fatal'])
-        if (reading.findings.some((finding) => finding.severity === 'fatal')) expect([canBePosted, reading.facts.length, reading.listings.length]).toEqual([false, 0, 0])
+        if (reading.findings.some((finding) => finding.severity === 'fatal'))
+          expect([canBePosted, reading.facts.length, reading.listings.length]).toEqual([false, 0, 0])
       }),
       { numRuns: 500 },
     )
   })
 
   test('XML of any sort inside a workbook is read or refused', async () => {
-    const inside = fc.string({ unit: fc.constantFrom('<row>', '</row>', '<row r="2">', '<c>', '</c>', '<c t="s">', '<v>', '</v>', '<f>', '</f>', '<is>', '</is>', '<t>', '</t>', '1', '-', 'x', '&amp;', '&x;', '<!--', '-->', ']]>'), maxLength: 30 })
+    const inside = fc.string({
+      unit: fc.constantFrom(
+        '<row>',
+        '</row>',
+        '<row r="2">',
+        '<c>',
+        '</c>',
+        '<c t="s">',
+        '<v>',
+        '</v>',
+        '<f>',
+        '</f>',
+        '<is>',
+        '</is>',
+        '<t>',
+        '</t>',
+        '1',
+        '-',
+        'x',
+        '&amp;',
+        '&x;',
+        '<!--',
+        '-->',
+        ']]>',
+      ),
+      maxLength: 30,
+    })
     await fc.assert(
       fc.asyncProperty(inside, async (xml) => {
         const read = await readSheet(buildZip(workbookParts({ sheets: { Ark1: xml } })), 'fil.xlsx')
@@ -46,7 +81,10 @@ describe('whatever comes', () => {
 
   test('rows and unreadable lines together are every line that is not empty', async () => {
     const cell = fc.string({ unit: fc.constantFrom('a', 'å', '1', ' ', '-', ',', '='), maxLength: 4 })
-    const line = fc.oneof({ weight: 4, arbitrary: fc.array(cell, { minLength: 1, maxLength: 5 }).map((cells) => cells.join(';')) }, { weight: 1, arbitrary: fc.constantFrom('"x"y;1', '"a;b";2', '') })
+    const line = fc.oneof(
+      { weight: 4, arbitrary: fc.array(cell, { minLength: 1, maxLength: 5 }).map((cells) => cells.join(';')) },
+      { weight: 1, arbitrary: fc.constantFrom('"x"y;1', '"a;b";2', '') },
+    )
     const lineEnd = fc.constantFrom('\n', '\r\n', '\r')
     // CR, nothing, LF would be one line end and not two.
     const ended = fc.tuple(line, lineEnd).map(([text, end]) => [text, text === '' ? '\r\n' : end] as const)
@@ -64,9 +102,13 @@ describe('whatever comes', () => {
 
   test('the order of the lines does not matter to the figures', async () => {
     const groups = ['000-099', '100-299', '400-499', '600-699', '700-799']
-    const rows = fc.uniqueArray(fc.tuple(fc.constantFrom(...groups), fc.constantFrom('2023', '2024'), fc.integer({ min: -1_000_000, max: 1_000_000 })), { selector: ([group, year]) => `${group} ${year}`, minLength: 1 })
+    const rows = fc.uniqueArray(
+      fc.tuple(fc.constantFrom(...groups), fc.constantFrom('2023', '2024'), fc.integer({ min: -1_000_000, max: 1_000_000 })),
+      { selector: ([group, year]) => `${group} ${year}`, minLength: 1 },
+    )
     const shuffled = rows.chain((each) => fc.tuple(fc.constant(each), fc.shuffledSubarray(each, { minLength: each.length })))
-    const text = (each: readonly (readonly [string, string, number])[]): string => `Artsgruppe;År;Regnskap\n${each.map((cells) => cells.join(';')).join('\n')}\n`
+    const text = (each: readonly (readonly [string, string, number])[]): string =>
+      `Artsgruppe;År;Regnskap\n${each.map((cells) => cells.join(';')).join('\n')}\n`
     await fc.assert(
       fc.asyncProperty(shuffled, async ([one, other]) => {
         expect((await readAs('accounts', text(one))).facts).toEqual((await readAs('accounts', text(other))).facts)
@@ -76,7 +118,9 @@ describe('whatever comes', () => {
   })
 
   test('a figure says the same from a text file and from a workbook', async () => {
-    const amount = fc.tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 0, max: 99 })).map(([whole, ore]) => `${whole},${String(ore).padStart(2, '0')}`)
+    const amount = fc
+      .tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.integer({ min: 0, max: 99 }))
+      .map(([whole, ore]) => `${whole},${String(ore).padStart(2, '0')}`)
     const accounts = importKinds.find((kind) => kind.id === 'accounts')
     if (!accounts) throw new Error('no accounts')
     await fc.assert(

@@ -14,6 +14,10 @@ export const importLimits = {
   /** Lines with content, the headings included. */
   rows: 100_000,
   columns: 200,
+  /** Cells of all lines together: what a sheet costs in memory. */
+  cells: 2_000_000,
+  /** Figures that one file may give. */
+  figures: 200_000,
   /** Characters in one cell. */
   cellCharacters: 10_000,
   /** Lines searched for the headings, when a file begins with a title or a logo. */

@@ -1,4 +1,5 @@
-import { inLineOrder, stopsPosting } from './findings.ts'
+import { placeKey, type Finding } from '@arsring/shared'
+import { findingList, inLineOrder, stopsPosting } from './findings.ts'
 import { importLimits } from './limits.ts'
 import { readSheet } from './read-sheet.ts'
 import type { ImportKind, ImportReading, ImportScope, Sheet } from './types.ts'
@@ -14,7 +15,13 @@ export interface ImportPreview {
 }
 
 /** Reads a received file as the given kind: bytes to rows to figures, with every finding on the way. Never throws for what the file holds. */
-export async function readImportFile(kind: ImportKind, bytes: Uint8Array, fileName: string, scope: ImportScope, limits = importLimits): Promise<ImportPreview> {
+export async function readImportFile(
+  kind: ImportKind,
+  bytes: Uint8Array,
+  fileName: string,
+  scope: ImportScope,
+  limits = importLimits,
+): Promise<ImportPreview> {
   const headings = kind.columns.flatMap((column) => column.headings)
   const read = await readSheet(bytes, fileName, { headings, limits })
   if (!read.ok) return preview(null, { facts: [], listings: [], definitions: [], findings: read.error })
@@ -25,8 +32,15 @@ export async function readImportFile(kind: ImportKind, bytes: Uint8Array, fileNa
 export function readRows(kind: ImportKind, sheet: Sheet, scope: ImportScope): ImportReading {
   const reading = kind.read(sheet, scope)
   // A broken record over several lines has one finding.
-  const broken = new Set(sheet.unreadable.map((line) => line.finding))
-  return { ...reading, findings: inLineOrder([...sheet.notes, ...broken, ...reading.findings]) }
+  const broken = findingList(importLimits.findingsPerRule, [...new Set(sheet.unreadable.map((line) => line.finding))]).all()
+  // A formula where a number belongs is an error already; the warning about formula-like text would say it again.
+  const wrong = new Set(reading.findings.filter((finding) => finding.severity === 'error').map(firstPlace))
+  const notes = sheet.notes.filter((note) => note.check !== 'import-formula-like-text' || !wrong.has(firstPlace(note)))
+  return { ...reading, findings: inLineOrder([...notes, ...broken, ...reading.findings]) }
+}
+
+function firstPlace(finding: Finding): string {
+  return finding.at[0] ? placeKey(finding.at[0]) : ''
 }
 
 function preview(sheet: Sheet | null, reading: ImportReading): ImportPreview {

@@ -1,6 +1,6 @@
 import { fail, formatDecimal, ok, type Finding, type Result } from '@arsring/shared'
 import { readCsv } from './csv/read-csv.ts'
-import { atLine, found, shorten, Unreadable, wholeFile } from './findings.ts'
+import { atLine, findingList, found, Unreadable, wholeFile } from './findings.ts'
 import { findHeadings, normalHeading } from './headings.ts'
 import { importLimits, type ImportLimits } from './limits.ts'
 import { isBlank, type RawLine, type RawSheet } from './lines.ts'
@@ -21,7 +21,11 @@ export interface ReadSheetOptions {
  * form they were sent in (XLSX: decimal comma, as Excel shows them); dates of XLSX become ISO dates. A file that is
  * damaged, hostile, too large or no sheet at all is refused with one fatal finding; it never throws for what is in it.
  */
-export async function readSheet(bytes: Uint8Array, fileName: string, options: ReadSheetOptions = {}): Promise<Result<Sheet, readonly Finding[]>> {
+export async function readSheet(
+  bytes: Uint8Array,
+  fileName: string,
+  options: ReadSheetOptions = {},
+): Promise<Result<Sheet, readonly Finding[]>> {
   const limits = options.limits ?? importLimits
   const tooLarge = refuseBySize(bytes.length, fileName, limits)
   if (tooLarge) return fail([tooLarge])
@@ -66,20 +70,23 @@ function assemble(raw: RawSheet, file: string, known: ReadonlySet<string>, limit
   const header = withoutTrailingBlanks(headings.cells)
   const rows: SheetRow[] = []
   const unreadable: UnreadableLine[] = []
-  const notes: Finding[] = [...raw.notes]
-  if (at > 0) notes.push(found('lines-above-headings', atLine(headings.line), { count: String(at), line: String(headings.line) }))
+  const notes = findingList(
+    limits.findingsPerRule,
+    raw.notes.map((note) => underHeadings(note, header)),
+  )
+  if (at > 0) notes.add(found('lines-above-headings', atLine(headings.line), { line: String(headings.line) }))
   for (const line of raw.lines.slice(at + 1)) {
     const fitted = line.kind === 'row' ? fit(line, header.length, raw.format) : { line, notes: [] }
-    notes.push(...fitted.notes)
+    fitted.notes.forEach(notes.add)
     if (fitted.line.kind === 'unreadable') {
-      unreadable.push({ line: fitted.line.line, text: fitted.line.text, finding: fitted.line.finding })
+      unreadable.push({ line: fitted.line.line, text: fitted.line.text, finding: underHeadings(fitted.line.finding, header) })
       continue
     }
     const { cells } = fitted.line
     rows.push({ line: line.line, cells })
-    cells.forEach((cell, i) => notes.push(...noteText(cell, line.line, header[i] ?? '')))
+    cells.forEach((cell, i) => noteText(cell, line.line, header[i] ?? '').forEach(notes.add))
   }
-  return { format: raw.format, encoding: raw.encoding, headerLine: headings.line, header, rows, unreadable, notes: shorten(notes, limits.findingsPerRule) }
+  return { format: raw.format, encoding: raw.encoding, headerLine: headings.line, header, rows, unreadable, notes: notes.all() }
 }
 
 /** Fits a line to the number of headings. In a text file too many cells mean a broken line; in a workbook a note beside the table. */
@@ -91,10 +98,22 @@ function fit(line: RawLine & { kind: 'row' }, width: number, format: Sheet['form
     return { line: { kind: 'unreadable', line: line.line, text: line.cells.join('\t'), finding }, notes: [] }
   }
   const notes: Finding[] = []
-  if (outside >= 0) notes.push(found('cells-outside-headings', atLine(line.line, columnName(outside)), { cell: `${columnName(outside)}${line.line}` }))
+  if (outside >= 0)
+    notes.push(found('cells-outside-headings', atLine(line.line, columnName(outside)), { cell: `${columnName(outside)}${line.line}` }))
   if (line.cells.length < width && format === 'csv') notes.push(found('line-too-short', atLine(line.line), counts))
   const cells = Array.from({ length: width }, (_, i) => line.cells[i] ?? '')
   return { line: { ...line, cells }, notes }
+}
+
+/** Readers of workbooks name columns by letter, since they know no headings; from here on a column is known by its heading. */
+function underHeadings(finding: Finding, header: readonly string[]): Finding {
+  if (finding.at.every((place) => place.kind !== 'line' || place.column === null)) return finding
+  const at = finding.at.map((place) => {
+    if (place.kind !== 'line' || place.column === null) return place
+    const heading = header.findIndex((_, i) => columnName(i) === place.column)
+    return isBlank(header[heading] ?? '') ? place : { ...place, column: header[heading] ?? null }
+  })
+  return { ...finding, at }
 }
 
 function withoutTrailingBlanks(cells: readonly string[]): string[] {

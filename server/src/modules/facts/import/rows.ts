@@ -40,7 +40,12 @@ export interface OpenOptions {
  * Finds the columns of a kind in a sheet and makes its rows readable by them. When a heading is missing nothing is
  * read: the reading then holds only the findings that say so.
  */
-export function openSheet(sheet: Sheet, scope: ImportScope, columns: readonly ImportColumn[], options: OpenOptions = {}): OpenedSheet | ImportReading {
+export function openSheet(
+  sheet: Sheet,
+  scope: ImportScope,
+  columns: readonly ImportColumn[],
+  options: OpenOptions = {},
+): OpenedSheet | ImportReading {
   const { matched, findings } = matchColumns(sheet, columns)
   if (findings.some((finding) => finding.severity === 'fatal')) return { facts: [], listings: [], definitions: [], findings }
   const collector = collect(scope, findings)

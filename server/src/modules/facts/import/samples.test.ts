@@ -15,7 +15,11 @@ async function readSample(path: string, kindId: string, scope: ImportScope): Pro
 }
 
 /** Every file of a unit, its own indicators first. */
-async function readUnit(unit: string, chapters: readonly string[], files: Readonly<Record<string, string>>): Promise<Record<string, ImportPreview>> {
+async function readUnit(
+  unit: string,
+  chapters: readonly string[],
+  files: Readonly<Record<string, string>>,
+): Promise<Record<string, ImportPreview>> {
   const definitions = await readSample(`${unit}/indicators.csv`, 'indicators', buildScope({ unit, chapters }))
   const scope = buildScope({ unit, chapters, own: definitions.reading.definitions })
   const entries = Object.entries(files).map(async ([path, kind]) => [path, await readSample(`${unit}/${path}`, kind, scope)] as const)
@@ -32,7 +36,9 @@ function findings(preview: ImportPreview | undefined): string[] {
 
 /** Sum of the figures whose key begins and ends so. */
 function sum(facts: Record<string, string>, start: string, groups: readonly string[]): string {
-  const parts = Object.entries(facts).filter(([key, value]) => key.startsWith(start) && value !== '-' && groups.some((group) => key.endsWith(group)))
+  const parts = Object.entries(facts).filter(
+    ([key, value]) => key.startsWith(start) && value !== '-' && groups.some((group) => key.endsWith(group)),
+  )
   return decimalString(sumOf(parts.map(([, value]) => decimal(value))))
 }
 
@@ -40,19 +46,28 @@ const EXPENDITURE = ['000-099', '100-299', '300-399', '400-499', '500-599']
 const INCOME = ['600-699', '700-799', '800-899', '900-999']
 
 describe('the sample files', () => {
-  test.each(sampleFiles.map((file) => [file.path, file] as const))('%s is what the script writes from its typed rows', async (path, file) => {
-    // Packing may differ between versions of zlib, so the workbook is compared by what it says.
-    const [stored, made] = [await readFile(join(sampleFolder, path)), await bytesOf(file)]
-    if (file.form !== 'xlsx') return expect(stored.equals(made)).toBe(true)
-    const kind = findImportKind('key-figures')
-    if (!kind) throw new Error('no key figures')
-    const [a, b] = await Promise.all([stored, made].map((bytes) => readImportFile(kind, bytes, path, buildScope())))
-    expect(a?.sheet?.rows).toEqual(b?.sheet?.rows)
-  })
+  test.each(sampleFiles.map((file) => [file.path, file] as const))(
+    '%s is what the script writes from its typed rows',
+    async (path, file) => {
+      // Packing may differ between versions of zlib, so the workbook is compared by what it says.
+      const [stored, made] = [await readFile(join(sampleFolder, path)), await bytesOf(file)]
+      if (file.form !== 'xlsx') return expect(stored.equals(made)).toBe(true)
+      const kind = findImportKind('key-figures')
+      if (!kind) throw new Error('no key figures')
+      const [a, b] = await Promise.all([stored, made].map((bytes) => readImportFile(kind, bytes, path, buildScope())))
+      expect(a?.sheet?.rows).toEqual(b?.sheet?.rows)
+    },
+  )
 })
 
 describe("the ombud's files", () => {
-  const read = readUnit('ombud', ['111'], { 'accounts-2024.csv': 'accounts', 'adjustments.csv': 'adjustments', 'key-figures.xlsx': 'key-figures', 'staffing.csv': 'staffing', 'sick-leave.csv': 'sick-leave' })
+  const read = readUnit('ombud', ['111'], {
+    'accounts-2024.csv': 'accounts',
+    'adjustments.csv': 'adjustments',
+    'key-figures.xlsx': 'key-figures',
+    'staffing.csv': 'staffing',
+    'sick-leave.csv': 'sick-leave',
+  })
 
   test('can all be posted, and say nothing but what is true of them', async () => {
     const files = await read
@@ -101,12 +116,23 @@ describe("the ombud's files", () => {
 })
 
 describe("the larger agency's files", () => {
-  const read = readUnit('uke', ['125'], { 'accounts-2024.csv': 'accounts', 'investments-2024.csv': 'accounts', 'adjustments.csv': 'adjustments', 'staffing.csv': 'staffing', 'sick-leave.csv': 'sick-leave', 'projects.csv': 'projects' })
+  const read = readUnit('uke', ['125'], {
+    'accounts-2024.csv': 'accounts',
+    'investments-2024.csv': 'accounts',
+    'adjustments.csv': 'adjustments',
+    'staffing.csv': 'staffing',
+    'sick-leave.csv': 'sick-leave',
+    'projects.csv': 'projects',
+  })
 
   test('can all be posted, with the one income that has the wrong sign told about', async () => {
     const files = await read
     expect(Object.values(files).every((file) => file.canBePosted)).toBe(true)
-    expect(Object.values(files).flatMap(findings).filter((finding) => finding.startsWith('warning') && !finding.includes('adjustment-without-date'))).toEqual(['warning sign-income 7:Regnskap 2023'])
+    expect(
+      Object.values(files)
+        .flatMap(findings)
+        .filter((finding) => finding.startsWith('warning') && !finding.includes('adjustment-without-date')),
+    ).toEqual(['warning sign-income 7:Regnskap 2023'])
   })
 
   test.each([
@@ -125,7 +151,15 @@ describe("the larger agency's files", () => {
 
   test('the projects add up to the printed budget and accounts', async () => {
     const rows = (await read)['projects.csv']?.reading.listings ?? []
-    const total = (field: string): string => decimalString(sumOf(rows.map((row) => row.fields[field] ?? '-').filter((amount) => amount !== '-').map(decimal)))
+    const total = (field: string): string =>
+      decimalString(
+        sumOf(
+          rows
+            .map((row) => row.fields[field] ?? '-')
+            .filter((amount) => amount !== '-')
+            .map(decimal),
+        ),
+      )
     expect([rows.length, total('adopted'), total('revised'), total('accounts')]).toEqual([18, '130250000', '252651000', '217340073'])
   })
 

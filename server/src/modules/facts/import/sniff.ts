@@ -22,7 +22,10 @@ export function fileForm(bytes: Uint8Array): FileForm {
   for (const [form, signature] of SIGNATURES) {
     if (signature.every((byte, i) => bytes[i] === byte)) return form
   }
-  const start = new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)).replace(/[\0\s\u00ef\u00bb\u00bf\u00ff\u00fe]/g, '').toLowerCase()
+  const start = new TextDecoder('windows-1252')
+    .decode(bytes.subarray(0, 200))
+    .replace(/[\0\s\u00ef\u00bb\u00bf\u00ff\u00fe]/g, '')
+    .toLowerCase()
   if (start.startsWith('<!doctypehtml') || start.startsWith('<html') || start.startsWith('<table')) return 'html'
   if (start.startsWith('<?xml')) return 'xml'
   return 'text'

@@ -9,7 +9,9 @@ import { readImportFile } from './read-import-file.ts'
 import type { ImportReading, ImportScope, NewIndicator } from './types.ts'
 
 /** The scope that receiving a file has, for a unit of one or more chapters, with a municipality's own indicators when given. */
-export function buildScope(options: { unit?: string; chapters?: readonly string[]; year?: number; own?: readonly NewIndicator[] } = {}): ImportScope {
+export function buildScope(
+  options: { unit?: string; chapters?: readonly string[]; year?: number; own?: readonly NewIndicator[] } = {},
+): ImportScope {
   const { unit = 'ombud', chapters = ['111'], year = 2024, own = [] } = options
   const template = loadTemplate(year)
   if (!template) throw new Error(`no template for ${year}`)
@@ -87,14 +89,19 @@ export interface WorkbookXml {
 /** The parts of a small workbook from raw XML. */
 export function workbookParts(xml: WorkbookXml): ZipPart[] {
   const names = Object.keys(xml.sheets)
-  const relation = (id: string, type: string, target: string): string => `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`
-  const wrap = (inside: string): string => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`
+  const relation = (id: string, type: string, target: string): string =>
+    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`
+  const wrap = (inside: string): string =>
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}</Relationships>`
   const sheet = (name: string, i: number): string =>
     `<sheet name="${name}" sheetId="${i + 1}"${xml.hiddenSheets?.includes(name) === true ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`
   return [
     { name: '[Content_Types].xml', data: '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>' },
     { name: '_rels/.rels', data: wrap(relation('rId1', 'officeDocument', 'xl/workbook.xml')) },
-    { name: 'xl/workbook.xml', data: `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${xml.workbookPr ?? ''}<sheets>${names.map(sheet).join('')}</sheets></workbook>` },
+    {
+      name: 'xl/workbook.xml',
+      data: `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${xml.workbookPr ?? ''}<sheets>${names.map(sheet).join('')}</sheets></workbook>`,
+    },
     {
       name: 'xl/_rels/workbook.xml.rels',
       data: wrap(
@@ -119,7 +126,11 @@ export function textWorkbook(rows: readonly (readonly string[])[]): Uint8Array {
 
 export function textRows(rows: readonly (readonly string[])[]): string {
   const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')
-  return rows.map((cells) => `<row>${cells.map((text) => `<c t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`).join('')}</row>`).join('')
+  return rows
+    .map(
+      (cells) => `<row>${cells.map((text) => `<c t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`).join('')}</row>`,
+    )
+    .join('')
 }
 
 export function utf8(text: string): Uint8Array {

@@ -5,7 +5,9 @@ import { readCsv } from './read-csv.ts'
 
 /** Each line as its number and its cells, or the fault that made it unreadable. */
 function linesOf(text: string): string[] {
-  return readCsv(utf8(text), importLimits).lines.map((line) => (line.kind === 'row' ? `${line.line} ${line.cells.join(' | ')}` : `${line.line} ${line.finding.check} ${line.text}`))
+  return readCsv(utf8(text), importLimits).lines.map((line) =>
+    line.kind === 'row' ? `${line.line} ${line.cells.join(' | ')}` : `${line.line} ${line.finding.check} ${line.text}`,
+  )
 }
 
 describe('delimited text', () => {
@@ -33,6 +35,11 @@ describe('delimited text', () => {
 
   test('text after a closing quote spoils the lines of its record only', () => {
     expect(linesOf('a;b\n"Sak" nr. 5;2\n3;4\n')).toEqual(['1 a | b', '2 import-quote-misplaced "Sak" nr. 5;2', '3 3 | 4'])
-    expect(linesOf('a;b\n"Sak\nmer" x;2\n3;4\n')).toEqual(['1 a | b', '2 import-quote-misplaced "Sak', '3 import-quote-misplaced mer" x;2', '4 3 | 4'])
+    expect(linesOf('a;b\n"Sak\nmer" x;2\n3;4\n')).toEqual([
+      '1 a | b',
+      '2 import-quote-misplaced "Sak',
+      '3 import-quote-misplaced mer" x;2',
+      '4 3 | 4',
+    ])
   })
 })

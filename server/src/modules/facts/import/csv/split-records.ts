@@ -1,4 +1,4 @@
-import { atLine, found, Unreadable } from '../findings.ts'
+import { atLine, counted, found, Unreadable } from '../findings.ts'
 import type { ImportLimits } from '../limits.ts'
 import { isBlank, type RawLine } from '../lines.ts'
 
@@ -20,18 +20,22 @@ export function splitRecords(text: string, delimiter: string, firstLine: number,
   const result: RawLine[] = []
   let line = firstLine
   let position = 0
+  let cells = 0
   while (position < text.length) {
     const record = readRecord(text, position, delimiter, limits.columns)
     if (record.fault) {
       result.push(...spoilt(text.slice(position, record.next), line, record.fault))
     } else if (!record.cells.every(isBlank)) {
-      if (record.cells.length > limits.columns) throw new Unreadable(found('too-many-columns', atLine(line), { limit: String(limits.columns) }))
+      if (record.cells.length > limits.columns)
+        throw new Unreadable(found('too-many-columns', atLine(line), { limit: counted(limits.columns) }))
       if (record.cells.some((cell) => cell.length > limits.cellCharacters)) {
-        throw new Unreadable(found('cell-too-long', atLine(line), { limit: String(limits.cellCharacters) }))
+        throw new Unreadable(found('cell-too-long', atLine(line), { limit: counted(limits.cellCharacters) }))
       }
+      cells += record.cells.length
+      if (cells > limits.cells) throw new Unreadable(found('too-many-cells', atLine(line), { limit: counted(limits.cells) }))
       result.push({ kind: 'row', line, cells: record.cells })
     }
-    if (result.length > limits.rows) throw new Unreadable(found('too-many-rows', atLine(line), { limit: String(limits.rows) }))
+    if (result.length > limits.rows) throw new Unreadable(found('too-many-rows', atLine(line), { limit: counted(limits.rows) }))
     position = record.next
     line += record.lines
   }

@@ -8,7 +8,14 @@ export type AccountPart = 'operating' | 'investment'
 /** Words for the two parts of the accounts; the first of each is the one we print. */
 export const accountPartWords = {
   operating: ['drift', 'driftsregnskap', 'driftsregnskapet', 'driftsbudsjett', 'driftsbudsjettet'],
-  investment: ['investering', 'investeringer', 'investeringsregnskap', 'investeringsregnskapet', 'investeringsbudsjett', 'investeringsbudsjettet'],
+  investment: [
+    'investering',
+    'investeringer',
+    'investeringsregnskap',
+    'investeringsregnskapet',
+    'investeringsbudsjett',
+    'investeringsbudsjettet',
+  ],
 } as const
 
 /** The indicator that holds the amounts of each part. */
@@ -38,7 +45,9 @@ export function readAccountLine(text: string): CellReading<AccountLine> {
   const code = /^(\d{3})\s*[-\u2010-\u2015\u2212]\s*(\d{3})\b/.exec(text)
   const slug = slugOf(text)
   const groups = accountGroups().codes
-  const group = code ? groups.find((entry) => entry.code === `${code[1] ?? ''}-${code[2] ?? ''}`) : groups.find((entry) => slugOf(entry.label.nb) === slug || slugOf(entry.label.nn) === slug)
+  const group = code
+    ? groups.find((entry) => entry.code === `${code[1] ?? ''}-${code[2] ?? ''}`)
+    : groups.find((entry) => slugOf(entry.label.nb) === slug || slugOf(entry.label.nn) === slug)
   if (group?.side) return { ok: true, value: { kind: 'group', code: group.code, side: group.side } }
   const total = code ? undefined : (totalByLabel(slug) ?? OTHER_TOTAL_WORDS[slug])
   if (total) return { ok: true, value: { kind: 'total', code: total } }

@@ -10,7 +10,10 @@ function line(cells: string): string {
 
 describe('a file of accounts and budgets', () => {
   test('gives one figure for each filled cell: number, dash and star are three things, blank is none', async () => {
-    const { facts, findings } = await readAs('accounts', line('111;Drift;600-699 Salgsinntekter;2024;-7 681;0;-') + '111;Drift;100-299;2023;*;;\n')
+    const { facts, findings } = await readAs(
+      'accounts',
+      line('111;Drift;600-699 Salgsinntekter;2024;-7 681;0;-') + '111;Drift;100-299;2023;*;;\n',
+    )
     expect(findings).toEqual([])
     expect(facts).toEqual({
       'operating-amount;ombud;2024;accounts;chapter=111;group=600-699': '-7681',
@@ -33,7 +36,9 @@ describe('a file of accounts and budgets', () => {
     expect(facts['operating-amount;ombud;2023;accounts;chapter=111;group=000-099']).toBe('20320389')
     expect(facts['operating-amount;ombud;2024;adopted;chapter=111;group=600-699']).toBe('-')
     expect(Object.keys(facts)).toHaveLength(8)
-    expect(findings.filter((finding) => !finding.startsWith('info control-total-agrees'))).toEqual(['info column-unknown 1:V Avvik 2024 (III-I)'])
+    expect(findings.filter((finding) => !finding.startsWith('info control-total-agrees'))).toEqual([
+      'info column-unknown 1:V Avvik 2024 (III-I)',
+    ])
   })
 
   test('holds investments too when the municipality reports them', async () => {
@@ -81,7 +86,10 @@ describe('a file of accounts and budgets', () => {
     ['differs by what rounding explains', '301', 'info control-total-rounding'],
     ['differs by more', '302', 'error control-total-differs'],
   ])('a total that %s', async (_, total, finding) => {
-    const { findings, facts } = await readAs('accounts', `${line('111;Drift;000-099;2024;100;;')}111;Drift;100-299;2024;200;;\n111;Drift;Sum driftsutgifter;2024;${total};;\n`)
+    const { findings, facts } = await readAs(
+      'accounts',
+      `${line('111;Drift;000-099;2024;100;;')}111;Drift;100-299;2024;200;;\n111;Drift;Sum driftsutgifter;2024;${total};;\n`,
+    )
     expect(findings).toEqual([`${finding} 4:Regnskap`])
     expect(Object.keys(facts)).toHaveLength(2)
   })
@@ -92,12 +100,17 @@ describe('a file of accounts and budgets', () => {
   })
 
   test('a wrong total says both numbers', async () => {
-    const { reading } = await readAs('accounts', `${line('111;Drift;800-899;2024;-8 611 767;;')}111;Drift;Sum driftsinntekter;2024;-8 611 797;;\n`)
+    const { reading } = await readAs(
+      'accounts',
+      `${line('111;Drift;800-899;2024;-8 611 767;;')}111;Drift;Sum driftsinntekter;2024;-8 611 797;;\n`,
+    )
     expect(reading.findings[0]).toMatchObject({ printed: '−8\u00a0611\u00a0797', expected: '−8\u00a0611\u00a0767' })
   })
 
   test('a total with nothing to add up is refused', async () => {
-    expect((await readAs('accounts', line('111;Drift;Sum driftsutgifter;2024;5;;'))).findings).toContain('error control-total-without-rows 2:Regnskap')
+    expect((await readAs('accounts', line('111;Drift;Sum driftsutgifter;2024;5;;'))).findings).toContain(
+      'error control-total-without-rows 2:Regnskap',
+    )
   })
 
   test.each([
@@ -118,7 +131,9 @@ describe('a file of accounts and budgets', () => {
   })
 
   test('two columns that mean the same are refused', async () => {
-    expect((await readAs('accounts', 'Artsgruppe;Regnskap 2024;I Regnskap 2024*\n000-099;1;2\n')).findings).toEqual(['fatal column-twice 1:I Regnskap 2024*'])
+    expect((await readAs('accounts', 'Artsgruppe;Regnskap 2024;I Regnskap 2024*\n000-099;1;2\n')).findings).toEqual([
+      'fatal column-twice 1:I Regnskap 2024*',
+    ])
   })
 
   test('columns that mean nothing here are told about and left alone', async () => {

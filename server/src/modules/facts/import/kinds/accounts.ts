@@ -19,7 +19,11 @@ const columns: readonly ImportColumn[] = [
     headings: ['Regnskap', 'Regnskapsført'],
     isRequired: false,
     mayCarryYear: true,
-    description: { nb: 'Regnskapsført beløp. Utgift positiv, inntekt negativ.', nn: 'Rekneskapsført beløp. Utgift positiv, inntekt negativ.', en: 'Amount in the accounts. Expenditure positive, income negative.' },
+    description: {
+      nb: 'Regnskapsført beløp. Utgift positiv, inntekt negativ.',
+      nn: 'Rekneskapsført beløp. Utgift positiv, inntekt negativ.',
+      en: 'Amount in the accounts. Expenditure positive, income negative.',
+    },
   },
   {
     id: 'adopted',
@@ -33,7 +37,11 @@ const columns: readonly ImportColumn[] = [
     headings: ['Regulert budsjett', 'Regulert bud.', 'Regulert bud', 'Reg. budsjett', 'Revidert budsjett', 'Justert budsjett'],
     isRequired: false,
     mayCarryYear: true,
-    description: { nb: 'Budsjettet etter årets reguleringer.', nn: 'Budsjettet etter reguleringane i året.', en: 'The budget after the adjustments of the year.' },
+    description: {
+      nb: 'Budsjettet etter årets reguleringer.',
+      nn: 'Budsjettet etter reguleringane i året.',
+      en: 'The budget after the adjustments of the year.',
+    },
   },
 ]
 
@@ -57,8 +65,15 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
   const { collector, rows } = opened
   const figures = figureColumns(opened.columns, SERIES)
   const has = (id: string): boolean => opened.columns.some((column) => column.id === id)
-  if (figures.length === 0) return stoppedAt(collector, sheet, 'figure-column-missing', columns.filter((column) => SERIES.some((series) => series === column.id)))
-  if (!has('year') && figures.some((column) => column.year === null)) return stoppedAt(collector, sheet, 'year-column-missing', [yearColumn])
+  if (figures.length === 0)
+    return stoppedAt(
+      collector,
+      sheet,
+      'figure-column-missing',
+      columns.filter((column) => SERIES.some((series) => series === column.id)),
+    )
+  if (!has('year') && figures.some((column) => column.year === null))
+    return stoppedAt(collector, sheet, 'year-column-missing', [yearColumn])
   if (!has('chapter') && scope.budgetChapters.length !== 1) return stoppedAt(collector, sheet, 'column-missing', [chapterColumn])
   rows.forEach((row, i) => {
     const place = readPlace(row, scope, has)
@@ -80,18 +95,34 @@ interface AccountPlace {
 
 /** Where in the accounts a row belongs; null, after a finding, when it cannot be told. */
 function readPlace(row: KindRow, scope: ImportScope, has: (column: string) => boolean): AccountPlace | null {
-  const chapter = has('chapter') ? row.read('chapter', (text) => readChapter(text, scope.budgetChapters)) : (scope.budgetChapters[0] ?? null)
+  const chapter = has('chapter')
+    ? row.read('chapter', (text) => readChapter(text, scope.budgetChapters))
+    : (scope.budgetChapters[0] ?? null)
   const part = row.text('part') === '' ? 'operating' : row.read('part', (text) => readChoice<AccountPart>(text, accountPartWords))
   const line = row.read('group', readAccountLine)
   return chapter !== null && part !== null && line !== null ? { chapter, part, line } : null
 }
 
-function readAmount(row: KindRow, { column, year }: FigureCell, place: AccountPlace, indicator: ImportIndicator, scope: ImportScope, { collector }: OpenedSheet): void {
+function readAmount(
+  row: KindRow,
+  { column, year }: FigureCell,
+  place: AccountPlace,
+  indicator: ImportIndicator,
+  scope: ImportScope,
+  { collector }: OpenedSheet,
+): void {
   const value = row.readIn(column, (text) => readFigure(text, indicator))
   if (value === null) return
-  const key: FactKey = { indicator: indicator.id, orgUnit: scope.unit.id, period: String(year), series: column.series, dimensions: { chapter: place.chapter, group: place.line.code } }
+  const key: FactKey = {
+    indicator: indicator.id,
+    orgUnit: scope.unit.id,
+    period: String(year),
+    series: column.series,
+    dimensions: { chapter: place.chapter, group: place.line.code },
+  }
   if (place.line.kind === 'total') return collector.total({ line: row.line, column: column.heading, label: row.text('group'), key, value })
-  if (hasWrongSign(value, place.line.side)) row.report(place.line.side === 'income' ? 'sign-income' : 'sign-expenditure', column, { text: row.textIn(column) })
+  if (hasWrongSign(value, place.line.side))
+    row.report(place.line.side === 'income' ? 'sign-income' : 'sign-expenditure', column, { text: row.textIn(column) })
   collector.figure({ line: row.line, key, value }, column.heading, indicator)
 }
 

@@ -5,14 +5,26 @@ const HEAD = 'Kapittel;Regnskapsdel;Vedtak;Dato;Artsgruppe;Beløp;Formål;Motpar
 
 describe('a file of budget adjustments', () => {
   test('gives a record for the list and a figure for the bridge', async () => {
-    const { facts, findings, reading } = await readAs('adjustments', `${HEAD}\n111;Drift;Byrådssak 1/24;16.08.2024;000-099;196 000;Lønnsoppgjør;Byrådet\n`)
+    const { facts, findings, reading } = await readAs(
+      'adjustments',
+      `${HEAD}\n111;Drift;Byrådssak 1/24;16.08.2024;000-099;196 000;Lønnsoppgjør;Byrådet\n`,
+    )
     const [row] = reading.listings
     expect(findings).toEqual([])
     expect(row).toEqual({
       line: 2,
       list: 'adjustments',
       key: '111-2024-08-16-byradssak-1-24-000-099-lonnsoppgjor',
-      fields: { chapter: '111', part: 'operating', decision: 'Byrådssak 1/24', date: '2024-08-16', group: '000-099', amount: '196000', purpose: 'Lønnsoppgjør', counterpart: 'Byrådet' },
+      fields: {
+        chapter: '111',
+        part: 'operating',
+        decision: 'Byrådssak 1/24',
+        date: '2024-08-16',
+        group: '000-099',
+        amount: '196000',
+        purpose: 'Lønnsoppgjør',
+        counterpart: 'Byrådet',
+      },
     })
     expect(facts).toEqual({ [`budget-adjustment;ombud;2024;revised;adjustment=${row?.key ?? ''};chapter=111;group=000-099`]: '196000' })
   })
@@ -20,7 +32,9 @@ describe('a file of budget adjustments', () => {
   test('an adjustment without an account group stands as not distributed, and without a date is warned about', async () => {
     const { facts, findings } = await readAs('adjustments', `${HEAD}\n111;;Byrådssak 1/24;;;-5 000;Trekk;\n`)
     expect(findings).toEqual(['warning adjustment-without-date 2:Dato'])
-    expect(Object.entries(facts)).toEqual([['budget-adjustment;ombud;2024;revised;adjustment=111-byradssak-1-24-unallocated-trekk;chapter=111;group=unallocated', '-5000']])
+    expect(Object.entries(facts)).toEqual([
+      ['budget-adjustment;ombud;2024;revised;adjustment=111-byradssak-1-24-unallocated-trekk;chapter=111;group=unallocated', '-5000'],
+    ])
   })
 
   test('those of the investment budget are listed only', async () => {
@@ -35,7 +49,10 @@ describe('a file of budget adjustments', () => {
 
   test('two long purposes that begin alike are two adjustments, and their keys stay short', async () => {
     const purpose = 'x'.repeat(500)
-    const { findings, reading } = await readAs('adjustments', `${HEAD}\n111;;Sak 1;01.02.2024;;1;${purpose}a;\n111;;Sak 1;01.02.2024;;1;${purpose}b;\n`)
+    const { findings, reading } = await readAs(
+      'adjustments',
+      `${HEAD}\n111;;Sak 1;01.02.2024;;1;${purpose}a;\n111;;Sak 1;01.02.2024;;1;${purpose}b;\n`,
+    )
     expect(findings).toEqual([])
     expect(reading.listings.every((row) => row.key.length <= 80)).toBe(true)
   })

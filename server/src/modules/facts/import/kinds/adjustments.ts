@@ -14,12 +14,53 @@ const UNALLOCATED = 'unallocated'
 const columns: readonly ImportColumn[] = [
   chapterColumn,
   accountPartColumn,
-  { id: 'decision', headings: ['Vedtak', 'Vedtaksreferanse', 'Sak', 'Saksnummer'], isRequired: true, description: { nb: 'Vedtaket: organ og saksnummer.', nn: 'Vedtaket: organ og saksnummer.', en: 'The decision: body and case number.' } },
-  { id: 'date', headings: ['Dato', 'Vedtaksdato'], isRequired: true, description: { nb: 'Datoen for vedtaket.', nn: 'Datoen for vedtaket.', en: 'The date of the decision.' } },
-  { ...accountGroupColumn, isRequired: false, description: { nb: 'Artsgruppe; tom når vedtaket ikke fordeler beløpet.', nn: 'Artsgruppe; tom når vedtaket ikkje fordeler beløpet.', en: 'Account group; empty when the decision does not distribute the amount.' } },
-  { id: 'amount', headings: ['Beløp', 'Endring'], isRequired: true, description: { nb: 'Økt utgift er positiv, økt inntekt negativ.', nn: 'Auka utgift er positiv, auka inntekt negativ.', en: 'More expenditure is positive, more income negative.' } },
-  { id: 'purpose', headings: ['Formål', 'Tekst', 'Beskrivelse'], isRequired: true, description: { nb: 'Hva beløpet gjelder.', nn: 'Kva beløpet gjeld.', en: 'What the amount is for.' } },
-  { id: 'counterpart', headings: ['Motpart', 'Fra/til', 'Motkapittel'], isRequired: false, description: { nb: 'Virksomheten eller kapittelet beløpet kommer fra eller går til.', nn: 'Verksemda eller kapittelet beløpet kjem frå eller går til.', en: 'The unit or chapter the amount comes from or goes to.' } },
+  {
+    id: 'decision',
+    headings: ['Vedtak', 'Vedtaksreferanse', 'Sak', 'Saksnummer'],
+    isRequired: true,
+    description: { nb: 'Vedtaket: organ og saksnummer.', nn: 'Vedtaket: organ og saksnummer.', en: 'The decision: body and case number.' },
+  },
+  {
+    id: 'date',
+    headings: ['Dato', 'Vedtaksdato'],
+    isRequired: true,
+    description: { nb: 'Datoen for vedtaket.', nn: 'Datoen for vedtaket.', en: 'The date of the decision.' },
+  },
+  {
+    ...accountGroupColumn,
+    isRequired: false,
+    description: {
+      nb: 'Artsgruppe; tom når vedtaket ikke fordeler beløpet.',
+      nn: 'Artsgruppe; tom når vedtaket ikkje fordeler beløpet.',
+      en: 'Account group; empty when the decision does not distribute the amount.',
+    },
+  },
+  {
+    id: 'amount',
+    headings: ['Beløp', 'Endring'],
+    isRequired: true,
+    description: {
+      nb: 'Økt utgift er positiv, økt inntekt negativ.',
+      nn: 'Auka utgift er positiv, auka inntekt negativ.',
+      en: 'More expenditure is positive, more income negative.',
+    },
+  },
+  {
+    id: 'purpose',
+    headings: ['Formål', 'Tekst', 'Beskrivelse'],
+    isRequired: true,
+    description: { nb: 'Hva beløpet gjelder.', nn: 'Kva beløpet gjeld.', en: 'What the amount is for.' },
+  },
+  {
+    id: 'counterpart',
+    headings: ['Motpart', 'Fra/til', 'Motkapittel'],
+    isRequired: false,
+    description: {
+      nb: 'Virksomheten eller kapittelet beløpet kommer fra eller går til.',
+      nn: 'Verksemda eller kapittelet beløpet kjem frå eller går til.',
+      en: 'The unit or chapter the amount comes from or goes to.',
+    },
+  },
 ]
 
 /** Budget adjustments with their decisions: a list in the report, and the bridge from adopted to revised budget. */
@@ -52,13 +93,24 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
     const purpose = row.read('purpose', readText)
     const amount = row.read('amount', readAmount)
     const date = readDecisionDate(row, scope)
-    if (chapter === null || part === null || group === null || decision === null || purpose === null || amount === null || date === null) continue
+    if (chapter === null || part === null || group === null || decision === null || purpose === null || amount === null || date === null)
+      continue
     const fields = { chapter, part, decision, date, group, amount, purpose, counterpart: row.text('counterpart') }
     const listed: NewListingRow = { line: row.line, list: 'adjustments', key: keyOf(fields), fields }
     // Only the operating budget has a bridge of adjustments; those of the investment budget are listed.
     if (!collector.listing(listed) || part === 'investment') continue
-    const key: FactKey = { indicator: INDICATOR, orgUnit: scope.unit.id, period: String(scope.year), series: 'revised', dimensions: { chapter, group, adjustment: listed.key } }
-    collector.figure({ line: row.line, key, value: { kind: 'number', value: amount, unit: 'nok', decimals: indicator.decimals } }, row.heading('amount'), indicator)
+    const key: FactKey = {
+      indicator: INDICATOR,
+      orgUnit: scope.unit.id,
+      period: String(scope.year),
+      series: 'revised',
+      dimensions: { chapter, group, adjustment: listed.key },
+    }
+    collector.figure(
+      { line: row.line, key, value: { kind: 'number', value: amount, unit: 'nok', decimals: indicator.decimals } },
+      row.heading('amount'),
+      indicator,
+    )
   }
   return collector.finish()
 }
@@ -83,7 +135,8 @@ function readAmount(text: string): CellReading<string> {
   const reading = readFigure(text, { unit: 'nok', decimals: 0 })
   if (!reading.ok) return reading
   const value = reading.value
-  if (value?.kind !== 'number' || isZero(decimal(value.value))) return { ok: false, rule: 'amount-required', params: { text: excerpt(text) } }
+  if (value?.kind !== 'number' || isZero(decimal(value.value)))
+    return { ok: false, rule: 'amount-required', params: { text: excerpt(text) } }
   return { ok: true, value: decimalString(decimal(value.value)) }
 }
 

@@ -50,7 +50,11 @@ export const resultColumn: ImportColumn = {
   headings: ['Resultat', 'Faktisk', ''],
   isRequired: false,
   mayCarryYear: true,
-  description: { nb: 'Resultat. Årstallet kan stå etter.', nn: 'Resultat. Årstalet kan stå etter.', en: 'Result. The year may stand after it.' },
+  description: {
+    nb: 'Resultat. Årstallet kan stå etter.',
+    nn: 'Resultat. Årstalet kan stå etter.',
+    en: 'Result. The year may stand after it.',
+  },
 }
 
 export const targetColumn: ImportColumn = {
@@ -58,5 +62,9 @@ export const targetColumn: ImportColumn = {
   headings: ['Måltall', 'Mål'],
   isRequired: false,
   mayCarryYear: true,
-  description: { nb: 'Måltall. Årstallet kan stå etter.', nn: 'Måltal. Årstalet kan stå etter.', en: 'Target. The year may stand after it.' },
+  description: {
+    nb: 'Måltall. Årstallet kan stå etter.',
+    nn: 'Måltal. Årstalet kan stå etter.',
+    en: 'Target. The year may stand after it.',
+  },
 }

@@ -31,7 +31,11 @@ const directionWords: Readonly<Record<NewIndicator['direction'], readonly string
 
 /** The id of a row; null, after a finding, when it cannot stand in a figure's address. */
 export function readId(row: KindRow): string | null {
-  return row.read('id', (text) => (ID.test(text) && text.length <= LONGEST_CODE ? { ok: true, value: text } : { ok: false, rule: 'definition-id', params: { text: excerpt(text) } }))
+  return row.read('id', (text) =>
+    ID.test(text) && text.length <= LONGEST_CODE
+      ? { ok: true, value: text }
+      : { ok: false, rule: 'definition-id', params: { text: excerpt(text) } },
+  )
 }
 
 /** The definition that the first row of an id gives; null when the row defines nothing, or after a finding. */
@@ -69,7 +73,8 @@ export function readDefinition(row: KindRow, id: string, scope: ImportScope): Ne
 export function compareDefinitions(row: KindRow, first: KindRow): void {
   for (const column of DEFINITION_COLUMNS) {
     const text = row.text(column)
-    if (text !== '' && text !== first.text(column)) row.report('definition-conflict', column, { text: excerpt(text), first: excerpt(first.text(column)), line: String(first.line) })
+    if (text !== '' && text !== first.text(column))
+      row.report('definition-conflict', column, { text: excerpt(text), first: excerpt(first.text(column)), line: String(first.line) })
   }
 }
 
@@ -82,7 +87,8 @@ export function asIndicator(definition: NewIndicator): ImportIndicator {
     unit: definition.unit,
     decimals: definition.decimals,
     dimensions: isDivided ? { category: definition.categories.map((category) => category.code) } : {},
-    isCalculated: (key) => key.dimensions['category'] === TOTAL || (definition.resultFrom !== null && key.series === 'result'),
+    isCalculated: (key) =>
+      (isDivided && key.dimensions['category'] === TOTAL) || (definition.resultFrom !== null && key.series === 'result'),
   }
 }
 
@@ -96,7 +102,11 @@ function readDecimals(row: KindRow): number | null {
 
 /** `Spesialisthelsetjenesten | Barnevern | …`, in the order they are shown. */
 function readCategories(row: KindRow): NewCategory[] | null {
-  const labels = row.text('categories').split('|').map((label) => label.trim()).filter((label) => label !== '')
+  const labels = row
+    .text('categories')
+    .split('|')
+    .map((label) => label.trim())
+    .filter((label) => label !== '')
   const categories = labels.map((label) => ({ code: slugOf(label), label }))
   const codes = categories.map((category) => category.code)
   const wrong = categories.find(({ code }, i) => code === '' || code.length > LONGEST_CODE || code === TOTAL || codes.indexOf(code) !== i)

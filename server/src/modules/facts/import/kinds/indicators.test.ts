@@ -13,18 +13,40 @@ describe("a file of the municipality's own indicators", () => {
     )
     expect(findings).toEqual([])
     expect(reading.definitions).toEqual([
-      { line: 2, id: 'events', label: 'Møter og foredrag', description: '', unit: 'count', decimals: 0, direction: 'higher', goal: null, categories: [], resultFrom: null },
+      {
+        line: 2,
+        id: 'events',
+        label: 'Møter og foredrag',
+        description: '',
+        unit: 'count',
+        decimals: 0,
+        direction: 'higher',
+        goal: null,
+        categories: [],
+        resultFrom: null,
+      },
     ])
     expect(facts).toEqual({ 'events;ombud;2024;target': '250', 'events;ombud;2024;result': '260', 'events;ombud;2023;result': '265' })
   })
 
   test('may have one line per indicator and one column per year', async () => {
-    const { facts } = await readAs('indicators', 'Id;Resultatindikator;Enhet;Retning;Desimaler;Målområde;Resultat 2022;Resultat 2023;*Måltall 2024;Resultat 2024\nkostnader;Redusere kostnader;prosent;lavere;1;Mål 5;-;-;1 %;7,5-11,5 %\n')
-    expect(facts).toEqual({ 'kostnader;ombud;2022;result': '-', 'kostnader;ombud;2023;result': '-', 'kostnader;ombud;2024;target': '1', 'kostnader;ombud;2024;result': '7.5..11.5' })
+    const { facts } = await readAs(
+      'indicators',
+      'Id;Resultatindikator;Enhet;Retning;Desimaler;Målområde;Resultat 2022;Resultat 2023;*Måltall 2024;Resultat 2024\nkostnader;Redusere kostnader;prosent;lavere;1;Mål 5;-;-;1 %;7,5-11,5 %\n',
+    )
+    expect(facts).toEqual({
+      'kostnader;ombud;2022;result': '-',
+      'kostnader;ombud;2023;result': '-',
+      'kostnader;ombud;2024;target': '1',
+      'kostnader;ombud;2024;result': '7.5..11.5',
+    })
   })
 
   test('an indicator may be divided, and another may take its result from the total', async () => {
-    const { reading, facts, findings } = await readAs('indicators', `${HEAD}\nalle;Alle henvendelser;antall;;;;delt;2024;7300;\ndelt;Henvendelser;antall;;;Barnevern | NAV sosialtjenesten;;;;\n`)
+    const { reading, facts, findings } = await readAs(
+      'indicators',
+      `${HEAD}\nalle;Alle henvendelser;antall;;;;delt;2024;7300;\ndelt;Henvendelser;antall;;;Barnevern | NAV sosialtjenesten;;;;\n`,
+    )
     expect(findings).toEqual([])
     expect(reading.definitions.map((each) => [each.id, each.resultFrom, each.categories.map((category) => category.code)])).toEqual([
       ['alle', 'delt', []],
@@ -53,7 +75,11 @@ describe("a file of the municipality's own indicators", () => {
     ['a category with the name of the sum', 'x;Navn;antall;;;A | Total;;;;', 'error definition-categories 2:Kategorier'],
     ['a result from something undivided', 'x;Navn;antall;;;;staff-fte;;;', 'error definition-source-unknown 2:Resultat hentes fra'],
     ['a result from itself', 'x;Navn;antall;;;A | B;x;;;', 'error definition-source-unknown 2:Resultat hentes fra'],
-    ['a typed value where another indicator gives it', 'x;Navn;antall;;;;delt;2024;;6992\ndelt;Delt;antall;;;A | B;;;;', 'error calculated-cell 2:Resultat'],
+    [
+      'a typed value where another indicator gives it',
+      'x;Navn;antall;;;;delt;2024;;6992\ndelt;Delt;antall;;;A | B;;;;',
+      'error calculated-cell 2:Resultat',
+    ],
     ['a typed total of categories', 'delt;Delt;antall;;;A | B;;2024;;5', 'error calculated-cell 2:Resultat'],
     ['a share above everything', 'x;Navn;prosent;;;;;2024;;120 %', 'warning percent-unusual 2:Resultat'],
     ['a count with a per cent sign', 'x;Navn;antall;;;;;2024;;12 %', 'error percent-sign-misplaced 2:Resultat'],
@@ -67,10 +93,17 @@ describe("a file of the municipality's own indicators", () => {
     const posted = buildScope({ own: reading.definitions })
     const keys = reading.definitions.flatMap(({ id }) =>
       (['result', 'target'] as const).flatMap((series) =>
-        [{}, { category: 'a' }, { category: 'total' }].map((dimensions): FactKey => ({ indicator: id, orgUnit: 'ombud', period: '2024', series, dimensions })),
+        [{}, { category: 'a' }, { category: 'total' }].map((dimensions): FactKey => ({
+          indicator: id,
+          orgUnit: 'ombud',
+          period: '2024',
+          series,
+          dimensions,
+        })),
       ),
     )
     const before = new Map(reading.definitions.map((each) => [each.id, asIndicator(each)]))
-    for (const key of keys) expect(before.get(key.indicator)?.isCalculated(key), factKeyText(key)).toBe(posted.indicators.get(key.indicator)?.isCalculated(key))
+    for (const key of keys)
+      expect(before.get(key.indicator)?.isCalculated(key), factKeyText(key)).toBe(posted.indicators.get(key.indicator)?.isCalculated(key))
   })
 })

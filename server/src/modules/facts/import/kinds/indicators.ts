@@ -15,16 +15,80 @@ const columns: readonly ImportColumn[] = [
     id: 'id',
     headings: ['Id', 'Indikator-id', 'Kode'],
     isRequired: true,
-    description: { nb: 'Kort navn med små bokstaver a–z, tall og bindestrek. Endres aldri.', nn: 'Kort namn med små bokstavar a–z, tal og bindestrek. Blir aldri endra.', en: 'Short name of lower-case letters a–z, digits and hyphens. Never changed.' },
+    description: {
+      nb: 'Kort navn med små bokstaver a–z, tall og bindestrek. Endres aldri.',
+      nn: 'Kort namn med små bokstavar a–z, tal og bindestrek. Blir aldri endra.',
+      en: 'Short name of lower-case letters a–z, digits and hyphens. Never changed.',
+    },
   },
-  { id: 'label', headings: ['Navn', 'Resultatindikator', 'Indikator', 'Namn'], isRequired: false, description: { nb: 'Navnet som vises i tabellen.', nn: 'Namnet som blir vist i tabellen.', en: 'The name shown in the table.' } },
-  { id: 'description', headings: ['Beskrivelse', 'Definisjon'], isRequired: false, description: { nb: 'Hva som telles, og hvordan.', nn: 'Kva som blir talt, og korleis.', en: 'What is counted, and how.' } },
-  { id: 'unit', headings: ['Enhet', 'Måleenhet', 'Eining'], isRequired: false, description: { nb: 'Antall, prosent, prosentpoeng, kroner, årsverk, dager eller forholdstall.', nn: 'Antall, prosent, prosentpoeng, kroner, årsverk, dagar eller forholdstal.', en: 'Count (antall), per cent (prosent), percentage points (prosentpoeng), kroner, FTE (årsverk), days (dager) or ratio (forholdstall).' } },
-  { id: 'direction', headings: ['Retning', 'Ønsket retning'], isRequired: false, description: { nb: 'Høyere eller lavere er bedre; nøytral når ingen av delene.', nn: 'Høgare eller lågare er betre; nøytral når ingen av delane.', en: 'Higher (høyere) or lower (lavere) is better; nøytral when neither.' } },
-  { id: 'decimals', headings: ['Desimaler', 'Desimalar'], isRequired: false, description: { nb: 'Antall desimaler som vises, 0 til 6.', nn: 'Talet på desimalar som blir viste, 0 til 6.', en: 'Number of decimals shown, 0 to 6.' } },
-  { id: 'goal', headings: ['Målområde', 'Hovedmål'], isRequired: false, description: { nb: 'Målet indikatoren står under.', nn: 'Målet indikatoren står under.', en: 'The goal the indicator stands under.' } },
-  { id: 'categories', headings: ['Kategorier', 'Kategoriar'], isRequired: false, description: { nb: 'Kategorier med | mellom, i den rekkefølgen de vises.', nn: 'Kategoriar med | mellom, i den rekkjefølgja dei blir viste.', en: 'Categories with | between them, in the order shown.' } },
-  { id: 'resultFrom', headings: ['Resultat hentes fra', 'Beregnes av', 'Resultat blir henta frå'], isRequired: false, description: { nb: 'Id til indikatoren med kategorier som gir resultatet.', nn: 'Id til indikatoren med kategoriar som gir resultatet.', en: 'Id of the indicator with categories whose total is the result.' } },
+  {
+    id: 'label',
+    headings: ['Navn', 'Resultatindikator', 'Indikator', 'Namn'],
+    isRequired: false,
+    description: { nb: 'Navnet som vises i tabellen.', nn: 'Namnet som blir vist i tabellen.', en: 'The name shown in the table.' },
+  },
+  {
+    id: 'description',
+    headings: ['Beskrivelse', 'Definisjon'],
+    isRequired: false,
+    description: { nb: 'Hva som telles, og hvordan.', nn: 'Kva som blir talt, og korleis.', en: 'What is counted, and how.' },
+  },
+  {
+    id: 'unit',
+    headings: ['Enhet', 'Måleenhet', 'Eining'],
+    isRequired: false,
+    description: {
+      nb: 'Antall, prosent, prosentpoeng, kroner, årsverk, dager eller forholdstall.',
+      nn: 'Antall, prosent, prosentpoeng, kroner, årsverk, dagar eller forholdstal.',
+      en: 'Count (antall), per cent (prosent), percentage points (prosentpoeng), kroner, FTE (årsverk), days (dager) or ratio (forholdstall).',
+    },
+  },
+  {
+    id: 'direction',
+    headings: ['Retning', 'Ønsket retning'],
+    isRequired: false,
+    description: {
+      nb: 'Høyere eller lavere er bedre; nøytral når ingen av delene.',
+      nn: 'Høgare eller lågare er betre; nøytral når ingen av delane.',
+      en: 'Higher (høyere) or lower (lavere) is better; nøytral when neither.',
+    },
+  },
+  {
+    id: 'decimals',
+    headings: ['Desimaler', 'Desimalar'],
+    isRequired: false,
+    description: {
+      nb: 'Antall desimaler som vises, 0 til 6.',
+      nn: 'Talet på desimalar som blir viste, 0 til 6.',
+      en: 'Number of decimals shown, 0 to 6.',
+    },
+  },
+  {
+    id: 'goal',
+    headings: ['Målområde', 'Hovedmål'],
+    isRequired: false,
+    description: { nb: 'Målet indikatoren står under.', nn: 'Målet indikatoren står under.', en: 'The goal the indicator stands under.' },
+  },
+  {
+    id: 'categories',
+    headings: ['Kategorier', 'Kategoriar'],
+    isRequired: false,
+    description: {
+      nb: 'Kategorier med | mellom, i den rekkefølgen de vises.',
+      nn: 'Kategoriar med | mellom, i den rekkjefølgja dei blir viste.',
+      en: 'Categories with | between them, in the order shown.',
+    },
+  },
+  {
+    id: 'resultFrom',
+    headings: ['Resultat hentes fra', 'Beregnes av', 'Resultat blir henta frå'],
+    isRequired: false,
+    description: {
+      nb: 'Id til indikatoren med kategorier som gir resultatet.',
+      nn: 'Id til indikatoren med kategoriar som gir resultatet.',
+      en: 'Id of the indicator with categories whose total is the result.',
+    },
+  },
   yearColumn,
   targetColumn,
   resultColumn,
@@ -40,7 +104,20 @@ export const indicators: ImportKind = {
     en: 'Own indicators with unit, direction and decimals, and their targets and results.',
   },
   columns,
-  example: ['brukertilfredshet', 'Andel fornøyde brukere', 'Svar 5 eller 6 på en skala til 6', 'prosent', 'høyere', '0', 'Mål 1', '', '', '2024', '80', '92'],
+  example: [
+    'brukertilfredshet',
+    'Andel fornøyde brukere',
+    'Svar 5 eller 6 på en skala til 6',
+    'prosent',
+    'høyere',
+    '0',
+    'Mål 1',
+    '',
+    '',
+    '2024',
+    '80',
+    '92',
+  ],
   read,
 }
 
@@ -71,7 +148,11 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
 }
 
 /** The definitions of the file, each from the first row of its id, and their checks against each other. */
-function define({ rows, collector }: OpenedSheet, scope: ImportScope, ids: ReadonlyMap<KindRow, string | null>): Map<string, ImportIndicator> {
+function define(
+  { rows, collector }: OpenedSheet,
+  scope: ImportScope,
+  ids: ReadonlyMap<KindRow, string | null>,
+): Map<string, ImportIndicator> {
   const first = new Map<string, KindRow>()
   const made: { row: KindRow; definition: NewIndicator }[] = []
   for (const row of rows) {

@@ -2,14 +2,37 @@ import { describe, expect, test } from 'vitest'
 import type { NewIndicator } from '../types.ts'
 import { buildScope, readAs } from '../testing.ts'
 
-const plain: NewIndicator = { line: 2, id: 'visits', label: 'Besøk', description: '', unit: 'count', decimals: 0, direction: 'neutral', goal: null, categories: [], resultFrom: null }
-const divided: NewIndicator = { ...plain, id: 'enquiries', label: 'Henvendelser', categories: [{ code: 'barnevern', label: 'Barnevern' }, { code: 'boligkontor-boligbygg', label: 'Boligkontor/boligbygg' }] }
+const plain: NewIndicator = {
+  line: 2,
+  id: 'visits',
+  label: 'Besøk',
+  description: '',
+  unit: 'count',
+  decimals: 0,
+  direction: 'neutral',
+  goal: null,
+  categories: [],
+  resultFrom: null,
+}
+const divided: NewIndicator = {
+  ...plain,
+  id: 'enquiries',
+  label: 'Henvendelser',
+  categories: [
+    { code: 'barnevern', label: 'Barnevern' },
+    { code: 'boligkontor-boligbygg', label: 'Boligkontor/boligbygg' },
+  ],
+}
 const scope = buildScope({ own: [plain, divided] })
 const HEAD = 'Indikator;Kategori;2023;2024'
 
 describe('a file of key figures', () => {
   test('gives one figure per category and year; the indicator is named by id or label, or stands above', async () => {
-    const { facts, findings } = await readAs('key-figures', `${HEAD}\nenquiries;Barnevern;38;35\n;Boligkontor/boligbygg;100;125\nBesøk;;7;\n`, scope)
+    const { facts, findings } = await readAs(
+      'key-figures',
+      `${HEAD}\nenquiries;Barnevern;38;35\n;Boligkontor/boligbygg;100;125\nBesøk;;7;\n`,
+      scope,
+    )
     expect(findings).toEqual([])
     expect(facts).toEqual({
       'enquiries;ombud;2023;result;category=barnevern': '38',

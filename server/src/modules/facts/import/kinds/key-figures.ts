@@ -18,16 +18,31 @@ const columns: readonly ImportColumn[] = [
     id: 'indicator',
     headings: ['Indikator', 'Nøkkeltall', 'Id'],
     isRequired: true,
-    description: { nb: 'Indikatorens id eller navn. Tom celle betyr samme som linjen over.', nn: 'Id eller namn på indikatoren. Tom celle tyder same som linja over.', en: 'Id or name of the indicator. An empty cell means the same as the line above.' },
+    description: {
+      nb: 'Indikatorens id eller navn. Tom celle betyr samme som linjen over.',
+      nn: 'Id eller namn på indikatoren. Tom celle tyder same som linja over.',
+      en: 'Id or name of the indicator. An empty cell means the same as the line above.',
+    },
   },
   {
     id: 'category',
     headings: ['Kategori', 'Gruppe', 'Område'],
     isRequired: false,
-    description: { nb: 'Kategorien, når indikatoren er delt.', nn: 'Kategorien, når indikatoren er delt.', en: 'The category, when the indicator is divided.' },
+    description: {
+      nb: 'Kategorien, når indikatoren er delt.',
+      nn: 'Kategorien, når indikatoren er delt.',
+      en: 'The category, when the indicator is divided.',
+    },
   },
   yearColumn,
-  { ...resultColumn, description: { nb: 'Én kolonne per år: 2023, 2024 eller Resultat 2023, Resultat 2024.', nn: 'Éi kolonne per år: 2023, 2024 eller Resultat 2023, Resultat 2024.', en: 'One column per year: 2023, 2024 or Resultat 2023, Resultat 2024.' } },
+  {
+    ...resultColumn,
+    description: {
+      nb: 'Én kolonne per år: 2023, 2024 eller Resultat 2023, Resultat 2024.',
+      nn: 'Éi kolonne per år: 2023, 2024 eller Resultat 2023, Resultat 2024.',
+      en: 'One column per year: 2023, 2024 or Resultat 2023, Resultat 2024.',
+    },
+  },
   targetColumn,
 ]
 
@@ -56,7 +71,8 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
   }
   let above: ImportIndicator | null = null
   opened.rows.forEach((row, i) => {
-    const indicator: ImportIndicator | null = row.text('indicator') === '' && above ? above : row.read('indicator', (text) => readIndicator(text, scope))
+    const indicator: ImportIndicator | null =
+      row.text('indicator') === '' && above ? above : row.read('indicator', (text) => readIndicator(text, scope))
     above = indicator
     const cells = figureCells(row, figures, (year) => year <= scope.year && year > scope.year - YEARS, i === 0)
     const dimensions = indicator && readDimensions(row, indicator)
@@ -65,7 +81,8 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
       const value = row.readIn(column, (text) => readFigure(text, indicator, { allowsRange: true }))
       if (value === null) continue
       const key: FactKey = { indicator: indicator.id, orgUnit: scope.unit.id, period: String(year), series: column.series, dimensions }
-      if (dimensions['category'] === TOTAL && indicator.isCalculated(key)) collector.total({ line: row.line, column: column.heading, label: row.text('category'), key, value })
+      if (dimensions['category'] === TOTAL && indicator.isCalculated(key))
+        collector.total({ line: row.line, column: column.heading, label: row.text('category'), key, value })
       else collector.figure({ line: row.line, key, value }, column.heading, indicator)
     }
     if (figures.every((column) => row.textIn(column) === '')) collector.report('row-without-figures', row.at('category'))
@@ -76,7 +93,9 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
 /** An indicator by its id, or by its label in any language. */
 export function readIndicator(text: string, scope: ImportScope): CellReading<ImportIndicator> {
   const wanted = text.toLowerCase()
-  const named = [...scope.indicators.values()].find((indicator) => LANGUAGES.some((language) => inLanguage(indicator.label, language).toLowerCase() === wanted))
+  const named = [...scope.indicators.values()].find((indicator) =>
+    LANGUAGES.some((language) => inLanguage(indicator.label, language).toLowerCase() === wanted),
+  )
   const indicator = scope.indicators.get(wanted) ?? named
   return indicator ? { ok: true, value: indicator } : { ok: false, rule: 'indicator-unknown', params: { text: excerpt(text) } }
 }

@@ -12,7 +12,18 @@ describe('a file of investment projects', () => {
         line: 2,
         list: 'projects',
         key: '111-122007',
-        fields: { chapter: '111', number: '122007', name: 'HR-systemet - arbeidsflyt', group: '', adoptedCompletion: '', expectedCompletion: 'løpende', category: '1', adopted: '-', revised: '875000', accounts: '' },
+        fields: {
+          chapter: '111',
+          number: '122007',
+          name: 'HR-systemet - arbeidsflyt',
+          group: '',
+          adoptedCompletion: '',
+          expectedCompletion: 'løpende',
+          category: '1',
+          adopted: '-',
+          revised: '875000',
+          accounts: '',
+        },
       },
     ])
   })

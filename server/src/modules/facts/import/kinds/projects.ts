@@ -5,19 +5,71 @@ import type { ImportColumn, ImportKind, ImportReading, ImportScope, Sheet } from
 import { readChapter } from './account-codes.ts'
 import { chapterColumn } from './common-columns.ts'
 
-const amountDescription = { nb: 'Beløp i hele kroner, med merverdiavgift.', nn: 'Beløp i heile kroner, med meirverdiavgift.', en: 'Whole kroner, with value added tax.' }
+const amountDescription = {
+  nb: 'Beløp i hele kroner, med merverdiavgift.',
+  nn: 'Beløp i heile kroner, med meirverdiavgift.',
+  en: 'Whole kroner, with value added tax.',
+}
 
 const columns: readonly ImportColumn[] = [
   chapterColumn,
-  { id: 'number', headings: ['Prosjektnummer', 'P.nr', 'Prosjektnr', 'Prosjektnr.'], isRequired: true, description: { nb: 'Prosjektets nummer.', nn: 'Nummeret på prosjektet.', en: 'Project number.' } },
-  { id: 'name', headings: ['Prosjektnavn', 'Prosjektets navn', 'Prosjektnamn'], isRequired: true, description: { nb: 'Prosjektets navn.', nn: 'Namnet på prosjektet.', en: 'Project name.' } },
-  { id: 'group', headings: ['Artsgruppe'], isRequired: false, description: { nb: 'Artsgruppe når den er oppgitt.', nn: 'Artsgruppe når ho er oppgitt.', en: 'Account group, when given.' } },
-  { id: 'adoptedCompletion', headings: ['Vedtatt ferdig', 'Bystyrevedtatt ferdig', 'Bystyrevedtatt ferdig (kv/år)'], isRequired: false, description: { nb: 'Vedtatt ferdigstilling, kvartal eller år.', nn: 'Vedteken ferdigstilling, kvartal eller år.', en: 'Completion as adopted, quarter or year.' } },
-  { id: 'expectedCompletion', headings: ['Forventet ferdig', 'Faktisk/forventet ferdig', 'Faktisk/forventet ferdig (kv/år)'], isRequired: false, description: { nb: 'Kvartal eller år, løpende eller avsluttet.', nn: 'Kvartal eller år, løpande eller avslutta.', en: 'Quarter or year, ongoing (løpende) or closed (avsluttet).' } },
-  { id: 'adopted', headings: ['Dok. 3', 'Dok 3', 'Vedtatt budsjett'], isRequired: false, mayCarryYear: true, description: amountDescription },
+  {
+    id: 'number',
+    headings: ['Prosjektnummer', 'P.nr', 'Prosjektnr', 'Prosjektnr.'],
+    isRequired: true,
+    description: { nb: 'Prosjektets nummer.', nn: 'Nummeret på prosjektet.', en: 'Project number.' },
+  },
+  {
+    id: 'name',
+    headings: ['Prosjektnavn', 'Prosjektets navn', 'Prosjektnamn'],
+    isRequired: true,
+    description: { nb: 'Prosjektets navn.', nn: 'Namnet på prosjektet.', en: 'Project name.' },
+  },
+  {
+    id: 'group',
+    headings: ['Artsgruppe'],
+    isRequired: false,
+    description: { nb: 'Artsgruppe når den er oppgitt.', nn: 'Artsgruppe når ho er oppgitt.', en: 'Account group, when given.' },
+  },
+  {
+    id: 'adoptedCompletion',
+    headings: ['Vedtatt ferdig', 'Bystyrevedtatt ferdig', 'Bystyrevedtatt ferdig (kv/år)'],
+    isRequired: false,
+    description: {
+      nb: 'Vedtatt ferdigstilling, kvartal eller år.',
+      nn: 'Vedteken ferdigstilling, kvartal eller år.',
+      en: 'Completion as adopted, quarter or year.',
+    },
+  },
+  {
+    id: 'expectedCompletion',
+    headings: ['Forventet ferdig', 'Faktisk/forventet ferdig', 'Faktisk/forventet ferdig (kv/år)'],
+    isRequired: false,
+    description: {
+      nb: 'Kvartal eller år, løpende eller avsluttet.',
+      nn: 'Kvartal eller år, løpande eller avslutta.',
+      en: 'Quarter or year, ongoing (løpende) or closed (avsluttet).',
+    },
+  },
+  {
+    id: 'adopted',
+    headings: ['Dok. 3', 'Dok 3', 'Vedtatt budsjett'],
+    isRequired: false,
+    mayCarryYear: true,
+    description: amountDescription,
+  },
   { id: 'revised', headings: ['Regulert budsjett', 'Regulert bud.'], isRequired: true, mayCarryYear: true, description: amountDescription },
   { id: 'accounts', headings: ['Regnskap', 'Beløp'], isRequired: true, mayCarryYear: true, description: amountDescription },
-  { id: 'category', headings: ['Avvikskategori', 'Kategori'], isRequired: false, description: { nb: 'Kategori 1 til 4 for avviket; tom når det ikke er avvik.', nn: 'Kategori 1 til 4 for avviket; tom når det ikkje er avvik.', en: 'Category 1 to 4 of the variance; empty when there is none.' } },
+  {
+    id: 'category',
+    headings: ['Avvikskategori', 'Kategori'],
+    isRequired: false,
+    description: {
+      nb: 'Kategori 1 til 4 for avviket; tom når det ikke er avvik.',
+      nn: 'Kategori 1 til 4 for avviket; tom når det ikkje er avvik.',
+      en: 'Category 1 to 4 of the variance; empty when there is none.',
+    },
+  },
 ]
 
 const categories = { '1': ['1'], '2': ['2'], '3': ['3'], '4': ['4'] } as const

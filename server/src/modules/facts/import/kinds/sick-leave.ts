@@ -23,10 +23,21 @@ const columns: readonly ImportColumn[] = [
     id: 'length',
     headings: ['Lengde', 'Fravær', 'Sykefravær', 'Sykefravær i %', 'Varighet'],
     isRequired: true,
-    description: { nb: 'Korttid, langtid eller totalt.', nn: 'Korttid, langtid eller totalt.', en: 'Short-term (korttid), long-term (langtid) or total (totalt).' },
+    description: {
+      nb: 'Korttid, langtid eller totalt.',
+      nn: 'Korttid, langtid eller totalt.',
+      en: 'Short-term (korttid), long-term (langtid) or total (totalt).',
+    },
   },
   { ...resultColumn, description: { nb: 'Sykefravær i prosent.', nn: 'Sjukefråvær i prosent.', en: 'Sick leave in per cent.' } },
-  { ...targetColumn, description: { nb: 'Måltall i prosent, vanligvis bare for totalt.', nn: 'Måltal i prosent, vanlegvis berre for totalt.', en: 'Target in per cent, as a rule for the total only.' } },
+  {
+    ...targetColumn,
+    description: {
+      nb: 'Måltall i prosent, vanligvis bare for totalt.',
+      nn: 'Måltal i prosent, vanlegvis berre for totalt.',
+      en: 'Target in per cent, as a rule for the total only.',
+    },
+  },
 ]
 
 /** Sick leave in per cent by length. The total is calculated; one in the file is a control total. */
@@ -59,12 +70,21 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
     for (const { column, year } of figureCells(row, figures, (each) => each === scope.year || each === scope.year - 1, i === 0)) {
       const value = row.readIn(column, (text) => readShare(text, indicator))
       if (length === null || value === null) continue
-      const key: FactKey = { indicator: INDICATOR, orgUnit: scope.unit.id, period: String(year), series: column.series, dimensions: { length } }
-      if (length === 'total' && indicator.isCalculated(key)) collector.total({ line: row.line, column: column.heading, label: row.text('length'), key, value })
+      const key: FactKey = {
+        indicator: INDICATOR,
+        orgUnit: scope.unit.id,
+        period: String(year),
+        series: column.series,
+        dimensions: { length },
+      }
+      if (length === 'total' && indicator.isCalculated(key))
+        collector.total({ line: row.line, column: column.heading, label: row.text('length'), key, value })
       else collector.figure({ line: row.line, key, value }, column.heading, indicator)
     }
   })
-  return collector.finish({ countsIn: (key) => (key.dimensions['length'] === 'total' ? [] : [{ ...key, dimensions: { length: 'total' } }]) })
+  return collector.finish({
+    countsIn: (key) => (key.dimensions['length'] === 'total' ? [] : [{ ...key, dimensions: { length: 'total' } }]),
+  })
 }
 
 /** `Korttid (0-16 dager)` is read by its first word. */

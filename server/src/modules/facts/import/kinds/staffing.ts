@@ -11,19 +11,31 @@ const columns: readonly ImportColumn[] = [
     id: 'date',
     headings: ['Dato', 'Per dato', 'Pr. dato', 'Måledato'],
     isRequired: true,
-    description: { nb: 'Dagen det er telt, for eksempel 01.01.2024.', nn: 'Dagen det er talt, til dømes 01.01.2024.', en: 'The day counted, for example 01.01.2024.' },
+    description: {
+      nb: 'Dagen det er telt, for eksempel 01.01.2024.',
+      nn: 'Dagen det er talt, til dømes 01.01.2024.',
+      en: 'The day counted, for example 01.01.2024.',
+    },
   },
   {
     id: 'headcount',
     headings: ['Ansatte', 'Antall ansatte', 'Tilsette', 'Personer'],
     isRequired: true,
-    description: { nb: 'Antall ansatte, i hele personer.', nn: 'Talet på tilsette, i heile personar.', en: 'Number of employees, whole persons.' },
+    description: {
+      nb: 'Antall ansatte, i hele personer.',
+      nn: 'Talet på tilsette, i heile personar.',
+      en: 'Number of employees, whole persons.',
+    },
   },
   {
     id: 'fte',
     headings: ['Årsverk', 'Antall årsverk'],
     isRequired: true,
-    description: { nb: 'Årsverk, med inntil to desimaler.', nn: 'Årsverk, med inntil to desimalar.', en: 'Full-time equivalents, up to two decimals.' },
+    description: {
+      nb: 'Årsverk, med inntil to desimaler.',
+      nn: 'Årsverk, med inntil to desimalar.',
+      en: 'Full-time equivalents, up to two decimals.',
+    },
   },
 ]
 
@@ -50,16 +62,27 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
   if (!headcount || !fte) return stoppedAt(collector, sheet, 'indicator-not-set-up', columns)
   for (const row of opened.rows) {
     const date = row.read('date', readDate)
-    if (date !== null && date !== `${scope.year}-01-01` && date !== `${scope.year + 1}-01-01`) row.report('date-unusual', 'date', { text: row.text('date') })
+    if (date !== null && date !== `${scope.year}-01-01` && date !== `${scope.year + 1}-01-01`)
+      row.report('date-unusual', 'date', { text: row.text('date') })
     const values = [
       { column: 'headcount', indicator: headcount, value: readCount(row, 'headcount', headcount) },
       { column: 'fte', indicator: fte, value: readCount(row, 'fte', fte) },
     ] as const
     const [persons, positions] = values.map(({ value }) => (value?.kind === 'number' ? decimal(value.value) : null))
-    if (persons && positions && compare(positions, persons) > 0) row.report('fte-above-headcount', 'fte', { fte: row.text('fte'), headcount: row.text('headcount') })
+    if (persons && positions && compare(positions, persons) > 0)
+      row.report('fte-above-headcount', 'fte', { fte: row.text('fte'), headcount: row.text('headcount') })
     if (date === null) continue
     for (const { column, indicator, value } of values) {
-      if (value) collector.figure({ line: row.line, key: { indicator: indicator.id, orgUnit: scope.unit.id, period: date, series: 'result', dimensions: {} }, value }, row.heading(column), indicator)
+      if (value)
+        collector.figure(
+          {
+            line: row.line,
+            key: { indicator: indicator.id, orgUnit: scope.unit.id, period: date, series: 'result', dimensions: {} },
+            value,
+          },
+          row.heading(column),
+          indicator,
+        )
     }
   }
   return collector.finish()

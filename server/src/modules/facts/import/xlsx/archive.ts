@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { found, Unreadable, wholeFile, type ImportRule } from '../findings.ts'
+import { counted, found, type ImportRule, Unreadable, wholeFile } from '../findings.ts'
 import type { ImportLimits } from '../limits.ts'
 
 /** A zip file whose directory has been checked. Its parts are inflated one at a time, in memory, and never to disk. */
@@ -31,17 +31,17 @@ export async function openArchive(bytes: Uint8Array, limits: ImportLimits): Prom
 }
 
 async function readDirectory(zip: ZipFile, limits: ImportLimits): Promise<Map<string, Entry>> {
-  if (zip.entryCount > limits.zipEntries) refuse('zip-too-many-entries', { limit: String(limits.zipEntries) })
+  if (zip.entryCount > limits.zipEntries) refuse('zip-too-many-entries', { limit: counted(limits.zipEntries) })
   const entries = new Map<string, Entry>()
   let declared = 0
   for await (const entry of zip.eachEntry()) {
     if (entries.has(entry.fileName)) refuse('zip-damaged')
-    if (entries.size >= limits.zipEntries) refuse('zip-too-many-entries', { limit: String(limits.zipEntries) })
+    if (entries.size >= limits.zipEntries) refuse('zip-too-many-entries', { limit: counted(limits.zipEntries) })
     if (entry.isEncrypted()) refuse('file-password')
     declared += entry.uncompressedSize
     if (declared > limits.inflatedBytes) refuse('zip-too-large', { limit: megabytes(limits.inflatedBytes) })
     if (entry.uncompressedSize > limits.ratioFromBytes && entry.uncompressedSize > entry.compressedSize * limits.inflationRatio) {
-      refuse('zip-ratio', { part: entry.fileName, limit: String(limits.inflationRatio) })
+      refuse('zip-ratio', { part: entry.fileName, limit: counted(limits.inflationRatio) })
     }
     entries.set(entry.fileName, entry)
   }

@@ -24,9 +24,12 @@ describe('a number stored in a workbook', () => {
     expect(shown(raw)).toBe(text)
   })
 
-  test.each(['', 'x', 'NaN', 'Infinity', '1e999', '1E-200', '--1', '1,5', '9'.repeat(500)])('%j is no number that a municipality has', (raw) => {
-    expect(shown(raw)).toBeNull()
-  })
+  test.each(['', 'x', 'NaN', 'Infinity', '1e999', '1E-200', '--1', '1,5', '9'.repeat(500)])(
+    '%j is no number that a municipality has',
+    (raw) => {
+      expect(shown(raw)).toBeNull()
+    },
+  )
 
   test.each([
     ['0.081', 'percent', '8,1 %'],
@@ -55,7 +58,9 @@ describe('a number stored in a workbook', () => {
       fc.property(fc.bigInt(-(10n ** 14n), 10n ** 14n), (ore) => {
         const kroner = Number(ore) / 100
         const read = excelNumber(String(kroner))
-        expect(read && decimalString({ units: read.units * 10n ** BigInt(2 - Math.min(2, read.scale)), scale: 2 })).toBe(decimalString({ units: ore, scale: 2 }))
+        expect(read && decimalString({ units: read.units * 10n ** BigInt(2 - Math.min(2, read.scale)), scale: 2 })).toBe(
+          decimalString({ units: ore, scale: 2 }),
+        )
       }),
     )
   })

@@ -16,7 +16,12 @@ export function formOf(id: number, code: string | undefined): NumberForm {
     return BUILT_IN_TIME.includes(id) ? 'time' : 'plain'
   }
   const first = code.split(';')[0] ?? ''
-  const bare = first.replace(/"[^"]*"/g, '').replace(/\\./g, '').replace(/_./g, '').replace(/\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+  const bare = first
+    .replace(/"[^"]*"/g, '')
+    .replace(/\\./g, '')
+    .replace(/_./g, '')
+    .replace(/\*./g, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
   if (bare.includes('%')) return 'percent'
   if (/general|standard/i.test(bare)) return 'plain'
   if (/[yd]/i.test(bare) || /mmm/i.test(bare)) return 'date'
@@ -50,7 +55,8 @@ export function numberText(value: Decimal, form: NumberForm, isFrom1904: boolean
   if (form === 'plain' || value.units < 0n) return comma(value)
   const days = Number(value.units / 10n ** BigInt(value.scale))
   const minutes = Number(round({ units: (value.units % 10n ** BigInt(value.scale)) * 1440n, scale: value.scale }, 0).units)
-  const clock = (sinceMidnight: number): string => `${String(Math.floor(sinceMidnight / 60)).padStart(2, '0')}:${String(sinceMidnight % 60).padStart(2, '0')}`
+  const clock = (sinceMidnight: number): string =>
+    `${String(Math.floor(sinceMidnight / 60)).padStart(2, '0')}:${String(sinceMidnight % 60).padStart(2, '0')}`
   if (form === 'time') return clock(days * 1440 + minutes)
   const date = dateOfSerial(days, isFrom1904)
   if (date === null) return comma(value)
@@ -69,5 +75,9 @@ function comma(value: Decimal): string {
 }
 
 function withoutTrailingZeros(value: Decimal): Decimal {
-  return decimal(decimalString(value).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''))
+  return decimal(
+    decimalString(value)
+      .replace(/(\.\d*?)0+$/, '$1')
+      .replace(/\.$/, ''),
+  )
 }

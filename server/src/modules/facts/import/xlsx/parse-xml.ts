@@ -40,7 +40,7 @@ export async function parseXml(archive: Archive, part: string, handlers: XmlHand
   parser.on('opentag', (tag) => {
     attributes = 0
     if (++depth > DEEPEST) damaged()
-    handlers.open?.(localName(tag.name), tag.attributes as Record<string, string>)
+    handlers.open?.(localName(tag.name), tag.attributes)
   })
   parser.on('closetag', (tag) => {
     depth--

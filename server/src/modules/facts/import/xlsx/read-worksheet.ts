@@ -1,4 +1,4 @@
-import { atLine, found, Unreadable, wholeFile, type ImportRule } from '../findings.ts'
+import { atLine, counted, found, type ImportRule, Unreadable, wholeFile } from '../findings.ts'
 import type { ImportLimits } from '../limits.ts'
 import { isBlank, type RawLine } from '../lines.ts'
 import type { Archive } from './archive.ts'
@@ -53,6 +53,7 @@ export async function readWorksheet(
   // Which element the text belongs to: a stored value, a run of inline text, or neither (formulas, phonetic hints).
   let isInValue = false
   let isPhonetic = false
+  let cells = 0
 
   await parseXml(archive, sheet.part, {
     open(tag, attributes) {
@@ -91,9 +92,11 @@ export async function readWorksheet(
         row = null
         if (!read) return
         lines.push(read.line)
+        if (read.line.kind === 'row') cells += read.line.cells.length
+        if (cells > limits.cells) throw new Unreadable(found('too-many-cells', atLine(line), { limit: counted(limits.cells) }))
         formulaCells.push(...read.formulaColumns.map((column) => ({ line, column })))
         if (isHidden) hiddenRows.push(line)
-        if (lines.length > limits.rows) throw new Unreadable(found('too-many-rows', atLine(line), { limit: String(limits.rows) }))
+        if (lines.length > limits.rows) throw new Unreadable(found('too-many-rows', atLine(line), { limit: counted(limits.rows) }))
       }
     },
     isDone: () => lines.length >= maxLines,
@@ -115,9 +118,9 @@ function readRow(
     if (typeof read !== 'string') faults.push({ ...read, column: cell.column, text: cell.value ?? '' })
     const text = typeof read === 'string' ? read : (cell.value ?? '')
     if (isBlank(text) && typeof read === 'string') continue
-    if (cell.column >= limits.columns) throw new Unreadable(found('too-many-columns', atLine(line), { limit: String(limits.columns) }))
+    if (cell.column >= limits.columns) throw new Unreadable(found('too-many-columns', atLine(line), { limit: counted(limits.columns) }))
     if (text.length > limits.cellCharacters) {
-      throw new Unreadable(found('cell-too-long', atLine(line, columnName(cell.column)), { limit: String(limits.cellCharacters) }))
+      throw new Unreadable(found('cell-too-long', atLine(line, columnName(cell.column)), { limit: counted(limits.cellCharacters) }))
     }
     while (texts.length < cell.column) texts.push('')
     texts[cell.column] = text

@@ -21,16 +21,41 @@ const STYLES =
 
 describe('the cells of a workbook', () => {
   test.each([
-    ['shared text, with the runs of formatted text joined', '<c r="A2" t="s"><v>1</v></c>', { sharedStrings: '<si><t>nei</t></si><si><r><t>Lønn og </t></r><r><rPr><b/></rPr><t>pensjon</t></r></si>' }, ['Lønn og pensjon', '', '', '']],
-    ['shared text without its phonetic hint', '<c r="A2" t="s"><v>0</v></c>', { sharedStrings: '<si><t>Oslo</t><rPh sb="0" eb="1"><t>オスロ</t></rPh></si>' }, ['Oslo', '', '', '']],
-    ['inline text, with its runs joined', '<c r="A2" t="inlineStr"><is><r><t>Lønn og </t></r><r><t>pensjon</t></r></is></c>', {}, ['Lønn og pensjon', '', '', '']],
+    [
+      'shared text, with the runs of formatted text joined',
+      '<c r="A2" t="s"><v>1</v></c>',
+      { sharedStrings: '<si><t>nei</t></si><si><r><t>Lønn og </t></r><r><rPr><b/></rPr><t>pensjon</t></r></si>' },
+      ['Lønn og pensjon', '', '', ''],
+    ],
+    [
+      'shared text without its phonetic hint',
+      '<c r="A2" t="s"><v>0</v></c>',
+      { sharedStrings: '<si><t>Oslo</t><rPh sb="0" eb="1"><t>オスロ</t></rPh></si>' },
+      ['Oslo', '', '', ''],
+    ],
+    [
+      'inline text, with its runs joined',
+      '<c r="A2" t="inlineStr"><is><r><t>Lønn og </t></r><r><t>pensjon</t></r></is></c>',
+      {},
+      ['Lønn og pensjon', '', '', ''],
+    ],
     ['text that looks like markup', '<c t="inlineStr"><is><t>a &amp;lt; b</t></is></c>', {}, ['a &lt; b', '', '', '']],
-    ['line ends that Excel has escaped, and control characters gone', '<c t="inlineStr"><is><t>to_x000D_\nlinjer_x0000__xD800_</t></is></c>', {}, ['to\nlinjer', '', '', '']],
+    [
+      'line ends that Excel has escaped, and control characters gone',
+      '<c t="inlineStr"><is><t>to_x000D_\nlinjer_x0000__xD800_</t></is></c>',
+      {},
+      ['to\nlinjer', '', '', ''],
+    ],
     ['cells without references, one after the other', '<c><v>1</v></c><c><v>2</v></c>', {}, ['1', '2', '', '']],
     ['cells with gaps between them', '<c r="A2"><v>1</v></c><c r="D2"><v>4</v></c>', {}, ['1', '', '', '4']],
     ['per cent as the cell shows it', '<c r="A2" s="1"><v>8.1000000000000003E-2</v></c>', { styles: STYLES }, ['8,1 %', '', '', '']],
     ['dates as ISO dates', '<c r="A2" s="2"><v>45292</v></c>', { styles: STYLES }, ['2024-01-01', '', '', '']],
-    ['dates counted from 1904', '<c r="A2" s="2"><v>43830</v></c>', { styles: STYLES, workbookPr: '<workbookPr date1904="1"/>' }, ['2024-01-01', '', '', '']],
+    [
+      'dates counted from 1904',
+      '<c r="A2" s="2"><v>43830</v></c>',
+      { styles: STYLES, workbookPr: '<workbookPr date1904="1"/>' },
+      ['2024-01-01', '', '', ''],
+    ],
     ['dates written as ISO dates', '<c r="A2" t="d"><v>2024-01-15T00:00:00Z</v></c>', {}, ['2024-01-15', '', '', '']],
     ['truth values in the words of Norwegian Excel', '<c t="b"><v>1</v></c><c t="b"><v>0</v></c>', {}, ['SANN', 'USANN', '', '']],
     ['the stored result of a formula', '<c><f>SUM(A3:A9)</f><v>27480967</v></c>', {}, ['27480967', '', '', '']],
@@ -41,14 +66,19 @@ describe('the cells of a workbook', () => {
   })
 
   test('names with a prefix are the same names', async () => {
-    const prefixed = '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c t="inlineStr"><x:is><x:t>År</x:t></x:is></x:c></x:row><x:row r="2"><x:c><x:v>2024</x:v></x:c></x:row></x:sheetData></x:worksheet>'
+    const prefixed =
+      '<x:worksheet xmlns:x="m"><x:sheetData><x:row r="1"><x:c t="inlineStr"><x:is><x:t>År</x:t></x:is></x:c></x:row><x:row r="2"><x:c><x:v>2024</x:v></x:c></x:row></x:sheetData></x:worksheet>'
     const parts = workbookParts({ sheets: { Ark1: '' } }).map((part) => (part.name.includes('sheet1') ? { ...part, data: prefixed } : part))
     const result = await readSheet(buildZip(parts), 'fil.xlsx')
     expect(result.ok && result.value.rows).toEqual([{ line: 2, cells: ['2024'] }])
   })
 
   test('lines are numbered as Excel numbers them', async () => {
-    const sheet = await read({ sheets: { Ark1: '<row r="3"><c r="B3" t="inlineStr"><is><t>År</t></is></c></row><row r="7"><c r="B7"><v>1</v></c></row><row r="9"/>' } })
+    const sheet = await read({
+      sheets: {
+        Ark1: '<row r="3"><c r="B3" t="inlineStr"><is><t>År</t></is></c></row><row r="7"><c r="B7"><v>1</v></c></row><row r="9"/>',
+      },
+    })
     expect(sheet.headerLine).toBe(3)
     expect(sheet.rows).toEqual([{ line: 7, cells: ['', '1'] }])
   })
@@ -101,7 +131,10 @@ describe('which sheet of a workbook is read', () => {
   })
 
   test('a hidden sheet is not looked at', async () => {
-    const sheet = await read({ sheets: { Skjult: figures, Synlig: textRows([['A'], ['1']]) }, hiddenSheets: ['Skjult'] }, ['Kapittel', 'Beløp'])
+    const sheet = await read({ sheets: { Skjult: figures, Synlig: textRows([['A'], ['1']]) }, hiddenSheets: ['Skjult'] }, [
+      'Kapittel',
+      'Beløp',
+    ])
     expect(sheet.header).toEqual(['A'])
     expect(sheet.notes).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { atLine, found, wholeFile } from '../findings.ts'
+import { atLine, counted, found, wholeFile } from '../findings.ts'
 import { findHeadings, headingScore } from '../headings.ts'
 import type { ImportLimits } from '../limits.ts'
 import type { RawSheet } from '../lines.ts'
@@ -17,8 +17,18 @@ export async function readXlsx(bytes: Uint8Array, known: ReadonlySet<string>, li
   const { chosen, others } = await chooseSheet(archive, workbook, known, limits)
   const reading = await readWorksheet(archive, workbook, chosen, limits)
   const notes = [
-    ...(others.length > 0 ? [found('sheets-not-read', wholeFile, { sheet: chosen.name, others: others.map((sheet) => `«${sheet.name}»`).join(', ') })] : []),
-    ...(reading.hiddenRows.length > 0 ? [found('hidden-rows', reading.hiddenRows.slice(0, PLACES).map((line) => atLine(line)), { count: String(reading.hiddenRows.length) })] : []),
+    ...(others.length > 0
+      ? [found('sheets-not-read', wholeFile, { sheet: chosen.name, others: others.map((sheet) => `«${sheet.name}»`).join(', ') })]
+      : []),
+    ...(reading.hiddenRows.length > 0
+      ? [
+          found(
+            'hidden-rows',
+            reading.hiddenRows.slice(0, PLACES).map((line) => atLine(line)),
+            { count: counted(reading.hiddenRows.length) },
+          ),
+        ]
+      : []),
     ...formulaNotes(reading.formulaCells),
   ]
   return { format: 'xlsx', encoding: 'xlsx', lines: reading.lines, notes }
@@ -33,7 +43,7 @@ function formulaNotes(cells: readonly FormulaCell[]): RawSheet['notes'] {
     found(
       'formula-cells',
       group.slice(0, PLACES).map((cell) => atLine(cell.line, columnName(column))),
-      { column: columnName(column), count: String(group.length) },
+      { column: columnName(column), count: counted(group.length) },
     ),
   )
 }

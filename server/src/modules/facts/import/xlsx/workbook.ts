@@ -55,7 +55,9 @@ async function findMain(archive: Archive): Promise<string> {
     if (main?.endsWith('.xml') === true && archive.names.has(main) && !main.startsWith('word/') && !main.startsWith('ppt/')) return main
   }
   const other = OTHER_OFFICE.find(([part]) => archive.names.has(part))
-  throw new Unreadable(other ? found('file-other-office', wholeFile, { what: other[1] }) : found('file-not-a-sheet', wholeFile, { what: 'zip' }))
+  throw new Unreadable(
+    other ? found('file-other-office', wholeFile, { what: other[1] }) : found('file-not-a-sheet', wholeFile, { what: 'zip' }),
+  )
 }
 
 /** Relationships of a part, by id, with the targets as names within the archive. Targets outside it are left out. */
@@ -68,7 +70,10 @@ async function readRelationships(archive: Archive, part: string): Promise<Map<st
     open(tag, attributes) {
       const { Id: id, Target: target, Type: type, TargetMode: mode } = attributes
       if (tag !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return
-      related.set(id, { type: type?.slice(type.lastIndexOf('/') + 1) ?? '', target: target.startsWith('/') ? target.slice(1) : folder + target })
+      related.set(id, {
+        type: type?.slice(type.lastIndexOf('/') + 1) ?? '',
+        target: target.startsWith('/') ? target.slice(1) : folder + target,
+      })
     },
   })
   return related
