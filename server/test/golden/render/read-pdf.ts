@@ -34,7 +34,7 @@ interface RawNode {
 
 /** Reads what a screen reader gets: structure, text, alternatives, language and title. */
 export async function readPdf(bytes: Buffer): Promise<PdfContent> {
-  const folder = dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")))
+  const folder = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
   const task = getDocument({
     data: new Uint8Array(bytes),
     disableFontFace: true,
@@ -62,7 +62,13 @@ export async function readPdf(bytes: Buffer): Promise<PdfContent> {
       uaPart: /<pdfuaid:part>(\d)<\/pdfuaid:part>/.exec(metadata.getRaw() as string)?.[1] ?? '',
       bookmarks: titlesOf((await pdf.getOutline()) ?? []),
       links,
-      fonts: [...new Set([...bytes.toString('latin1').matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, name = '']) => name.replace(/-Identity-H$/, '')))].sort(),
+      fonts: [
+        ...new Set(
+          [...bytes.toString('latin1').matchAll(/\/BaseFont \/[A-Z]{6}\+([\w-]+)/g)].map(([, name = '']) =>
+            name.replace(/-Identity-H$/, ''),
+          ),
+        ),
+      ].sort(),
       pages,
     }
   } finally {

@@ -37,6 +37,8 @@ export interface OutlineChart {
   readonly chart: Chart
   readonly anchor: string
   readonly label: string
+  /** What stands for the picture where it is not seen; never empty. */
+  readonly alternative: string
 }
 
 export interface OutlineFigure {
@@ -70,7 +72,9 @@ export function outlineOf(report: PublicReport): Outline {
       }
       if (node.type === 'chart' && !charts.has(node.attrs.chart)) {
         const chart = held(report.charts, node.attrs.chart, 'chart')
-        charts.set(node.attrs.chart, { chart, label: `${texts.figure} ${charts.size + 1}`, anchor: anchor('figur', chart.id) })
+        const label = `${texts.figure} ${charts.size + 1}`
+        const alternative = [chart.alternative, chart.title, label].find((text) => text.trim() !== '') ?? label
+        charts.set(node.attrs.chart, { chart, label, alternative, anchor: anchor('figur', chart.id) })
       }
     }
   }

@@ -13,6 +13,7 @@ const FONT_SIZE = 13
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const
 const LEGEND = { symbol: 18, gap: 22, line: 24 } as const
 const LONGEST_UPRIGHT_LABEL = 12
+const LONGEST_LABEL = 60
 /** Values are printed at the marks while there are few of them; the table beside the chart has them all. */
 const MOST_LABELLED_MARKS = 14
 
@@ -48,7 +49,7 @@ function optionOf(chart: Chart, { width }: ChartSize, isSideways: boolean) {
   const text = { fontFamily: 'Source Sans 3', fontSize: FONT_SIZE, color: INK }
   const names = {
     type: 'category' as const,
-    data: chart.categories.map(cleanText),
+    data: chart.categories.map(labelText),
     inverse: isSideways,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: SOFT_INK } },
@@ -78,7 +79,7 @@ function optionOf(chart: Chart, { width }: ChartSize, isSideways: boolean) {
     xAxis: isSideways ? values : names,
     yAxis: isSideways ? names : values,
     series: chart.series.map((series, i) => ({
-      name: cleanText(series.name),
+      name: labelText(series.name),
       type: chart.kind,
       data: series.values.map((value) => mark(value, isSideways)),
       connectNulls: false,
@@ -117,7 +118,7 @@ function legendHeight(chart: Chart, { width }: ChartSize): number {
   let lines = 1
   let used = 0
   for (const { name } of chart.series) {
-    const item = LEGEND.symbol + 6 + measure(cleanText(name), undefined).width + LEGEND.gap
+    const item = LEGEND.symbol + 6 + measure(labelText(name), undefined).width + LEGEND.gap
     if (used > 0 && used + item > width) {
       lines += 1
       used = 0
@@ -125,6 +126,12 @@ function legendHeight(chart: Chart, { width }: ChartSize): number {
     used += item
   }
   return lines * LEGEND.line
+}
+
+/** A name as the picture has room for it; the table beside has it whole. */
+function labelText(name: string): string {
+  const text = cleanText(name)
+  return text.length <= LONGEST_LABEL ? text : `${text.slice(0, LONGEST_LABEL - 1).toWellFormed()}…`
 }
 
 /** A number of the chart in Norwegian form; the library gives back the number it was given, or nothing. */

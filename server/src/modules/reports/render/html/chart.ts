@@ -12,7 +12,7 @@ export function chartHtml(id: string, place: Place): Html {
   const picture =
     anchor === null
       ? null
-      : [drawn(renderChart(chart, WIDE), 'wide', chart.alternative), drawn(renderChart(chart, NARROW), 'narrow', chart.alternative)]
+      : [drawn(renderChart(chart, WIDE), 'wide', entry.alternative), drawn(renderChart(chart, NARROW), 'narrow', entry.alternative)]
   // A chart that is shown again is a link to where it stands: its drawing has ids that a page can hold once.
   if (picture === null) return markup`<p><a href="#${entry.anchor}">${entry.label}. ${chart.title}</a></p>\n`
   return markup`<figure class="chart" id="${entry.anchor}">

@@ -20,6 +20,8 @@ export interface PrintData {
   readonly documentTitle: string
   readonly unit: string
   readonly municipality: string
+  /** The same three, cut to what fits beside each other in the head and foot of every page. */
+  readonly running: { readonly unit: string; readonly title: string; readonly municipality: string }
   readonly edition: string
   readonly date: readonly [year: number, month: number, day: number]
   readonly words: {
@@ -114,6 +116,7 @@ export function printJob(report: PublicReport): PrintJob {
     documentTitle: printable(`${report.title} – ${report.unit.name}`),
     unit: printable(report.unit.name),
     municipality: printable(report.municipality),
+    running: { unit: running(report.unit.name), title: running(report.title), municipality: running(report.municipality) },
     edition: printable(editionLine(report, texts)),
     date: dateParts(report.publishedOn),
     words: {
@@ -208,7 +211,7 @@ export function printJob(report: PublicReport): PrintJob {
         kind: 'chart',
         number: entry.label,
         title: printable(chart.title),
-        alternative: printable(chart.alternative) || printable(chart.title),
+        alternative: printable(entry.alternative) || entry.label,
         picture,
       },
     ]
@@ -242,9 +245,13 @@ function tableBlock(table: Table, texts: RenditionTexts): PrintTable {
           : table.columns.map(({ id }) => ({ text: printable(row.cells[id]?.text ?? ''), mark: favour(row.cells[id]?.favourable) })),
     })),
     notes: [...table.footnotes.map(printable), ...(legend.length > 0 ? [legend.join('   ')] : [])],
-    splits: cells.some((cell) => (cell?.text.length ?? 0) > LONG_CELL),
+    splits: cells.some((cell) => (cell?.text.length ?? 0) > LONG_CELL) || table.rows.some(({ label }) => label.length > LONG_CELL),
     ...tableLayout(table),
   }
+}
+
+function running(text: string): string {
+  return printable(text.length <= 60 ? text : `${text.slice(0, 59)}…`)
 }
 
 function favour(favourable: boolean | null | undefined): string {
