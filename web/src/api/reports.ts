@@ -1,70 +1,71 @@
-import { request } from './client.ts'
-import type {
-  HistoryEntry,
-  Home,
-  Lock,
-  PublicationSummary,
-  PublicPublication,
-  ReportDetail,
-  ReportFinding,
-  ReportSummary,
-  SectionRevision,
-  SectionView,
-} from './types.ts'
+import { answer, api } from './client.ts'
+import type { Finding, HistoryEntry, Home, Lock, Publication, PublicPublication, Report, Section, SectionRevision } from './types.ts'
 
-const at = (report: string, section?: string) =>
-  `/api/reports/${encodeURIComponent(report)}${section === undefined ? '' : `/sections/${encodeURIComponent(section)}`}`
+const inReport = (id: string) => ({ params: { path: { id } } })
+const inSection = (id: string, section: string) => ({ params: { path: { id, section } } })
 
-export const getHome = () => request<Home>('GET', '/api/home')
-export const getReports = () => request<{ reports: ReportSummary[] }>('GET', '/api/reports').then((answer) => answer.reports)
-export const startReport = (unit: string, year: number) => request<ReportDetail>('POST', '/api/reports', { body: { unit, year } })
-export const getReport = (report: string) => request<ReportDetail>('GET', at(report))
-export const getSection = (report: string, section: string) => request<SectionView>('GET', at(report, section))
+export const getHome = (): Promise<Home> => answer(api.GET('/api/home'))
+export const getReports = (): Promise<Report[]> => answer(api.GET('/api/reports')).then(({ reports }) => reports)
+export const startReport = (unit: string, year: number): Promise<Report> => answer(api.POST('/api/reports', { body: { unit, year } }))
+export const getReport = (report: string): Promise<Report> => answer(api.GET('/api/reports/{id}', inReport(report)))
+export const getSection = (report: string, section: string): Promise<Section> =>
+  // Text and tables are shared types, which the description only names.
+  answer(api.GET('/api/reports/{id}/sections/{section}', inSection(report, section))) as Promise<unknown> as Promise<Section>
 
 /** Refused with 412 when someone saved in between, 423 when someone else holds the section. */
 export const saveContent = (report: string, section: string, revision: number, content: unknown) =>
-  request<{ revision: number; savedAt: string }>('PUT', `${at(report, section)}/content`, { body: { revision, content } })
+  answer(api.PUT('/api/reports/{id}/sections/{section}/content', { ...inSection(report, section), body: { revision, content } }))
 
 /** Keeps words that could not be saved into the text, as a side revision to copy from. */
 export const keepUnmerged = (report: string, section: string, content: unknown) =>
-  request<unknown>('POST', `${at(report, section)}/unmerged`, { body: { content } })
+  answer(api.POST('/api/reports/{id}/sections/{section}/unmerged', { ...inSection(report, section), body: { content } }))
 
-export const getRevisions = (report: string, section: string) =>
-  request<{ revisions: SectionRevision[] }>('GET', `${at(report, section)}/revisions`).then((answer) => answer.revisions)
-export const getRevision = (report: string, section: string, revision: number) =>
-  request<{ content: unknown }>('GET', `${at(report, section)}/revisions/${revision}`).then((answer) => answer.content)
+export const getRevisions = (report: string, section: string): Promise<SectionRevision[]> =>
+  answer(api.GET('/api/reports/{id}/sections/{section}/revisions', inSection(report, section))).then(({ revisions }) => revisions)
+export const getRevision = (report: string, section: string, revision: string): Promise<unknown> =>
+  answer(
+    api.GET('/api/reports/{id}/sections/{section}/revisions/{revision}', { params: { path: { id: report, section, revision } } }),
+  ).then(({ content }) => content)
 
-export const takeLock = (report: string, section: string) => request<Lock>('POST', `${at(report, section)}/lock`, { body: {} })
-export const takeOverLock = (report: string, section: string) =>
-  request<Lock>('POST', `${at(report, section)}/lock/take-over`, { body: {} })
+export const takeLock = (report: string, section: string): Promise<Lock> =>
+  answer(api.POST('/api/reports/{id}/sections/{section}/lock', inSection(report, section)))
+export const takeOverLock = (report: string, section: string): Promise<Lock> =>
+  answer(api.POST('/api/reports/{id}/sections/{section}/lock/take-over', inSection(report, section)))
+/** Outlives the page, so that a closed tab does not hold the section. */
 export const releaseLock = (report: string, section: string) =>
-  request<undefined>('DELETE', `${at(report, section)}/lock`, { keepalive: true })
+  answer(api.DELETE('/api/reports/{id}/sections/{section}/lock', { ...inSection(report, section), keepalive: true }))
 
 export const setNotApplicable = (report: string, section: string, because: string | null) =>
-  request<unknown>('PUT', `${at(report, section)}/not-applicable`, { body: { because } })
+  answer(api.PUT('/api/reports/{id}/sections/{section}/not-applicable', { ...inSection(report, section), body: { because } }))
 export const moveSection = (report: string, section: string, to: 'draft' | 'ready' | 'approved', because?: string) =>
-  request<SectionView>('POST', `${at(report, section)}/transitions`, { body: because === undefined ? { to } : { to, because } })
-export const moveReport = (report: string, to: 'draft' | 'approved', because?: string) =>
-  request<unknown>('POST', `${at(report)}/transitions`, { body: because === undefined ? { to } : { to, because } })
+  answer(
+    api.POST('/api/reports/{id}/sections/{section}/transitions', {
+      ...inSection(report, section),
+      body: because === undefined ? { to } : { to, because },
+    }),
+  )
+export const moveReport = (report: string, to: 'draft' | 'approved', because?: string): Promise<Report> =>
+  answer(api.POST('/api/reports/{id}/transitions', { ...inReport(report), body: because === undefined ? { to } : { to, because } }))
+export const remindReport = (report: string, text: string): Promise<Report> =>
+  answer(api.POST('/api/reports/{id}/remind', { ...inReport(report), body: text === '' ? {} : { text } }))
 
-export const getReportFindings = (report: string) =>
-  request<{ findings: ReportFinding[] }>('GET', `${at(report)}/findings`).then((answer) => answer.findings)
+export const getReportFindings = (report: string): Promise<Finding[]> =>
+  answer(api.GET('/api/reports/{id}/findings', inReport(report))).then(({ findings }) => findings)
 export const acceptFinding = (report: string, fingerprint: string, because: string) =>
-  request<unknown>('POST', `${at(report)}/findings/accept`, { body: { fingerprint, because } })
+  answer(api.POST('/api/reports/{id}/findings/accept', { ...inReport(report), body: { fingerprint, because } }))
 export const reopenFinding = (report: string, fingerprint: string) =>
-  request<unknown>('POST', `${at(report)}/findings/reopen`, { body: { fingerprint } })
+  answer(api.POST('/api/reports/{id}/findings/reopen', { ...inReport(report), body: { fingerprint } }))
 
-export interface PublishRequest {
+export interface PublishOrder {
   readonly because?: string
   readonly erratum?: string
   readonly signature: { readonly title: string; readonly place: string; readonly date: string }
 }
-export const publishReport = (report: string, order: PublishRequest) =>
-  request<PublicationSummary>('POST', `${at(report)}/publish`, { body: order })
-export const previewAddress = (report: string) => `${at(report)}/preview`
+export const publishReport = (report: string, order: PublishOrder): Promise<Publication> =>
+  answer(api.POST('/api/reports/{id}/publish', { ...inReport(report), body: order }))
+export const previewAddress = (report: string) => `/api/reports/${encodeURIComponent(report)}/preview/`
 
-export const getPublications = () =>
-  request<{ publications: PublicPublication[] }>('GET', '/api/publications').then((answer) => answer.publications)
-
-export const getHistory = (subject: string) =>
-  request<{ entries: HistoryEntry[] }>('GET', '/api/history', { query: { subject } }).then((answer) => answer.entries)
+export const getPublications = (): Promise<PublicPublication[]> =>
+  answer(api.GET('/api/publications')).then(({ publications }) => publications)
+export const getHistory = (subject: string): Promise<HistoryEntry[]> =>
+  answer(api.GET('/api/history', { params: { query: { subject } } })).then(({ entries }) => entries)

@@ -1,10 +1,10 @@
 import { useId, useMemo, useState, type KeyboardEvent } from 'react'
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
 import { Dialog } from '@digdir/designsystemet-react'
 import { findFigures } from '../api/facts.ts'
 import { unitsQuery } from '../features/access/index.ts'
-import { reportQuery, reportsQuery } from '../features/reports/index.ts'
+import { reportsQuery } from '../features/reports/index.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { useDelayed } from '../ui/use-delayed.ts'
 import { ranked } from './ranked.ts'
@@ -34,7 +34,7 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
   })
   const hits = useMemo<readonly Hit[]>(() => {
     const found = ranked(places, typed.trim(), (place) => `${place.title} ${place.detail}`).slice(0, 8)
-    const numbers = typed.trim().length > 1 ? (figures.data ?? []) : []
+    const numbers = typed.trim().length > 1 ? (figures.data?.figures ?? []) : []
     return [
       ...found,
       ...numbers.map((figure) => ({
@@ -107,12 +107,10 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
   )
 }
 
-/** Units, reports and their chapters, as far as they are known or can be fetched at once. */
+/** Reports, their sections and the units: small enough to be searched here as one types. */
 function usePlaces(): readonly Hit[] {
   const units = useQuery(unitsQuery)
   const reports = useQuery(reportsQuery)
-  const details = useQueries({ queries: (reports.data ?? []).slice(0, 20).map((report) => reportQuery(report.id)) })
-  const known = details.map((detail) => detail.data?.id ?? '').join()
   return useMemo(() => {
     const inReports = (reports.data ?? []).map<Hit>((report) => ({
       id: report.id,
@@ -121,24 +119,24 @@ function usePlaces(): readonly Hit[] {
       detail: report.unit.name,
       to: { to: '/rapporter/$report', params: { report: report.id } } as NavigateOptions,
     }))
-    const sections = details.flatMap(({ data }) =>
-      (data?.outline ?? []).map<Hit>((section) => ({
-        id: `${data?.id}/${section.id}`,
-        kind: 'section',
-        title: `${section.number ?? ''} ${section.title}`.trim(),
-        detail: data?.title ?? '',
-        to: { to: '/rapporter/$report/$section', params: { report: data?.id ?? '', section: section.id } } as NavigateOptions,
-      })),
+    const sections = (reports.data ?? []).flatMap((report) =>
+      report.outline
+        .filter((section) => !section.isHeading)
+        .map<Hit>((section) => ({
+          id: `${report.id}/${section.id}`,
+          kind: 'section',
+          title: `${section.number ?? ''} ${section.title}`.trim(),
+          detail: report.title,
+          to: { to: '/rapporter/$report/$section', params: { report: report.id, section: section.id } } as NavigateOptions,
+        })),
     )
     const inUnits = (units.data ?? []).map<Hit>((unit) => ({
       id: unit.id,
       kind: 'unit',
       title: unit.name,
-      detail: unit.budgetChapters.join(', '),
+      detail: unit.budgetChapters.map((chapter) => chapter.code).join(', '),
       to: { to: '/tall', search: { enhet: unit.id } } as NavigateOptions,
     }))
     return [...inReports, ...sections, ...inUnits]
-    // `details` is a new list at every render; what is in it changes when a report has come.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [reports.data, units.data, known])
+  }, [reports.data, units.data])
 }

@@ -26,7 +26,7 @@ function TableInText({ node, selected }: ReactNodeViewProps) {
   )
 }
 
-/** A chart of the template in the text, with the same figures in words and as a table. */
+/** A chart of the template in the text, with the same in words. */
 function ChartInText({ node, selected }: ReactNodeViewProps) {
   const { t } = useTexts()
   const world = useSectionWorld()
@@ -42,8 +42,8 @@ function ChartInText({ node, selected }: ReactNodeViewProps) {
           {/* As a picture, the drawing can neither run scripts nor clash with the page's own styles. */}
           <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.svg)}`} alt={chart.alternative} />
           <details>
-            <summary>{t('chart.asTable')}</summary>
-            <FactTable table={chart.table} onOpenFigure={(key, cell) => world.openCell(key, id, cell)} />
+            <summary>{t('chart.inWords')}</summary>
+            <p>{chart.alternative}</p>
           </details>
         </figure>
       )}

@@ -1,7 +1,7 @@
 import { Fieldset, Radio } from '@digdir/designsystemet-react'
 import { isSeries } from '@arsring/shared'
 import { showDirection, wordsFor, type DirectionWords } from '@arsring/document'
-import type { FigureView } from '../api/types.ts'
+import type { Figure } from '../api/types.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { useSectionWorld } from './section-world.ts'
 
@@ -11,7 +11,7 @@ export function DirectionChoices({
   chosen,
   onChoose,
 }: {
-  figure: FigureView
+  figure: Figure
   chosen: DirectionWords
   onChoose: (words: DirectionWords) => void
 }) {

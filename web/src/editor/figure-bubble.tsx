@@ -3,7 +3,7 @@ import type { Editor } from '@tiptap/core'
 import { Button } from '../ui/button.tsx'
 import { useTexts } from '../texts/provider.tsx'
 import { Anchored } from '../ui/anchored.tsx'
-import type { FigureView } from '../api/types.ts'
+import type { Figure } from '../api/types.ts'
 import { DirectionChoices } from './direction-choices.tsx'
 import { FormatChoices } from './format-choices.tsx'
 import { SeriesChoices } from './series-choices.tsx'
@@ -15,7 +15,7 @@ interface FigureBubbleProps {
   readonly position: number
   readonly onClose: () => void
   readonly onExplain: (key: string) => void
-  readonly onLearned: (figure: FigureView) => void
+  readonly onLearned: (figure: Figure) => void
 }
 
 /** The bubble of a live figure: what it is, how it is shown, which of its series, and the way to where it comes from. */

@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
 import { findFigures } from '../api/facts.ts'
-import type { FigureView } from '../api/types.ts'
+import type { Figure } from '../api/types.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { Anchored } from '../ui/anchored.tsx'
 import { useDelayed } from '../ui/use-delayed.ts'
@@ -10,7 +10,7 @@ import type { FigureSearch, OpenSearch } from './figure-menu-plugin.ts'
 import { useSectionWorld } from './section-world.ts'
 
 type Choice =
-  | { readonly kind: 'figure'; readonly id: string; readonly label: string; readonly text: string; readonly figure: FigureView }
+  | { readonly kind: 'figure'; readonly id: string; readonly label: string; readonly text: string; readonly figure: Figure }
   | { readonly kind: 'factTable' | 'chart'; readonly id: string; readonly label: string; readonly text: string }
 
 interface FigureMenuProps {
@@ -18,7 +18,7 @@ interface FigureMenuProps {
   readonly search: FigureSearch
   readonly unit: string
   readonly year: number
-  readonly onInserted: (figure: FigureView) => void
+  readonly onInserted: (figure: Figure) => void
 }
 
 /** The list under the caret while someone looks for a figure. The focus stays in the text; arrows and Enter choose. */
@@ -39,7 +39,13 @@ function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuPr
   const blocks = useBlocks(query)
   const choices = useMemo<readonly Choice[]>(
     () => [
-      ...(found.data ?? []).map((figure) => ({ kind: 'figure' as const, id: figure.key, label: figure.label, text: figure.text, figure })),
+      ...(found.data?.figures ?? []).map((figure) => ({
+        kind: 'figure' as const,
+        id: figure.key,
+        label: figure.label,
+        text: figure.text,
+        figure,
+      })),
       ...blocks,
     ],
     [found.data, blocks],

@@ -1,12 +1,12 @@
 import { Fieldset, Radio } from '@digdir/designsystemet-react'
 import type { FigureFormat } from '@arsring/shared'
 import { formatsFor, showFigure, type FigureSign } from '@arsring/document'
-import type { FigureView } from '../api/types.ts'
+import type { Figure } from '../api/types.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { useSectionWorld } from './section-world.ts'
 
 interface FormatChoicesProps {
-  readonly figure: FigureView
+  readonly figure: Figure
   readonly format: FigureFormat
   readonly sign: FigureSign
   readonly onChange: (attrs: { format?: FigureFormat; sign?: FigureSign }) => void

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
 import { showFigure } from '@arsring/document'
 import { matchNumbers } from '../api/facts.ts'
-import type { FigureMatch, FigureView } from '../api/types.ts'
+import type { FigureMatch, Figure } from '../api/types.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { Anchored } from '../ui/anchored.tsx'
 import { Loaded } from '../ui/states.tsx'
@@ -17,7 +17,7 @@ interface NumberBubbleProps {
   readonly unit: string
   readonly year: number
   readonly onClose: () => void
-  readonly onLearned: (figure: FigureView) => void
+  readonly onLearned: (figure: Figure) => void
 }
 
 /** A number typed by hand, and the stored figures that read the same: one click makes it live. */

@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Editor } from '@tiptap/core'
 import { Checkbox, Select } from '@digdir/designsystemet-react'
 import { showFigure } from '@arsring/document'
-import type { FigureMatch, FigureView } from '../api/types.ts'
+import type { FigureMatch, Figure } from '../api/types.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { Button } from '../ui/button.tsx'
 import { Modal } from '../ui/modal.tsx'
@@ -25,7 +25,7 @@ interface PasteDialogProps {
   readonly editor: Editor
   readonly recognised: readonly Recognised[]
   readonly onClose: () => void
-  readonly onLearned: (figure: FigureView) => void
+  readonly onLearned: (figure: Figure) => void
 }
 
 /** "45 av 52 tall gjenkjent": the numbers of a pasted text that can be made live, each to be looked at before it is. */

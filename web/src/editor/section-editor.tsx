@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { EditorContent, useEditor } from '@tiptap/react'
-import type { FactValue } from '@arsring/shared'
+import type { FactValue, Language } from '@arsring/shared'
 import type { DocumentNode } from '@arsring/document'
 import { matchNumbers } from '../api/facts.ts'
-import type { FigureView, FindingView, SectionView } from '../api/types.ts'
+import type { Figure, Finding, Section } from '../api/types.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { cellElementId } from '../ui/fact-table.tsx'
 import { editorExtensions } from './extensions.ts'
@@ -33,11 +33,11 @@ export interface SectionEditorHandle {
 }
 
 interface SectionEditorProps {
-  readonly report: { readonly id: string; readonly unit: string; readonly year: number; readonly language: 'nb' | 'nn' }
+  readonly report: { readonly id: string; readonly unit: string; readonly year: number; readonly language: Language }
   readonly user: string
-  readonly view: SectionView
+  readonly view: Section
   /** The finding that was opened, and how many times one was: opening the same again leads there again. */
-  readonly finding: FindingView | null
+  readonly finding: Finding | null
   readonly findingTurn: number
   readonly onOpenFigure: (key: string) => void
   readonly ref: Ref<SectionEditorHandle>
@@ -49,7 +49,7 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
   const queries = useQueryClient()
   const place = useMemo(() => ({ user, report: report.id, section: view.id }), [user, report.id, view.id])
   const { saver, start, olderDraft, state } = useSectionSaver(place, view)
-  const [learned, setLearned] = useState<ReadonlyMap<string, FigureView>>(new Map())
+  const [learned, setLearned] = useState<ReadonlyMap<string, Figure>>(new Map())
   const [openedNode, setOpenedNode] = useState<number | null>(null)
   const [openedNumber, setOpenedNumber] = useState<PlacedNumber | null>(null)
   const [recognised, setRecognised] = useState<readonly Recognised[]>([])
@@ -60,7 +60,7 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
   const isHeldByOther = view.lock !== null && !view.lock.isMine && state.lock === null
   const isEditable = view.can.write && view.notApplicable === null && !isHeldByOther && state.save.refusal === null
 
-  const learn = useCallback((figure: FigureView) => setLearned((known) => new Map(known).set(figure.key, figure)), [])
+  const learn = useCallback((figure: Figure) => setLearned((known) => new Map(known).set(figure.key, figure)), [])
   const onPasted = useCallback(
     (numbers: readonly PlacedNumber[]) => {
       const distinct = [...new Set(numbers.map((number) => number.text))]

@@ -1,13 +1,13 @@
 import { createContext, use } from 'react'
-import type { CellRef, Severity, Table } from '@arsring/shared'
-import type { ChartView, FigureView } from '../api/types.ts'
+import type { CellRef, Language, Severity, Table } from '@arsring/shared'
+import type { Chart, Figure } from '../api/types.ts'
 
 /** What the nodes in a text need to show themselves: values, tables and charts of the section, and what a click leads to. */
 export interface SectionWorld {
-  readonly language: 'nb' | 'nn'
-  readonly figures: ReadonlyMap<string, FigureView>
+  readonly language: Language
+  readonly figures: ReadonlyMap<string, Figure>
   readonly tables: Readonly<Record<string, Table>>
-  readonly charts: Readonly<Record<string, ChartView>>
+  readonly charts: Readonly<Record<string, Chart>>
   /** The worst open finding per cell of a table, by `row|column`. */
   marksOf(table: string): ReadonlyMap<string, Severity>
   /** Cells lit because a finding was opened. */

@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { Fieldset, Radio } from '@digdir/designsystemet-react'
 import { isSeries } from '@arsring/shared'
 import { showDirection, showFigure, wordsFor, type DirectionWords } from '@arsring/document'
-import type { FigureView } from '../api/types.ts'
+import type { Figure } from '../api/types.ts'
 import { figureQuery } from '../features/facts/index.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,8 +11,8 @@ import { seriesOf } from './series-of.ts'
 
 interface SeriesChoicesProps {
   readonly chosen: string
-  readonly onChoose: (figure: FigureView) => void
-  readonly onInsertDirection: (figure: FigureView, words: DirectionWords) => void
+  readonly onChoose: (figure: Figure) => void
+  readonly onInsertDirection: (figure: Figure, words: DirectionWords) => void
 }
 
 /** The same figure in its other series (change since last year, growth …), and the word for its direction. */
@@ -22,7 +22,7 @@ export function SeriesChoices({ chosen, onChoose, onInsertDirection }: SeriesCho
   const answers = useQueries({ queries: seriesOf(chosen).map((key) => ({ ...figureQuery(key), retry: false })) })
   const figures = answers
     .map((answer) => answer.data?.figure)
-    .filter((figure): figure is FigureView => figure !== undefined && figure.value.kind === 'number')
+    .filter((figure): figure is Figure => figure !== undefined && figure.value.kind === 'number')
   const own = figures.find((figure) => figure.key === chosen)
   const turning =
     own !== undefined && isSeries(own.series) && wordsFor(own.series).length > 0

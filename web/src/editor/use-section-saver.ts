@@ -2,7 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Node } from '@tiptap/pm/model'
 import { schema } from '@arsring/document'
 import { getSection, keepUnmerged, releaseLock, saveContent, takeLock, takeOverLock } from '../api/reports.ts'
-import type { SectionView } from '../api/types.ts'
+import type { Section } from '../api/types.ts'
 import { keepDraft, readDraft, type LocalDraft } from './local-draft.ts'
 import { SectionSaver, type SaverPort, type SaverView } from './saver.ts'
 
@@ -35,7 +35,7 @@ export function readText(content: unknown): Node {
 }
 
 /** A draft left on this machine, as far as it says something else than the server. */
-function leftBehind(place: SectionPlace, view: SectionView): LocalDraft | null {
+function leftBehind(place: SectionPlace, view: Section): LocalDraft | null {
   const draft = readDraft(place.user, place.report, place.section)
   if (draft === null) return null
   try {
@@ -53,7 +53,7 @@ export interface OpenedSection {
   readonly olderDraft: Node | null
 }
 
-function open(place: SectionPlace, view: SectionView): OpenedSection {
+function open(place: SectionPlace, view: Section): OpenedSection {
   const text = readText(view.content)
   const saver = new SectionSaver(portOf(place), view.revision, text, view.savedAt, view.lock)
   const draft = view.can.write ? leftBehind(place, view) : null
@@ -64,7 +64,7 @@ function open(place: SectionPlace, view: SectionView): OpenedSection {
 }
 
 /** Opens a section for writing, once; saves what is left and gives the lock back when the page leaves it. */
-export function useSectionSaver(place: SectionPlace, view: SectionView): OpenedSection & { readonly state: SaverView<Node> } {
+export function useSectionSaver(place: SectionPlace, view: Section): OpenedSection & { readonly state: SaverView<Node> } {
   const [opened] = useState(() => open(place, view))
   const { saver, start, olderDraft } = opened
   const state = useSyncExternalStore(saver.subscribe, saver.view)

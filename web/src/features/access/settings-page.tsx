@@ -2,13 +2,13 @@ import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Fieldset, Heading, Radio } from '@digdir/designsystemet-react'
 import { LANGUAGES } from '@arsring/shared'
-import type { Right, Unit } from '../../api/types.ts'
+import type { HeldRole, Right, Unit } from '../../api/types.ts'
 import { LANGUAGE_NAMES } from '../../texts/language-names.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { keptColorScheme, setColorScheme, type ColorScheme } from '../../theme/color-scheme.ts'
 import { Page } from '../../ui/page.tsx'
 import { Loaded } from '../../ui/states.tsx'
-import { unitsQuery } from './queries.ts'
+import { heldRolesQuery, unitsQuery } from './queries.ts'
 import { useSession } from './session.ts'
 import './settings.css'
 
@@ -20,6 +20,7 @@ export function SettingsPage() {
   const { t, language, setLanguage } = useTexts()
   const session = useSession()
   const units = useQuery(unitsQuery)
+  const roles = useQuery(heldRolesQuery)
   const [scheme, setScheme] = useState(keptColorScheme)
   return (
     <Page title={t('room.settings')} lead={session.user?.title}>
@@ -63,6 +64,12 @@ export function SettingsPage() {
           <p className="soft">{t('settings.unitsHelp')}</p>
           <Loaded query={units}>{(list) => <UnitRights units={list} />}</Loaded>
         </section>
+        <section className="sheet stack" aria-labelledby="roles">
+          <Heading level={2} data-size="xs" id="roles">
+            {t('settings.roles')}
+          </Heading>
+          <Loaded query={roles}>{(list) => <HeldRoles roles={list} />}</Loaded>
+        </section>
         <section className="sheet stack" aria-labelledby="api">
           <Heading level={2} data-size="xs" id="api">
             {t('settings.api')}
@@ -104,10 +111,39 @@ function UnitRights({ units }: { units: readonly Unit[] }) {
               <th scope="row" data-depth={depthOf(unit)}>
                 {unit.name}
               </th>
-              <td className="number">{unit.budgetChapters.join(', ')}</td>
+              <td className="number">{unit.budgetChapters.map((chapter) => chapter.code).join(', ')}</td>
               {RIGHTS.map((right) => (
-                <td key={right}>{unit.can[right] ? t('settings.yes') : <span className="soft">{t('settings.no')}</span>}</td>
+                <td key={right}>{unit.can[right] === true ? t('settings.yes') : <span className="soft">{t('settings.no')}</span>}</td>
               ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function HeldRoles({ roles }: { roles: readonly HeldRole[] }) {
+  const { t, dates } = useTexts()
+  if (roles.length === 0) return <p className="soft">{t('settings.noRoles')}</p>
+  return (
+    <div className="scroll-x settings-units" role="region" aria-labelledby="roles" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t('settings.who')}</th>
+            <th scope="col">{t('figures.unit')}</th>
+            <th scope="col">{t('settings.may')}</th>
+            <th scope="col">{t('settings.from')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {roles.map((held) => (
+            <tr key={`${held.title}-${held.unit}-${held.role}`}>
+              <th scope="row">{held.title}</th>
+              <td>{held.unitName}</td>
+              <td>{held.rights.map((right) => t(`right.${right}`).toLowerCase()).join(', ')}</td>
+              <td className="number">{dates.shortDay(held.from)}</td>
             </tr>
           ))}
         </tbody>

@@ -14,7 +14,7 @@ export function SignInForm() {
   const [password, setPassword] = useState('')
   const entered = useEntered()
   const enter = useMutation({ mutationFn: () => signIn(email, password), onSuccess: entered })
-  const wasWrong = problemOf(enter.error)?.status === 401
+  const wasWrong = problemOf(enter.error)?.kind === 'forbidden'
   return (
     <form
       className="stack"

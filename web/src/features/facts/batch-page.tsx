@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Link, useLocation } from '@tanstack/react-router'
+import { getRouteApi, useLocation } from '@tanstack/react-router'
 import { Alert, Heading } from '@digdir/designsystemet-react'
 import { withdrawBatch } from '../../api/facts.ts'
-import type { BatchDetail } from '../../api/types.ts'
+import type { Batch } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
@@ -12,98 +12,64 @@ import { Page } from '../../ui/page.tsx'
 import { ReasonForm } from '../../ui/reason-form.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { HistoryList } from '../audit/index.ts'
-import { PreviewLines } from './preview-lines.tsx'
+import { FileFigures } from './file-figures.tsx'
 import { batchQuery } from './queries.ts'
 import './sources.css'
 
 const route = getRouteApi('/shell/signed-in/kilder/$batch')
 
-/** One received file: who brought it, its figures, its lines as they came; withdrawn with a reason, never edited. */
+/** One received file: who brought it and its figures, line by line; withdrawn with a reason, never edited. */
 export function BatchPage() {
   const { batch: id } = route.useParams()
   const { t, dates } = useTexts()
-  const batch = useQuery(batchQuery(id))
+  const query = useQuery(batchQuery(id))
   return (
-    <Loaded query={batch}>
-      {(detail) => (
+    <Loaded query={query}>
+      {({ batch, figures }) => (
         <Page
-          title={detail.fileName}
-          lead={`${detail.kindLabel} · ${detail.year} · ${t('batch.receivedBy', { by: detail.by, when: dates.moment(detail.receivedAt) })}`}
+          title={batch.fileName}
+          lead={`${batch.kindLabel} · ${batch.year} · ${t('batch.receivedBy', { by: batch.by, when: dates.moment(batch.receivedAt) })}`}
           width="wide"
-          actions={detail.can.withdraw ? <Withdraw batch={detail} /> : undefined}
+          actions={batch.can.withdraw ? <Withdraw batch={batch} /> : undefined}
         >
-          {detail.withdrawn !== null && (
-            <Alert data-color="warning">
-              {t('batch.withdrawnBy', { by: detail.withdrawn.by, when: dates.moment(detail.withdrawn.at) })}{' '}
-              <q>{detail.withdrawn.because}</q>
-            </Alert>
-          )}
-          <BatchFacts facts={detail.facts} />
-          <BatchLines lines={detail.lines} />
-          <section className="sheet stack stack-tight" aria-labelledby="batch-history">
-            <Heading level={2} data-size="xs" id="batch-history">
-              {t('history.title')}
-            </Heading>
-            <HistoryList subject={detail.id} />
-          </section>
+          <div className="stack stack-wide">
+            {batch.withdrawn !== null && (
+              <Alert data-color="warning">
+                {t('batch.withdrawnBy', { by: batch.withdrawn.by, when: dates.moment(batch.withdrawn.at) })}{' '}
+                <q>{batch.withdrawn.because}</q>
+              </Alert>
+            )}
+            <FileFigures title={t('batch.facts', { count: figures.length })} figures={figures} isPosted />
+            <LitLine />
+            <section className="sheet stack stack-tight" aria-labelledby="batch-history">
+              <Heading level={2} data-size="xs" id="batch-history">
+                {t('history.title')}
+              </Heading>
+              <HistoryList subject={batch.id} />
+            </section>
+          </div>
         </Page>
       )}
     </Loaded>
   )
 }
 
-function BatchFacts({ facts }: Pick<BatchDetail, 'facts'>) {
-  const { t } = useTexts()
-  return (
-    <section className="stack stack-tight" aria-labelledby="batch-facts">
-      <Heading level={2} data-size="xs" id="batch-facts">
-        {t('batch.facts', { count: facts.length })}
-      </Heading>
-      <div className="sheet scroll-x preview-table" role="region" aria-labelledby="batch-facts" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="align-end">
-                {t('import.lineHead')}
-              </th>
-              <th scope="col">{t('figures.name')}</th>
-              <th scope="col" className="align-end">
-                {t('figures.value')}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {facts.map((fact, index) => (
-              <tr key={`${fact.key}-${index}`}>
-                <td className="align-end number soft">{fact.line}</td>
-                <th scope="row">
-                  <Link to="/tall/$key" params={{ key: fact.key }}>
-                    {fact.label}
-                  </Link>
-                </th>
-                <td className="align-end number">{fact.text}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
-  )
-}
-
 /** The line that an explanation pointed at is brought into view and lit. */
-function BatchLines({ lines }: Pick<BatchDetail, 'lines'>) {
+function LitLine() {
   const hash = useLocation({ select: (location) => location.hash })
   useEffect(() => {
-    const line = hash === '' ? null : document.getElementById(hash)
-    line?.classList.add('is-lit')
-    line?.scrollIntoView({ block: 'center' })
-    return () => line?.classList.remove('is-lit')
-  }, [hash, lines])
-  return <PreviewLines columns={[]} rows={lines} />
+    if (hash === '') return
+    const lines = [...document.querySelectorAll(`[data-line="${CSS.escape(hash)}"]`)]
+    for (const line of lines) line.classList.add('is-lit')
+    lines[0]?.scrollIntoView({ block: 'center' })
+    return () => {
+      for (const line of lines) line.classList.remove('is-lit')
+    }
+  }, [hash])
+  return null
 }
 
-function Withdraw({ batch }: { batch: BatchDetail }) {
+function Withdraw({ batch }: { batch: Batch }) {
   const { t } = useTexts()
   const [isAsking, setIsAsking] = useState(false)
   const queries = useQueryClient()
@@ -123,7 +89,7 @@ function Withdraw({ batch }: { batch: BatchDetail }) {
       </Button>
       {isAsking && (
         <Modal title={t('batch.withdrawTitle', { name: batch.fileName })} onClose={() => setIsAsking(false)}>
-          <p>{t('batch.withdrawText', { count: batch.facts.length })}</p>
+          <p>{t('batch.withdrawText', { count: batch.facts })}</p>
           <ReasonForm
             label={t('batch.withdrawWhy')}
             submit={t('batch.withdraw')}

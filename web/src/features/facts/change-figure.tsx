@@ -3,7 +3,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Textfield } from '@digdir/designsystemet-react'
 import { parseNorwegianNumber } from '@arsring/shared'
 import { enterFigure } from '../../api/facts.ts'
-import type { FigureView } from '../../api/types.ts'
+import type { Figure } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
@@ -14,7 +14,7 @@ import { TouchedText } from './touched-text.tsx'
 import { UsageList } from './usage-list.tsx'
 
 /** Changing a figure by hand: first what it touches, then the new value and why. */
-export function ChangeFigure({ figure, onClose }: { figure: FigureView; onClose: () => void }) {
+export function ChangeFigure({ figure, seen, onClose }: { figure: Figure; seen: number; onClose: () => void }) {
   const { t } = useTexts()
   const queries = useQueryClient()
   const notify = useNotice()
@@ -24,7 +24,7 @@ export function ChangeFigure({ figure, onClose }: { figure: FigureView; onClose:
   const [wasTried, setWasTried] = useState(false)
   const isNumber = parseNorwegianNumber(value).kind === 'number'
   const change = useMutation({
-    mutationFn: () => enterFigure(figure.key, value.trim(), because.trim()),
+    mutationFn: () => enterFigure(figure.key, value.trim(), because.trim(), seen),
     onSuccess: async ({ figure: changed }) => {
       notify({ text: t('change.done', { label: changed.label, value: changed.text }) })
       onClose()

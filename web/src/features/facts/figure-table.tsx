@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { isSeries, parseFactKey } from '@arsring/shared'
-import type { FigureView } from '../../api/types.ts'
+import type { Figure } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 
 /** Figures as rows: name, unit, period, series, value. */
-export function FigureTable({ figures }: { figures: readonly FigureView[] }) {
+export function FigureTable({ figures }: { figures: readonly Figure[] }) {
   const { t } = useTexts()
   return (
     <div className="sheet scroll-x figure-table" role="region" aria-label={t('figures.table')} tabIndex={0}>

@@ -84,7 +84,7 @@ export function FiguresPage() {
         </Field>
       </div>
       <Loaded query={figures}>
-        {(list) =>
+        {({ figures: list, total }) =>
           list.length === 0 ? (
             <Empty
               title={t('figures.noneTitle')}
@@ -94,7 +94,7 @@ export function FiguresPage() {
           ) : (
             <>
               <p className="small soft" role="status">
-                {list.length === SHOWN ? t('figures.first', { count: SHOWN }) : t('figures.count', { count: list.length })}
+                {total > list.length ? t('figures.first', { count: list.length, total }) : t('figures.count', { count: total })}
               </p>
               <FigureTable figures={list} />
             </>

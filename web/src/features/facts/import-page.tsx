@@ -90,7 +90,9 @@ function ImportForm({ kinds, units }: FormLists) {
           preview={preview.data}
           isPosting={post.isPending}
           postError={post.error}
-          onPost={() => post.mutate(preview.data.sourceFile)}
+          onPost={() => {
+            if (preview.data.sourceFile !== null) post.mutate(preview.data.sourceFile)
+          }}
         />
       )}
     </div>

@@ -5,7 +5,7 @@ import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { SeverityTag } from '../../ui/severity.tsx'
 import { Failed } from '../../ui/states.tsx'
-import { PreviewFacts } from './preview-facts.tsx'
+import { FileFigures } from './file-figures.tsx'
 import { PreviewLines } from './preview-lines.tsx'
 import { TouchedText } from './touched-text.tsx'
 
@@ -67,7 +67,7 @@ export function ImportPreviewView({ preview, isPosting, postError, onPost }: Imp
           </div>
         </div>
       )}
-      {preview.facts.length > 0 && <PreviewFacts facts={preview.facts} />}
+      {preview.facts.length > 0 && <FileFigures title={t('import.facts')} figures={preview.facts} isPosted={false} />}
       <PreviewLines columns={preview.columns} rows={preview.rows} />
     </section>
   )

@@ -21,7 +21,7 @@ export function Waiting({ items, reports, today }: { items: readonly WaitingItem
       ) : (
         <ul role="list" className="waiting">
           {items.map((item, index) => (
-            <li key={`${item.report}-${item.section ?? ''}-${item.kind}-${index}`}>
+            <li key={`${item.report}-${item.section ?? ''}-${index}`}>
               <div>
                 {item.section === null ? (
                   <Link to="/rapporter/$report" params={{ report: item.report }}>

@@ -1,9 +1,9 @@
-import type { FigureChange } from '../../api/types.ts'
+import type { Section } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { useReportView } from './use-report-view.ts'
 
 /** Figures of the section that have another value now than when it was approved. */
-export function ChangesPanel({ changes }: { changes: readonly FigureChange[] }) {
+export function ChangesPanel({ changes }: Pick<Section, 'changes'>) {
   const { t } = useTexts()
   const { openFigure } = useReportView()
   return (

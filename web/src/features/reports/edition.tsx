@@ -1,9 +1,9 @@
-import type { PublicationSummary } from '../../api/types.ts'
+import type { Publication } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { FormLinks } from './form-links.tsx'
 
 /** One frozen edition: when, by whom, why it was published with open errors if it was, and its forms. */
-export function Edition({ publication }: { publication: PublicationSummary }) {
+export function Edition({ publication }: { publication: Publication }) {
   const { t, dates } = useTexts()
   return (
     <li className="edition">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { acceptFinding, reopenFinding } from '../../api/reports.ts'
-import type { ReportFinding } from '../../api/types.ts'
+import type { Finding } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useNotice } from '../../ui/notice.tsx'
@@ -11,7 +11,7 @@ import { useFindingTurns } from './finding-turns.tsx'
 import { useReportView } from './use-report-view.ts'
 
 /** One finding: what is wrong, what it should be, the way to the place, and accepting it with a reason. */
-export function FindingItem({ report, finding, place }: { report: string; finding: ReportFinding; place: string | null }) {
+export function FindingItem({ report, finding, place }: { report: string; finding: Finding; place: string | null }) {
   const { t } = useTexts()
   const { search, goToFinding } = useReportView()
   const { next } = useFindingTurns()
@@ -42,7 +42,6 @@ export function FindingItem({ report, finding, place }: { report: string; findin
           <strong className="number">{finding.expected}</strong>
         </p>
       )}
-      {finding.reference !== '' && <p className="small soft">{finding.reference}</p>}
       {finding.status === 'accepted' && (
         <p className="small">
           {t('finding.acceptedBy', { by: finding.acceptedBy ?? '' })} <q>{finding.reason}</q>

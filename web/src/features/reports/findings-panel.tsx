@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { SEVERITIES } from '@arsring/shared'
-import type { ReportDetail, ReportFinding } from '../../api/types.ts'
+import type { Report, Finding } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { FindingItem } from './finding-item.tsx'
 import { findingsQuery } from './queries.ts'
 
 /** Findings of the section in front, then of the rest of the report: worst first, accepted ones folded away. */
-export function FindingsPanel({ report, section }: { report: ReportDetail; section: string | null }) {
+export function FindingsPanel({ report, section }: { report: Report; section: string | null }) {
   const { t } = useTexts()
   const findings = useQuery(findingsQuery(report.id))
   return (
@@ -43,15 +43,7 @@ export function FindingsPanel({ report, section }: { report: ReportDetail; secti
   )
 }
 
-function FindingList({
-  report,
-  findings,
-  showSection,
-}: {
-  report: ReportDetail
-  findings: readonly ReportFinding[]
-  showSection: boolean
-}) {
+function FindingList({ report, findings, showSection }: { report: Report; findings: readonly Finding[]; showSection: boolean }) {
   const titleOf = (id: string | null) => {
     const section = report.outline.find((candidate) => candidate.id === id)
     return section === undefined ? null : `${section.number ?? ''} ${section.title}`.trim()
@@ -65,6 +57,6 @@ function FindingList({
   )
 }
 
-function worstFirst(a: ReportFinding, b: ReportFinding): number {
+function worstFirst(a: Finding, b: Finding): number {
   return SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity)
 }

@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { Alert } from '@digdir/designsystemet-react'
-import type { SectionView } from '../../api/types.ts'
+import type { Section } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Failed } from '../../ui/states.tsx'
 
 /** Someone else writes here: everyone can read along, and whoever may write can take over. */
-export function LockBanner({ report, view, onTakeOver }: { report: string; view: SectionView; onTakeOver: () => Promise<void> }) {
+export function LockBanner({ report, view, onTakeOver }: { report: string; view: Section; onTakeOver: () => Promise<void> }) {
   const { t, dates } = useTexts()
   const takeOver = useMutation({ mutationFn: onTakeOver, mutationKey: ['take-over', report, view.id] })
   if (view.lock === null || view.lock.isMine) return null

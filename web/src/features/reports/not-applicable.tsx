@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Alert } from '@digdir/designsystemet-react'
 import { setNotApplicable } from '../../api/reports.ts'
-import type { SectionView } from '../../api/types.ts'
+import type { Section } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
@@ -19,7 +19,7 @@ function useNotApplicable(report: string, section: string) {
 }
 
 /** The section is declared not to concern the unit, with the reason; taking it back brings the text forth again. */
-export function NotApplicableBanner({ report, view }: { report: string; view: SectionView }) {
+export function NotApplicableBanner({ report, view }: { report: string; view: Section }) {
   const { t } = useTexts()
   const change = useNotApplicable(report, view.id)
   if (view.notApplicable === null) return null

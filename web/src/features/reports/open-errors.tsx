@@ -1,12 +1,12 @@
 import { Alert, Heading } from '@digdir/designsystemet-react'
-import type { ReportDetail, ReportFinding } from '../../api/types.ts'
+import type { Report, Finding } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { useFindingTurns } from './finding-turns.tsx'
 import { useReportView } from './use-report-view.ts'
 
 interface OpenErrorsProps {
-  readonly report: ReportDetail
-  readonly findings: readonly ReportFinding[]
+  readonly report: Report
+  readonly findings: readonly Finding[]
   /** The person chose to go and mend one. */
   readonly onLeave: () => void
 }
@@ -16,7 +16,7 @@ export function OpenErrors({ report, findings, onLeave }: OpenErrorsProps) {
   const { t } = useTexts()
   const { goToFinding } = useReportView()
   const { next } = useFindingTurns()
-  const unapproved = report.outline.filter((section) => section.state !== 'approved' && section.state !== 'published')
+  const unapproved = report.outline.filter((section) => !section.isHeading && section.state !== 'approved' && section.state !== 'published')
   if (findings.length === 0 && unapproved.length === 0) return <Alert data-color="success">{t('publish.allClear')}</Alert>
   return (
     <>

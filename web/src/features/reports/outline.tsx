@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import type { OutlineSection, ReportDetail } from '../../api/types.ts'
+import type { OutlineSection, Report } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { SectionSign } from './section-sign.tsx'
 
 /** The chapters with where they stand: sign of state, open findings, whether a figure changed after approval. */
-export function Outline({ report, current }: { report: ReportDetail; current: string | null }) {
+export function Outline({ report, current }: { report: Report; current: string | null }) {
   const { t } = useTexts()
   return (
     <nav className="outline" aria-label={t('report.chapters')}>
@@ -21,19 +21,25 @@ export function Outline({ report, current }: { report: ReportDetail; current: st
         </li>
         {report.outline.map((section) => (
           <li key={section.id} className={`outline-level-${section.level}`}>
-            <Link
-              to="/rapporter/$report/$section"
-              params={{ report: report.id, section: section.id }}
-              search={(before) => ({ ...(before.panel === undefined ? {} : { panel: before.panel }) })}
-              aria-current={section.id === current ? 'page' : undefined}
-              className="outline-link"
-            >
-              <SectionSign state={section.state} presence={section.presence} />
-              <span className="outline-title">
-                {section.number !== null && <span className="outline-number">{section.number}</span>} {section.title}
+            {section.isHeading ? (
+              <span className="outline-heading">
+                <span className="outline-number">{section.number}</span> {section.title}
               </span>
-              <Counts section={section} />
-            </Link>
+            ) : (
+              <Link
+                to="/rapporter/$report/$section"
+                params={{ report: report.id, section: section.id }}
+                search={(before) => ({ ...(before.panel === undefined ? {} : { panel: before.panel }) })}
+                aria-current={section.id === current ? 'page' : undefined}
+                className="outline-link"
+              >
+                <SectionSign state={section.state} presence={section.presence} />
+                <span className="outline-title">
+                  {section.number !== null && <span className="outline-number">{section.number}</span>} {section.title}
+                </span>
+                <Counts section={section} />
+              </Link>
+            )}
           </li>
         ))}
       </ol>

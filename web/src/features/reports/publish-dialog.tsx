@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Alert, Heading, Textfield } from '@digdir/designsystemet-react'
 import { publishReport } from '../../api/reports.ts'
-import type { PublicationSummary, ReportDetail } from '../../api/types.ts'
+import type { Publication, Report } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
@@ -13,10 +13,10 @@ import { OpenErrors } from './open-errors.tsx'
 import { findingsQuery } from './queries.ts'
 
 /** Publishing: what is open, a reason if anything is, the signature, and then the finished forms. */
-export function PublishDialog({ report, onClose }: { report: ReportDetail; onClose: () => void }) {
+export function PublishDialog({ report, onClose }: { report: Report; onClose: () => void }) {
   const { t } = useTexts()
   const findings = useQuery(findingsQuery(report.id))
-  const [done, setDone] = useState<PublicationSummary | null>(null)
+  const [done, setDone] = useState<Publication | null>(null)
   if (done !== null) return <Published publication={done} onClose={onClose} />
   return (
     <Modal title={t('publish.title', { title: report.title })} size="wide" onClose={onClose}>
@@ -36,9 +36,9 @@ export function PublishDialog({ report, onClose }: { report: ReportDetail; onClo
 }
 
 interface PublishFormProps {
-  readonly report: ReportDetail
+  readonly report: Report
   readonly needsReason: boolean
-  readonly onDone: (publication: PublicationSummary) => void
+  readonly onDone: (publication: Publication) => void
   readonly onClose: () => void
 }
 
@@ -131,7 +131,7 @@ function PublishForm({ report, needsReason, onDone, onClose }: PublishFormProps)
   )
 }
 
-function Published({ publication, onClose }: { publication: PublicationSummary; onClose: () => void }) {
+function Published({ publication, onClose }: { publication: Publication; onClose: () => void }) {
   const { t } = useTexts()
   return (
     <Modal

@@ -1,16 +1,17 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { moveReport } from '../../api/reports.ts'
-import type { ReportDetail } from '../../api/types.ts'
+import type { Report } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Modal } from '../../ui/modal.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { ReasonForm } from '../../ui/reason-form.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { RemindButton } from './remind-button.tsx'
 
 /** Approving the whole report, and opening it again with a reason. */
-export function ReportActions({ report }: { report: ReportDetail }) {
+export function ReportActions({ report }: { report: Report }) {
   const { t } = useTexts()
   const [asksWhy, setAsksWhy] = useState(false)
   const queries = useQueryClient()
@@ -24,16 +25,15 @@ export function ReportActions({ report }: { report: ReportDetail }) {
       await queries.invalidateQueries({ queryKey: ['reports'] })
     },
   })
-  if (!report.can.approve) return null
   return (
     <>
-      {report.state === 'draft' ? (
+      {report.can.approve && report.state === 'draft' && (
         <Button tone={report.can.publish ? 'quiet' : 'primary'} loading={move.isPending} onClick={() => move.mutate({ to: 'approved' })}>
           {t('report.approve')}
         </Button>
-      ) : (
-        <Button onClick={() => setAsksWhy(true)}>{t('report.reopen')}</Button>
       )}
+      {report.can.reopen && <Button onClick={() => setAsksWhy(true)}>{t('report.reopen')}</Button>}
+      {report.can.remind && <RemindButton report={report} />}
       {move.isError && !asksWhy && <Failed error={move.error} />}
       {asksWhy && (
         <Modal title={t('report.reopen')} onClose={() => setAsksWhy(false)}>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Heading } from '@digdir/designsystemet-react'
-import type { ReportDetail } from '../../api/types.ts'
+import type { Report } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { usePageHeading } from '../../ui/page.tsx'
@@ -23,12 +23,14 @@ export function ReportFront() {
   return <Loaded query={report}>{(detail) => <Front report={detail} />}</Loaded>
 }
 
-function Front({ report }: { report: ReportDetail }) {
+function Front({ report }: { report: Report }) {
   const { t, dates } = useTexts()
   const session = useSession()
   const heading = usePageHeading(report.title)
   const [isPublishing, setIsPublishing] = useState(false)
-  const left = report.outline.filter((section) => section.state === 'draft' || section.state === 'ready' || section.changedSinceApproval)
+  const left = report.outline.filter(
+    (section) => !section.isHeading && (section.state === 'draft' || section.state === 'ready' || section.changedSinceApproval),
+  )
   const isLate = report.due !== null && report.due < session.today && report.state !== 'published'
   return (
     <div className="front sheet stack stack-wide">

@@ -4,7 +4,7 @@ import { Heading } from '@digdir/designsystemet-react'
 import type { DocumentNode } from '@arsring/document'
 import type { FactValue } from '@arsring/shared'
 import { getRevision } from '../../api/reports.ts'
-import type { ReportDetail, SectionRevision } from '../../api/types.ts'
+import type { Report, SectionRevision } from '../../api/types.ts'
 import { plainText } from '../../editor/plain-text.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +13,7 @@ import { Loaded } from '../../ui/states.tsx'
 import { revisionsQuery, sectionQuery } from './queries.ts'
 
 /** Earlier texts of the section, and words that were set aside when two wrote at once: to read and copy from. */
-export function Revisions({ report, section }: { report: ReportDetail; section: string }) {
+export function Revisions({ report, section }: { report: Report; section: string }) {
   const { t, dates } = useTexts()
   const revisions = useQuery(revisionsQuery(report.id, section))
   const [opened, setOpened] = useState<SectionRevision | null>(null)
@@ -29,7 +29,7 @@ export function Revisions({ report, section }: { report: ReportDetail; section: 
           ) : (
             <ul role="list" className="revisions">
               {list.map((revision) => (
-                <li key={revision.revision}>
+                <li key={revision.id}>
                   <button type="button" className="text-button" onClick={() => setOpened(revision)}>
                     {dates.moment(revision.savedAt)}
                   </button>
@@ -47,7 +47,7 @@ export function Revisions({ report, section }: { report: ReportDetail; section: 
 }
 
 interface RevisionTextProps {
-  readonly report: ReportDetail
+  readonly report: Report
   readonly section: string
   readonly revision: SectionRevision
   readonly onClose: () => void
@@ -58,8 +58,8 @@ function RevisionText({ report, section, revision, onClose }: RevisionTextProps)
   const [isCopied, setIsCopied] = useState(false)
   const view = useQuery(sectionQuery(report.id, section))
   const content = useQuery({
-    queryKey: ['report', report.id, 'section', section, 'revision', revision.revision],
-    queryFn: () => getRevision(report.id, section, revision.revision),
+    queryKey: ['report', report.id, 'section', section, 'revision', revision.id],
+    queryFn: () => getRevision(report.id, section, revision.id),
     staleTime: Infinity,
   })
   const values = new Map<string, FactValue>(Object.entries(view.data?.figures ?? {}).map(([key, figure]) => [key, figure.value]))

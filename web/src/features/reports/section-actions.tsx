@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { moveSection } from '../../api/reports.ts'
-import type { SectionView } from '../../api/types.ts'
+import type { Section } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import type { TextId } from '../../texts/translate.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,12 +16,15 @@ interface Move {
   readonly because?: string
 }
 
-type DoneText = Extract<TextId, 'section.isReady' | 'section.isApproved' | 'section.isReturned' | 'section.isReopened'>
+type DoneText = Extract<
+  TextId,
+  'section.isReady' | 'section.isTakenBack' | 'section.isApproved' | 'section.isReturned' | 'section.isReopened'
+>
 /** Words on their way are saved before the state changes; a silent server must not lock the button for ever. */
 const LONGEST_WAIT = 8_000
 
 /** The steps of the workflow that this person may take now. */
-export function SectionActions({ report, view, beforeMove }: { report: string; view: SectionView; beforeMove: () => Promise<void> }) {
+export function SectionActions({ report, view, beforeMove }: { report: string; view: Section; beforeMove: () => Promise<void> }) {
   const { t } = useTexts()
   const [asksWhy, setAsksWhy] = useState<'return' | 'reopen' | null>(null)
   const queries = useQueryClient()
@@ -41,7 +44,8 @@ export function SectionActions({ report, view, beforeMove }: { report: string; v
       },
     })
   const { can } = view
-  const hasNone = !can.markReady && !can.approve && !can.return && !can.reopen && !(can.write && view.notApplicable === null)
+  const hasNone =
+    !can.markReady && !can.takeBack && !can.approve && !can.return && !can.reopen && !(can.write && view.notApplicable === null)
   if (hasNone) return null
   return (
     <footer className="section-actions">
@@ -59,6 +63,11 @@ export function SectionActions({ report, view, beforeMove }: { report: string; v
         {can.approve && (
           <Button tone="primary" loading={move.isPending} onClick={() => go({ to: 'approved' }, 'section.isApproved')}>
             {t('section.approve')}
+          </Button>
+        )}
+        {can.takeBack && (
+          <Button loading={move.isPending} onClick={() => go({ to: 'draft' }, 'section.isTakenBack')}>
+            {t('section.takeBack')}
           </Button>
         )}
         {can.return && <Button onClick={() => setAsksWhy('return')}>{t('section.return')}</Button>}

@@ -1,12 +1,12 @@
 import { Heading } from '@digdir/designsystemet-react'
-import type { ReportDetail, SectionView } from '../../api/types.ts'
+import type { Report, Section } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { usePageHeading } from '../../ui/page.tsx'
 import { SectionStateTag } from './state-tags.tsx'
 import { useReportView } from './use-report-view.ts'
 
 /** Number, title, state, what belongs here, and what has changed since it was approved. */
-export function SectionHead({ report, view }: { report: ReportDetail; view: SectionView }) {
+export function SectionHead({ report, view }: { report: Report; view: Section }) {
   const { t } = useTexts()
   const { openPanel, showView } = useReportView()
   const title = `${view.number ?? ''} ${view.title}`.trim()

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { SectionEditorHandle } from '../../editor/section-editor.tsx'
 import { Loaded, Loading } from '../../ui/states.tsx'
-import type { ReportDetail, SectionView } from '../../api/types.ts'
+import type { Report, Section } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { useSession } from '../access/index.ts'
 import { useFindingTurns } from './finding-turns.tsx'
@@ -35,7 +35,7 @@ export function SectionPage() {
   )
 }
 
-function SectionSheet({ report, view }: { report: ReportDetail; view: SectionView }) {
+function SectionSheet({ report, view }: { report: Report; view: Section }) {
   const { t } = useTexts()
   const session = useSession()
   const editor = useRef<SectionEditorHandle>(null)

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Tabs } from '@digdir/designsystemet-react'
 import { REPORT_PANELS, type ReportPanel } from '../../address/search.ts'
-import type { ReportDetail } from '../../api/types.ts'
+import type { Report } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { HistoryList } from '../audit/index.ts'
 import { FigurePanel } from '../facts/index.ts'
@@ -12,7 +12,7 @@ import { Revisions } from './revisions.tsx'
 import { useReportView } from './use-report-view.ts'
 
 /** What stands beside the page: findings, the figure that is opened, figures changed since approval, history. */
-export function SidePanel({ report, section }: { report: ReportDetail; section: string | null }) {
+export function SidePanel({ report, section }: { report: Report; section: string | null }) {
   const { t } = useTexts()
   const { search, openPanel, showView } = useReportView()
   const view = useQuery({ ...sectionQuery(report.id, section ?? ''), enabled: section !== null })

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import type { ReportPanel, ReportView } from '../../address/search.ts'
-import type { FindingView } from '../../api/types.ts'
+import type { Finding } from '../../api/types.ts'
 
 const route = getRouteApi('/shell/signed-in/rapporter/$report')
 
@@ -25,7 +25,7 @@ export function useReportView() {
   )
   /** To the place of a finding: its section, its cell or stretch of text, lit. */
   const goToFinding = useCallback(
-    (finding: FindingView) => {
+    (finding: Finding) => {
       const place = finding.at.find((at) => 'section' in at)
       const search = { panel: 'funn' as const, funn: finding.fingerprint, vis: 'tekst' as const }
       if (place !== undefined && 'section' in place)

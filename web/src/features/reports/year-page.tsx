@@ -1,13 +1,14 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { Field, Label, Select } from '@digdir/designsystemet-react'
-import type { OutlineSection, ReportDetail, ReportSummary } from '../../api/types.ts'
+import type { OutlineSection, Report } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Ring } from '../../ui/ring.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
 import { useSession } from '../access/index.ts'
-import { reportQuery, reportsQuery } from './queries.ts'
+import { reportsQuery } from './queries.ts'
+import { RemindButton } from './remind-button.tsx'
 import { SectionSign } from './section-sign.tsx'
 import { StartReport } from './start-report.tsx'
 import { ReportStateTag } from './state-tags.tsx'
@@ -26,14 +27,13 @@ export function YearPage() {
   )
 }
 
-function YearOf({ reports }: { reports: readonly ReportSummary[] }) {
+function YearOf({ reports }: { reports: readonly Report[] }) {
   const { t } = useTexts()
   const { aar } = route.useSearch()
   const navigate = useNavigate()
   const years = [...new Set(reports.map((report) => report.year))].sort((a, b) => b - a)
   const year = aar ?? years[0]
   const ofYear = reports.filter((report) => report.year === year)
-  const details = useQueries({ queries: ofYear.map((report) => reportQuery(report.id)) })
   return (
     <div className="stack">
       <div className="row row-between">
@@ -51,27 +51,23 @@ function YearOf({ reports }: { reports: readonly ReportSummary[] }) {
         )}
         <StartReport taken={reports} />
       </div>
-      {ofYear.length === 0 ? (
-        <Empty title={t('year.emptyTitle')} text={t('year.empty')} />
-      ) : (
-        <YearTable reports={ofYear} details={details.map((detail) => detail.data)} />
-      )}
+      {ofYear.length === 0 ? <Empty title={t('year.emptyTitle')} text={t('year.empty')} /> : <YearTable reports={ofYear} />}
     </div>
   )
 }
 
-/** Chapters are columns: the outermost level, where the work is handed out. */
-function chaptersOf(details: readonly (ReportDetail | undefined)[]): readonly OutlineSection[] {
-  const chapters = new Map<string, OutlineSection>()
-  for (const detail of details)
-    for (const section of detail?.outline ?? []) if (!chapters.has(section.id)) chapters.set(section.id, section)
-  return [...chapters.values()]
+/** Sections are columns, in the order of the template; a heading without text of its own is none. */
+function columnsOf(reports: readonly Report[]): readonly OutlineSection[] {
+  const columns = new Map<string, OutlineSection>()
+  for (const report of reports)
+    for (const section of report.outline) if (!section.isHeading && !columns.has(section.id)) columns.set(section.id, section)
+  return [...columns.values()]
 }
 
-function YearTable({ reports, details }: { reports: readonly ReportSummary[]; details: readonly (ReportDetail | undefined)[] }) {
+function YearTable({ reports }: { reports: readonly Report[] }) {
   const { t, dates } = useTexts()
   const { today } = useSession()
-  const chapters = chaptersOf(details)
+  const chapters = columnsOf(reports)
   return (
     <div className="sheet scroll-x year-table" role="region" aria-label={t('year.table')} tabIndex={0}>
       <table>
@@ -89,12 +85,12 @@ function YearTable({ reports, details }: { reports: readonly ReportSummary[]; de
                 <span className="unseen">{`${chapter.number ?? ''} ${chapter.title}`}</span>
               </th>
             ))}
+            <td />
           </tr>
         </thead>
         <tbody>
-          {reports.map((report, index) => {
+          {reports.map((report) => {
             const isLate = report.due !== null && report.due < today && report.state !== 'published'
-            const outline = details[index]?.outline
             return (
               <tr key={report.id}>
                 <th scope="row">
@@ -120,7 +116,7 @@ function YearTable({ reports, details }: { reports: readonly ReportSummary[]; de
                 </td>
                 <td className="align-end number">{report.openFindings.fatal + report.openFindings.error}</td>
                 {chapters.map((chapter) => {
-                  const section = outline?.find((candidate) => candidate.id === chapter.id)
+                  const section = report.outline.find((candidate) => candidate.id === chapter.id)
                   return (
                     <td key={chapter.id} className="year-chapter">
                       {section === undefined ? (
@@ -133,6 +129,7 @@ function YearTable({ reports, details }: { reports: readonly ReportSummary[]; de
                     </td>
                   )
                 })}
+                <td>{report.can.remind && <RemindButton report={report} />}</td>
               </tr>
             )
           })}
