@@ -38,3 +38,10 @@ export interface AuditEntry {
   readonly unitId: string | null
   readonly data: Readonly<Record<string, unknown>>
 }
+
+/** How much of what is written rests on some figures. */
+export interface Touched {
+  readonly sentences: number
+  readonly tables: number
+  readonly approvals: number
+}

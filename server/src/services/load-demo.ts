@@ -37,7 +37,7 @@ const sampleSchema = z.strictObject({
   ),
   year: z.number(),
   figures: z.array(z.strictObject({ unit: z.string(), role: z.string(), kind: z.string(), file: z.string() })),
-  reports: z.array(z.strictObject({ unit: z.string(), language: z.enum(['nb', 'nn']), texts: z.string() })),
+  reports: z.array(z.strictObject({ unit: z.string(), writer: z.string(), language: z.enum(['nb', 'nn']), texts: z.string() })),
 })
 type Sample = z.output<typeof sampleSchema>
 
@@ -83,7 +83,8 @@ async function prepareAccounts(installation: Installation, sample: Sample): Prom
       return ok(null)
     }),
   )
-  const accounts = new Map<string, Caller>()
+  // What no role of the demo answers for is loaded by the system.
+  const accounts = new Map<string, Caller>([['system', system]])
   for (const role of DEMO_ROLES) {
     const credentials = demoAccount(role.id, installation.config.secret)
     const userId =
@@ -123,7 +124,7 @@ async function loadFile(installation: Installation, who: Caller, file: Sample['f
 async function loadReport(installation: Installation, accounts: Accounts, report: Sample['reports'][number], year: number): Promise<void> {
   const texts = textsSchema.parse(parse(readFileSync(join(SAMPLE, report.texts), 'utf8')))
   const reportId = reportIdOf(report.unit, year)
-  const writer = accountOf(accounts, 'unit-head')
+  const writer = accountOf(accounts, report.writer)
   const started = await installation.as(writer, (ctx) => startReport(ctx, { unitId: report.unit, year, language: report.language }))
   if (!started.ok && started.error.kind !== 'conflict') throw new Error(`the report could not be started: ${JSON.stringify(started.error)}`)
   const template = loadTemplate(year)

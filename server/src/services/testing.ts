@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ok, type Language } from '@arsring/shared'
-import { sql } from 'kysely'
+import { ok, type Language, type ProblemKind, type ProblemOf, type Result } from '@arsring/shared'
+import { sql, type RawBuilder } from 'kysely'
 import { addTenant, addUnit } from '../modules/organisation/index.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Actor, Context, Right } from '../platform/context.ts'
@@ -23,6 +23,7 @@ export function testInstallation(): Promise<Installation> {
 
 async function open(): Promise<Installation> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'arsring-test-'))
+  process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
   const config: Config = {
     dataFolder,
     host: '127.0.0.1',
@@ -43,13 +44,24 @@ async function openDatabase(): Promise<Database> {
   if (process.env['TEST_DB'] !== 'postgres') return openEmbedded(null)
   const url = process.env['DATABASE_URL']
   if (url === undefined) throw new Error('TEST_DB=postgres needs DATABASE_URL')
-  const name = `arsring_test_${randomBytes(6).toString('hex')}`
   const server = openPostgres(url)
-  await sql`create database ${sql.id(name)}`.execute(server.kysely)
+  const name = await createDatabase(server)
   await server.close()
   const own = new URL(url)
   own.pathname = `/${name}`
   return openPostgres(own.toString())
+}
+
+/** An empty database named by the time it was made; those of runs long over are removed, so that they do not pile up. */
+async function createDatabase({ kysely }: Database): Promise<string> {
+  const { rows } = await sql<{ now: number; old: string | null }>`
+    select extract(epoch from now())::bigint as now, (select string_agg(datname, ' ') from pg_database
+      where datname ~ '^arsring_test_[0-9]+_' and split_part(datname, '_', 3)::bigint < extract(epoch from now()) - 3600
+        and datdba = (select oid from pg_roles where rolname = current_user)) as old`.execute(kysely)
+  for (const old of rows[0]?.old?.split(' ') ?? []) await sql`drop database if exists ${sql.id(old)} with (force)`.execute(kysely)
+  const name = `arsring_test_${rows[0]?.now}_${randomBytes(4).toString('hex')}`
+  await sql`create database ${sql.id(name)}`.execute(kysely)
+  return name
 }
 
 export interface TestTenant {
@@ -57,6 +69,10 @@ export interface TestTenant {
   readonly installation: Installation
   /** Runs a use case as the system or as somebody with the given rights on every unit. */
   as<T>(actor: Actor, work: (ctx: Context) => Promise<T>): Promise<T>
+  /** The same as a request does it: a refusal comes back and leaves nothing behind. */
+  run<T, K extends ProblemKind>(actor: Actor, work: (ctx: Context) => Promise<Result<T, ProblemOf<K>>>): Promise<Result<T, ProblemOf<K>>>
+  /** SQL as the owner of the tables, past every command: what somebody with the database's password could do. */
+  sql<Row>(statement: RawBuilder<Row>): Promise<readonly Row[]>
 }
 
 /** A municipality with two units: `ombud` (budget chapter 111) and `uke` (125). */
@@ -71,6 +87,12 @@ export async function testTenant(language: Language = 'nb'): Promise<TestTenant>
       if (!result.ok) throw new Error('a test use case was rolled back')
       return result.value
     },
+    run: (actor, work) => installation.as({ tenantId: id, account: actor, language }, work),
+    sql: (statement) =>
+      installation.database.kysely.transaction().execute(async (tx) => {
+        await sql`select set_config('app.tenant_id', ${id}, true)`.execute(tx)
+        return (await statement.execute(tx)).rows
+      }),
   }
   await tenant.as(systemActor, async (ctx) => {
     await addTenant(ctx, { name: 'Eksempel kommune', kommunenummer: '9999' })
@@ -96,4 +118,23 @@ export async function testTenant(language: Language = 'nb'): Promise<TestTenant>
 /** Somebody with these rights everywhere. */
 export function actorWith(title: string, ...rights: Right[]): Actor {
   return { userId: `usr-${title}`, title, can: (right) => rights.includes(right) }
+}
+
+/** Somebody with these rights on one unit. */
+export function actorOn(unitId: string, title: string, ...rights: Right[]): Actor {
+  return { userId: `usr-${title}`, title, can: (right, unit) => unit === unitId && rights.includes(right) }
+}
+
+/** The value of a step that a test takes for granted. @throws with the refusal. */
+export function done<T, K extends ProblemKind>(result: Result<T, ProblemOf<K>>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.error)}`)
+  return result.value
+}
+
+/** The kind of a refusal, or `done`; with the text ids of its reasons, for a test that says which. */
+export function outcome(result: Result<unknown, ProblemOf<ProblemKind>>): string {
+  if (result.ok) return 'done'
+  const { error } = result
+  if ('why' in error) return `${error.kind} ${error.why.id}`
+  return error.kind === 'invalid' ? `invalid ${error.issues.map((issue) => `${issue.path}:${issue.message.id}`).join(' ')}` : error.kind
 }

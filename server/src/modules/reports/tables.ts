@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely'
+import type { Generated, Selectable } from 'kysely'
 import type { SectionState, ReportState } from './model/workflow.ts'
 
 /** This module's tables. `report`, `section` and `section_lock` hold the present; the rest is append-only history. */
@@ -101,3 +101,6 @@ export interface ReportsTables {
     bytes: number
   }
 }
+
+export type ReportRow = Selectable<ReportsTables['reports.report']>
+export type SectionRow = Selectable<ReportsTables['reports.section']>

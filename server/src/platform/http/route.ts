@@ -2,7 +2,7 @@ import type { ProblemKind, ProblemOf, Result } from '@arsring/shared'
 import { httpStatus } from '@arsring/shared'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { type z } from 'zod'
-import type { Context, ReadContext } from '../context.ts'
+import type { Context, ReadContext, Touched } from '../context.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { ProblemView, Refused } from './problem-response.ts'
 
@@ -24,13 +24,6 @@ export interface Api {
   readableUnits(ctx: ReadContext): Promise<readonly string[]>
   /** What shows the figures: filled in by the module that writes reports, asked by those that change figures. */
   touches(ctx: ReadContext, keys: readonly string[]): Promise<Touched>
-}
-
-/** How much of what is written rests on some figures. */
-export interface Touched {
-  readonly sentences: number
-  readonly tables: number
-  readonly approvals: number
 }
 
 export interface Route<

@@ -14,11 +14,10 @@ import {
 } from '@arsring/shared'
 import { fill, levelOf, type SectionTemplate } from '@arsring/standards'
 import { asFact, compute, factStoreView, labelOf, shownText } from '../../facts/index.ts'
-import type { LoadedReport, LoadedSection } from '../queries/load-report.ts'
-import type { FindingDecision } from '../queries/finding-decisions.ts'
 import { buildCharts } from './build-chart.ts'
 import { fillTables } from './build-table.ts'
 import { planTables, tableKeys } from './plan-tables.ts'
+import type { FindingDecision, LoadedReport, LoadedSection } from './loaded-report.ts'
 import { placeBlocks } from './place-blocks.ts'
 
 /** A report put together: its texts with their tables in place, every figure computed, every check run. Pure. */
@@ -76,7 +75,7 @@ export function assemble(loaded: LoadedReport): AssembledReport {
     language,
     budgetChapters: unit.budgetChapters.map((chapter) => chapter.code),
     stored: stored.map((fact) => fact.key),
-    listings: { adjustments: loaded.adjustments },
+    listings: loaded.listings,
   }
   const plans = planTables(template, scope, definitions)
   const inText = [...loaded.sections.values()].flatMap((section) => figureKeys(section.content)).flatMap((text) => parseFactKey(text) ?? [])

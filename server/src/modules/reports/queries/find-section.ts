@@ -1,10 +1,6 @@
-import type { Selectable } from 'kysely'
 import type { ReadContext } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
-import type { ReportsTables } from '../tables.ts'
-
-export type ReportRow = Selectable<ReportsTables['reports.report']>
-export type SectionRow = Selectable<ReportsTables['reports.section']>
+import type { ReportRow, ReportsTables, SectionRow } from '../tables.ts'
 
 /** The report; null when it does not exist here or the person may not read it (which must look the same). */
 export async function findReport(ctx: ReadContext, reportId: string): Promise<ReportRow | null> {

@@ -1,12 +1,7 @@
 import type { ReadContext } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
+import type { FindingDecision } from '../model/loaded-report.ts'
 import type { ReportsTables } from '../tables.ts'
-
-export interface FindingDecision {
-  readonly because: string
-  readonly by: string
-  readonly at: string
-}
 
 /** The findings of a report that stand accepted, by fingerprint: the last decision on each counts. */
 export async function acceptedFindings(ctx: ReadContext, reportId: string): Promise<ReadonlyMap<string, FindingDecision>> {

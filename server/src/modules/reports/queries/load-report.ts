@@ -1,33 +1,14 @@
 import type { DocumentNode } from '@arsring/document'
 import { fail, ok, type ProblemOf, type Result } from '@arsring/shared'
-import { loadTemplate, type Template } from '@arsring/standards'
+import { loadTemplate } from '@arsring/standards'
 import type { ReadContext } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
-import { loadDefinitions, readFacts, readListing, type Definitions, type ListingRow, type StoredFact } from '../../facts/index.ts'
-import { getTenant, unitTree, type Tenant, type Unit } from '../../organisation/index.ts'
+import { loadDefinitions, readFacts, readListing } from '../../facts/index.ts'
+import { getTenant, unitTree } from '../../organisation/index.ts'
+import type { LoadedReport, LoadedSection } from '../model/loaded-report.ts'
 import type { ReportsTables } from '../tables.ts'
-import { acceptedFindings, type FindingDecision } from './finding-decisions.ts'
-import { findReport, type ReportRow, type SectionRow } from './find-section.ts'
-
-/** Everything a report is made from, read in a handful of queries whatever its length. */
-export interface LoadedReport {
-  readonly row: ReportRow
-  readonly unit: Unit
-  readonly tenant: Tenant
-  readonly template: Template
-  readonly definitions: Definitions
-  readonly sections: ReadonlyMap<string, LoadedSection>
-  readonly stored: readonly StoredFact[]
-  readonly adjustments: readonly ListingRow[]
-  readonly accepted: ReadonlyMap<string, FindingDecision>
-}
-
-export interface LoadedSection {
-  readonly row: SectionRow
-  readonly content: DocumentNode
-  readonly savedAt: string
-  readonly savedBy: string
-}
+import { acceptedFindings } from './finding-decisions.ts'
+import { findReport } from './find-section.ts'
 
 /** Reads a report one may read, with its newest texts and the figures of its unit. */
 export async function loadReport(ctx: ReadContext, reportId: string): Promise<Result<LoadedReport, ProblemOf<'not_found'>>> {
@@ -48,7 +29,10 @@ export async function loadReport(ctx: ReadContext, reportId: string): Promise<Re
     definitions: await loadDefinitions(ctx, words),
     sections: await readSections(ctx, reportId),
     stored: await readFacts(ctx, { unitId: unit.id }),
-    adjustments: await readListing(ctx, { list: 'adjustments', unitId: unit.id, year: row.year }),
+    listings: {
+      adjustments: await readListing(ctx, { list: 'adjustments', unitId: unit.id, year: row.year }),
+      projects: await readListing(ctx, { list: 'projects', unitId: unit.id, year: row.year }),
+    },
     accepted: await acceptedFindings(ctx, reportId),
   })
 }

@@ -1,6 +1,5 @@
 import { parseFactKey } from '@arsring/shared'
-import type { ReadContext } from '../../../platform/context.ts'
-import type { Touched } from '../../../platform/http/route.ts'
+import type { ReadContext, Touched } from '../../../platform/context.ts'
 import { usagesIn, type Usage } from '../model/usage.ts'
 import { assembledReports } from './unit-reports.ts'
 

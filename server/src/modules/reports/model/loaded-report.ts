@@ -1,0 +1,33 @@
+import type { DocumentNode } from '@arsring/document'
+import type { Template } from '@arsring/standards'
+import type { Definitions, ListingRow, StoredFact } from '../../facts/index.ts'
+import type { Tenant, Unit } from '../../organisation/index.ts'
+import type { ReportRow, SectionRow } from '../tables.ts'
+
+/** Everything a report is made from, read in a handful of queries whatever its length. */
+export interface LoadedReport {
+  readonly row: ReportRow
+  readonly unit: Unit
+  readonly tenant: Tenant
+  readonly template: Template
+  readonly definitions: Definitions
+  readonly sections: ReadonlyMap<string, LoadedSection>
+  readonly stored: readonly StoredFact[]
+  /** Records by the name of their list: budget adjustments and investment projects. */
+  readonly listings: Readonly<Record<'adjustments' | 'projects', readonly ListingRow[]>>
+  /** The findings that stand accepted, by fingerprint. */
+  readonly accepted: ReadonlyMap<string, FindingDecision>
+}
+
+export interface LoadedSection {
+  readonly row: SectionRow
+  readonly content: DocumentNode
+  readonly savedAt: string
+  readonly savedBy: string
+}
+
+export interface FindingDecision {
+  readonly because: string
+  readonly by: string
+  readonly at: string
+}
