@@ -1,4 +1,4 @@
-import { atLine, counted, found, wholeFile } from '../findings.ts'
+import { atLine, counted, found, Unreadable, wholeFile } from '../findings.ts'
 import { findHeadings, headingScore } from '../headings.ts'
 import type { ImportLimits } from '../limits.ts'
 import type { RawSheet } from '../lines.ts'
@@ -64,7 +64,6 @@ async function chooseSheet(
   }
   // The earlier sheet wins when two are as good.
   const best = scored.reduce<(typeof scored)[number] | null>((top, each) => (top === null || each.score > top.score ? each : top), null)
-  const chosen = best?.sheet ?? candidates[0]
-  if (!chosen) throw new Error('a workbook without sheets is refused before')
-  return { chosen, others: scored.map(({ sheet }) => sheet).filter((sheet) => sheet !== chosen) }
+  if (!best) throw new Unreadable(found('file-empty', wholeFile))
+  return { chosen: best.sheet, others: scored.map(({ sheet }) => sheet).filter((sheet) => sheet !== best.sheet) }
 }

@@ -2,19 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
-import { openArchive } from '../server/src/modules/facts/import/xlsx/archive.ts'
-import { importLimits } from '../server/src/modules/facts/import/limits.ts'
-import { buildZip } from '../server/src/modules/facts/import/testing.ts'
-import type { SampleFile } from './sample-files/file.ts'
-import { ombudFiles } from './sample-files/ombud.ts'
-import { ukeFiles } from './sample-files/uke.ts'
+import { openArchive } from '../../src/modules/facts/import/xlsx/archive.ts'
+import { importLimits } from '../../src/modules/facts/import/limits.ts'
+import { buildZip } from '../../src/modules/facts/import/testing.ts'
+import type { SampleFile } from './file.ts'
+import { ombudFiles } from './ombud.ts'
+import { ukeFiles } from './uke.ts'
 
 /**
- * Writes the files of figures that the sample loads, from the rows typed in sample-files/, in the forms that offices
+ * Writes the files of figures that the sample loads, from the rows typed beside it, in the forms that offices
  * send them: Windows-1252, UTF-8 and UTF-16 text and a real workbook. The same rows give the same bytes.
- * Run: node scripts/make-sample-files.ts
+ * Run: node server/test/sample-files/make.ts
  */
-export const sampleFolder = join(import.meta.dirname, '../samples/oslo-2024/figures')
+export const sampleFolder = join(import.meta.dirname, '../../../samples/oslo-2024/figures')
 export const sampleFiles: readonly SampleFile[] = [...ombudFiles, ...ukeFiles]
 
 export async function bytesOf(file: SampleFile): Promise<Uint8Array> {
@@ -59,6 +59,6 @@ if (import.meta.main) {
     const path = join(sampleFolder, file.path)
     await mkdir(dirname(path), { recursive: true })
     await writeFile(path, await bytesOf(file))
-    console.log(path)
+    process.stdout.write(`${path}\n`)
   }
 }

@@ -2,11 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { factKeyText, decimal, decimalString, sumOf } from '@arsring/shared'
 import { describe, expect, test } from 'vitest'
-import { bytesOf, sampleFiles, sampleFolder } from '../../../../../scripts/make-sample-files.ts'
-import { findImportKind } from './kinds/index.ts'
-import { readImportFile, type ImportPreview } from './read-import-file.ts'
-import { buildScope, shortValue, summary } from './testing.ts'
-import type { ImportScope } from './types.ts'
+import { bytesOf, sampleFiles, sampleFolder } from './sample-files/make.ts'
+import { findImportKind, readImportFile, type ImportPreview, type ImportScope } from '../src/modules/facts/import/index.ts'
+import { buildScope, shortValue, summary } from '../src/modules/facts/import/testing.ts'
 
 async function readSample(path: string, kindId: string, scope: ImportScope): Promise<ImportPreview> {
   const kind = findImportKind(kindId)
