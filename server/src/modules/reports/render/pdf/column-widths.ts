@@ -5,10 +5,17 @@ import { sourceSans } from '../font.ts'
 const PAGE = { width: 470, height: 560 } as const
 const GAP = 9
 const MARK = 9
-const SIZES = [9, 8.5, 8, 7.5, 7] as const
-/** Room that the names of the rows need before the columns may be generous, and at the very least. */
-const LABEL = { good: 190, least: 120 } as const
-const COLUMN = { narrow: 30, good: 58, widest: 150 } as const
+/** Ways to lay out a table, the most generous first: lines of a heading, type size, and room for the names of the rows. */
+const WAYS = [
+  { lines: 1, size: 9, column: 58, label: 190 },
+  { lines: 1.6, size: 9, column: 48, label: 150 },
+  { lines: 1.6, size: 8.5, column: 40, label: 140 },
+  { lines: 2.2, size: 8.5, column: 30, label: 130 },
+  { lines: 2.2, size: 8, column: 30, label: 120 },
+  { lines: 2.2, size: 7.5, column: 30, label: 120 },
+  { lines: 2.2, size: 7, column: 30, label: 0 },
+] as const
+const WIDEST_COLUMN = 150
 
 export interface TableLayout {
   /** Type size in points. */
@@ -24,15 +31,14 @@ export interface TableLayout {
  * three when not, and the type as small as it takes. Columns of text share the rest with the names of the rows.
  */
 export function tableLayout(table: Table): TableLayout {
-  for (const lines of [1, 1.5]) {
-    const roomy = table.columns.map((column) => columnWidth(table, column, SIZES[0], lines, COLUMN.good))
-    if (labelWidth(roomy) >= LABEL.good) return layout(table, SIZES[0], roomy)
-  }
-  for (const size of SIZES) {
-    const widths = table.columns.map((column) => columnWidth(table, column, size, 2.2, COLUMN.narrow))
-    if (labelWidth(widths) >= LABEL.least || size === SIZES[SIZES.length - 1]) return layout(table, size, widths)
-  }
-  throw new Error('no size fits')
+  const tried = WAYS.map(({ lines, size, column, label }) => ({
+    size,
+    label,
+    widths: table.columns.map((each) => columnWidth(table, each, size, lines, column)),
+  }))
+  const fits = tried.find(({ widths, label }) => labelWidth(widths) >= label) ?? tried[tried.length - 1]
+  if (fits === undefined) throw new Error('no way to lay out a table')
+  return layout(table, fits.size, fits.widths)
 }
 
 function layout(table: Table, size: number, widths: readonly number[]): TableLayout {
@@ -59,5 +65,5 @@ function columnWidth(table: Table, column: Column, size: number, headingLines: n
     return cell === undefined ? 0 : bold.width(cell.text, size) + (cell.favourable == null ? 0 : MARK)
   })
   const widest = Math.max(...words, ...cells, bold.width(column.label, size) / headingLines, least)
-  return Math.ceil(Math.min(widest, COLUMN.widest)) + GAP
+  return Math.ceil(Math.min(widest, WIDEST_COLUMN)) + GAP
 }
