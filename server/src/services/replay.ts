@@ -30,7 +30,7 @@ export async function replay(installation: Installation, publicationId?: string)
     const { facts, knownSeq, unitId } = snapshot.internal
     const again = orRefuse(
       await installation.as(who, async (ctx) => {
-        const stored = await readFactsKnownAt(ctx, { unitId, seq: knownSeq, at: new Date(publication.publishedAt) })
+        const stored = await readFactsKnownAt(ctx, { unitId, seq: knownSeq })
         return ok(
           compute(
             facts.map((fact) => fact.key),

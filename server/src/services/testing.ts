@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ok, type Language, type ProblemKind, type ProblemOf, type Result } from '@arsring/shared'
 import { sql, type RawBuilder } from 'kysely'
+import { postFile, type FileToPost } from '../modules/facts/index.ts'
 import { addTenant, addUnit } from '../modules/organisation/index.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Actor, Context, Right } from '../platform/context.ts'
@@ -58,7 +59,8 @@ async function createDatabase({ kysely }: Database): Promise<string> {
     select extract(epoch from now())::bigint as now, (select string_agg(datname, ' ') from pg_database
       where datname ~ '^arsring_test_[0-9]+_' and split_part(datname, '_', 3)::bigint < extract(epoch from now()) - 3600
         and datdba = (select oid from pg_roles where rolname = current_user)) as old`.execute(kysely)
-  for (const old of rows[0]?.old?.split(' ') ?? []) await sql`drop database if exists ${sql.id(old)} with (force)`.execute(kysely)
+  for (const old of rows[0]?.old?.split(' ') ?? [])
+    await sql`drop database if exists ${sql.id(old)} with (force)`.execute(kysely).catch(() => undefined)
   const name = `arsring_test_${rows[0]?.now}_${randomBytes(4).toString('hex')}`
   await sql`create database ${sql.id(name)}`.execute(kysely)
   return name
@@ -137,4 +139,26 @@ export function outcome(result: Result<unknown, ProblemOf<ProblemKind>>): string
   const { error } = result
   if ('why' in error) return `${error.kind} ${error.why.id}`
   return error.kind === 'invalid' ? `invalid ${error.issues.map((issue) => `${issue.path}:${issue.message.id}`).join(' ')}` : error.kind
+}
+
+/** A file of the sample as it is received, by its path below `figures`. */
+export function sampleFile(path: string): Buffer {
+  return readFileSync(join(import.meta.dirname, '../../../samples/oslo-2024/figures', path))
+}
+
+/** Receives and posts a file, by default as staffing of the ombud for 2024. */
+export function post(
+  tenant: TestTenant,
+  actor: Actor,
+  file: Partial<Omit<FileToPost, 'bytes'>> & { readonly bytes: Uint8Array | string },
+): ReturnType<typeof postFile> {
+  const bytes = typeof file.bytes === 'string' ? Buffer.from(file.bytes) : file.bytes
+  return postFile((work) => tenant.run(actor, work), tenant.installation.files, {
+    name: 'staffing.csv',
+    kind: 'staffing',
+    unitId: 'ombud',
+    year: 2024,
+    ...file,
+    bytes,
+  })
 }

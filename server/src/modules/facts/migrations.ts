@@ -39,4 +39,9 @@ export const factsMigrations: Migrations = {
       await protectTenantTable(db, `facts.${table}`, { appendOnly: true })
     }
   },
+  // A withdrawal takes its place in the one row of numbers that figures are given: what was known at a number needs no clock.
+  '20250120-0900-withdrawal-order': async (db) => {
+    await sql`grant usage on sequence facts.fact_seq_seq to app_user`.execute(db)
+    await sql`alter table facts.batch_withdrawal add column seq bigint not null default nextval('facts.fact_seq_seq')`.execute(db)
+  },
 }

@@ -27,7 +27,15 @@ export interface FactsTables {
     posted_by: string
     posted_by_title: string
   }
-  'facts.batch_withdrawal': { tenant_id: string; batch_id: string; at: string; by_title: string; because: string }
+  /** `seq` is of the same row of numbers as that of facts. */
+  'facts.batch_withdrawal': {
+    tenant_id: string
+    batch_id: string
+    seq: Generated<number>
+    at: string
+    by_title: string
+    because: string
+  }
   'facts.fact': {
     tenant_id: string
     seq: Generated<number>

@@ -1,21 +1,24 @@
 import {
-  decimal,
-  decimalString,
   factKeyText,
   fail,
   formatDecimal,
+  isPeriod,
   message,
   ok,
   parseNorwegianNumber,
+  yearOf,
   type FactKey,
   type FactValue,
+  type Message,
   type ProblemOf,
   type Result,
 } from '@arsring/shared'
 import type { Context } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
+import { readFigure, type CellReading } from '../import/cells.ts'
 import type { Definitions } from '../model/definitions.ts'
 import { isCalculated } from '../model/derive.ts'
+import { importScope } from '../model/import-scope.ts'
 import { lockFigures, readFacts } from '../queries/read-facts.ts'
 import type { FactsTables } from '../tables.ts'
 
@@ -39,25 +42,19 @@ export async function enterFigure(
   const indicator = definitions.indicators.get(key.indicator)
   if (indicator === undefined)
     return fail({ kind: 'invalid', issues: [{ path: 'key', message: message('problem.unknown', { what: key.indicator }) }] })
+  const unknown = unknownPart(key, definitions)
+  if (unknown !== null) return fail({ kind: 'invalid', issues: [{ path: 'key', message: message('problem.unknown', { what: unknown }) }] })
   if (isCalculated(key, definitions)) return fail({ kind: 'conflict', why: message('problem.calculated') })
   if (input.because.trim() === '')
     return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
-  const parsed = parseNorwegianNumber(input.value)
-  if (parsed.kind !== 'number')
-    return fail({
-      kind: 'invalid',
-      issues: [{ path: 'value', message: message('problem.not-a-number', { text: input.value.slice(0, 40) }) }],
-    })
+  // The same demands as on a cell of a file: a count is whole, an amount is whole øre, a per cent sign only on per cent.
+  const reading = readFigure(input.value, indicator)
+  const value = reading.ok ? reading.value : null
+  if (value?.kind !== 'number') return fail({ kind: 'invalid', issues: [{ path: 'value', message: whyNot(input.value, reading) }] })
 
   await lockFigures(ctx, key.orgUnit)
   const before = (await readFacts(ctx, { unitId: key.orgUnit, key }))[0]
   if ((before?.seq ?? 0) !== input.seen) return fail({ kind: 'stale', expected: input.seen, actual: before?.seq ?? 0 })
-  const value: FactValue = {
-    kind: 'number',
-    value: decimalString(decimal(parsed.value)),
-    unit: indicator.unit,
-    decimals: indicator.decimals,
-  }
   const row = await tablesOf<FactsTables>(ctx)
     .insertInto('facts.fact')
     .values({
@@ -85,4 +82,22 @@ export async function enterFigure(
     data: { before: shown, after: formatDecimal(value.value, indicator.decimals), because: input.because.trim() },
   })
   return ok({ seq: row.seq })
+}
+
+/** Why a typed text is not the figure's value: not a number at all, or a number that this figure cannot be. */
+function whyNot(text: string, reading: CellReading<FactValue | null>): Message {
+  const isNumber = parseNorwegianNumber(text).kind === 'number'
+  return isNumber && !reading.ok
+    ? message(`import.${reading.rule}`, reading.params)
+    : message('problem.not-a-number', { text: text.slice(0, 40) })
+}
+
+/** The part of an address that no figure of its indicator can have: period, dimension or code; null when it is sound. */
+function unknownPart(key: FactKey, definitions: Definitions): string | null {
+  if (!isPeriod(key.period)) return key.period
+  const scope = importScope({ unit: { id: key.orgUnit, name: '' }, year: yearOf(key.period), budgetChapters: [] }, definitions)
+  const allowed = scope.indicators.get(key.indicator)?.dimensions ?? {}
+  const lacking = Object.keys(allowed).find((name) => !(name in key.dimensions))
+  const wrong = Object.entries(key.dimensions).find(([name, code]) => !(name in allowed) || allowed[name]?.includes(code) === false)
+  return lacking ?? (wrong === undefined ? null : wrong.join('='))
 }

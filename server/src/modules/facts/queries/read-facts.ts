@@ -32,17 +32,17 @@ export async function readFacts(ctx: ReadContext, filter: FactFilter): Promise<r
 }
 
 /**
- * The figures of a unit as they stood when figure number `seq` was the newest, batches withdrawn up to `at` left out.
+ * The figures of a unit as they stood at number `seq`: figures recorded and batches withdrawn after it are left out.
  * Numbers are used and not times, since a clock can be set back and numbers cannot.
  */
 export async function readFactsKnownAt(
   ctx: ReadContext,
-  moment: { readonly unitId: string; readonly seq: number; readonly at: Date },
+  moment: { readonly unitId: string; readonly seq: number },
 ): Promise<readonly StoredFact[]> {
   const rows = await tablesOf<FactsTables>(ctx)
     .selectFrom('facts.fact as fact')
     .leftJoin('facts.batch_withdrawal as gone', (join) =>
-      join.onRef('gone.batch_id', '=', 'fact.batch_id').on('gone.at', '<=', moment.at.toISOString()),
+      join.onRef('gone.batch_id', '=', 'fact.batch_id').on('gone.seq', '<=', moment.seq),
     )
     .selectAll('fact')
     .where('fact.unit_id', '=', moment.unitId)
@@ -53,6 +53,16 @@ export async function readFactsKnownAt(
     .orderBy('fact.seq', 'desc')
     .execute()
   return rows.map(stored).sort((a, b) => a.seq - b.seq)
+}
+
+/** Number of the newest thing known about the figures of a unit, a figure or a withdrawal; 0 when there is none. */
+export async function newestNumber(ctx: ReadContext, unitId: string): Promise<number> {
+  const { rows } = await sql<{ seq: number }>`
+    select greatest((select max(seq) from facts.fact where unit_id = ${unitId}),
+      (select max(gone.seq) from facts.batch_withdrawal gone join facts.batch on batch.id = gone.batch_id where batch.unit_id = ${unitId}), 0) as seq`.execute(
+    ctx.tx,
+  )
+  return rows[0]?.seq ?? 0
 }
 
 /** Every value a figure has had, newest first, withdrawn ones too. */

@@ -1,6 +1,6 @@
 import { fail, message, ok, type ProblemOf, type Result } from '@arsring/shared'
 import type { PublicReport } from '@arsring/document'
-import { findImportKind, listBatches } from '../../facts/index.ts'
+import { findImportKind, listBatches, newestNumber } from '../../facts/index.ts'
 import { dayInOslo } from '../../../platform/clock/clock.ts'
 import type { Context, ReadContext } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
@@ -62,7 +62,7 @@ export async function preparePublication(
   const batches = await publicBatches(ctx, report)
   const current = toPublicReport(report, details, batches)
   const erratum = edition === 1 || previous === null ? null : { because: input.erratum.trim(), changes: changesSince(previous, current) }
-  const snapshot = snapshotOf({ ...current, erratum }, report)
+  const snapshot = snapshotOf({ ...current, erratum }, report, await newestNumber(ctx, row.unit_id))
   const bytes = Buffer.from(JSON.stringify(snapshot))
   return ok({ snapshot, bytes, id: sha256Of(bytes) })
 }

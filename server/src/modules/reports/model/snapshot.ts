@@ -16,7 +16,7 @@ export interface Snapshot {
     readonly revisions: Readonly<Record<string, number>>
     /** The figures shown and what they were calculated from, by key text. */
     readonly facts: readonly Fact[]
-    /** Number of the newest figure that was known: a replay knows what was known then. */
+    /** Number of the newest figure or withdrawal that was known: a replay knows what was known then. */
     readonly knownSeq: number
     readonly acceptedFindings: readonly { readonly fingerprint: string; readonly because: string; readonly by: string }[]
     readonly openFindings: readonly string[]
@@ -24,7 +24,7 @@ export interface Snapshot {
 }
 
 /** Freezes a report. The order of everything is fixed, so that the same report gives the same bytes. */
-export function snapshotOf(publicReport: PublicReport, report: AssembledReport): Snapshot {
+export function snapshotOf(publicReport: PublicReport, report: AssembledReport, knownSeq: number): Snapshot {
   const { loaded } = report
   return {
     schema: 1,
@@ -36,7 +36,7 @@ export function snapshotOf(publicReport: PublicReport, report: AssembledReport):
         [...loaded.sections].map(([id, section]): [string, number] => [id, section.row.revision]).sort(([a], [b]) => (a < b ? -1 : 1)),
       ),
       facts: [...report.facts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, fact]) => fact),
-      knownSeq: Math.max(0, ...loaded.stored.map((fact) => fact.seq)),
+      knownSeq,
       acceptedFindings: report.findings.flatMap((found) =>
         found.decision === null ? [] : [{ fingerprint: found.fingerprint, because: found.decision.because, by: found.decision.by }],
       ),
