@@ -1,12 +1,30 @@
 /** Words that say nothing about which figure is meant. */
 const EMPTY = new Set(
   (
-    'antall antal andel totalt total sum samlet samla resultat måltall mål avvik årets tallet tabell nøkkeltall prosent kroner enn med for fra ' +
-    'som har hatt er var det den de til ved innen i og eller av på om ikke også flere færre noe mer året år over under dette disse ble blitt ' +
-    'vært viser knyttet gjelder dreier antallet tidsrommet nye relevante utført iht måltallet måltalet målet resultatet skyldes forhold ' +
-    'mill millioner siden sammenlignet'
+    'antall antal andel andelen antallet talet totalt total sum samlet samla overordnet resultat resultatet måltall måltallet måltalet måltal mål målet ' +
+    'avvik årets tallet tabell nøkkeltall prosent kroner mill millioner enn med for fra som har hatt hadde er var ble blir blitt vært vere det den de ' +
+    'disse dette til ved innen i og eller av på om ikke ikkje også noe noko mer året år over under siden sammenlignet samanlikna tidsrommet nye ' +
+    'relevante utført iht fortsatt framleis imidlertid likevel derfor samtidig kraftig markant betydelig svakt gjennom løpet perioden tilsvarende hele ' +
+    'siste fjor flere fleire både begge færre før etter mens nivå nivået ligger ligget endte vist viser viste altså særlig oslo kommune kommunen kommunens ' +
+    'januar februar mars april mai juni juli august september oktober november desember høsten våren'
   ).split(' '),
 )
+/** Words for what is counted, or for who counts: they do not narrow a subject down. */
+const NEUTRAL = [
+  'henvendelse',
+  'sak',
+  'saker',
+  'virksomhet',
+  'verksemd',
+  'etat',
+  'ombud',
+  'bydel',
+  'gjeld',
+  'knytt',
+  'dreie',
+  'person',
+  'tjeneste',
+]
 const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu
 
 /** The words of a text that can name a subject, lower case. Abbreviations of capitals (NAV, EHF) count whatever their length. */
@@ -39,4 +57,9 @@ export function sameWord(a: string, b: string): boolean {
   let common = 0
   while (common < shorter && a[common] === b[common]) common += 1
   return common >= 5 && common >= shorter * 0.75
+}
+
+/** Whether a word leaves a subject as wide as it was: "saker om bolig" is bolig. */
+export function isNeutral(word: string): boolean {
+  return NEUTRAL.some((stem) => word === stem || (stem.length >= 4 && word.startsWith(stem)))
 }

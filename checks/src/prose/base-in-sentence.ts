@@ -2,7 +2,7 @@ import { changeClaims, type ChangeClaim } from './claims.ts'
 import { directionWords } from './direction-words.ts'
 import { readNumbers, type ReadNumber } from './read-numbers.ts'
 
-const BASE_WORD = /(?:fra|frå|mot|enn)\s+(?:(?:ca\.?|rundt|om lag)\s+)?$/iu
+const BASE_WORD = /(?:fra|frå|mot|enn|i forhold til|sammenlignet med|samanlikna med)\s+(?:(?:ca\.?|rundt|om lag)\s+)?$/iu
 const LEVELS = new Set(['count', 'amount', 'percent'])
 
 /**

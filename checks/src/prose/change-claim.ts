@@ -1,7 +1,7 @@
 import { showSigned } from '../arithmetic/show.ts'
 import { arithmeticCheck } from '../arithmetic/constraint.ts'
 import { printedValues } from '../arithmetic/values.ts'
-import { inYear, type RowSeries } from '../official/row-series.ts'
+import type { RowSeries } from '../official/row-series.ts'
 import { decimal } from '@arsring/shared'
 import { judgeChange, pairCells, pairIn } from './change.ts'
 import { claimConstraint } from './claim-constraint.ts'
@@ -24,7 +24,11 @@ export const changeClaim = arithmeticCheck({
       .flatMap((claim) => {
         const { section, block, clause, sentence } = claim.clause
         const years = comparedYears(clause.text, sentence.text, document.year)
-        const fits = (row: RowSeries) => inYear(row, years.year) !== null && inYear(row, years.base) !== null
+        const fits = (row: RowSeries) => {
+          const pair = pairIn(row, years, values)
+          // So many people more is no change of a percentage, and so many kroner no change of a count.
+          return pair !== null && (claim.number.kind === 'amount' ? pair.unit === 'nok' : pair.unit !== 'percent' && pair.unit !== 'nok')
+        }
         const subject = subjectOf(document, claim.clause, claim.word, fits)
         const constraint = claimConstraint(
           {
@@ -32,9 +36,8 @@ export const changeClaim = arithmeticCheck({
             section,
             block,
             stretch: claimStretch(claim),
-            rows: subject.rows,
             // A small change of something else in the same sentence is easily taken for a change of the row.
-            isCertain: subject.isCertain && !claim.number.isWord,
+            subject: claim.number.isWord && subject.certainty === 'certain' ? { ...subject, certainty: 'likely' } : subject,
             printed: printedChange(claim),
             message: 'check.change-claim',
             cells: (row) => pairCells(row, years),

@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, divide, isZero, multiply, subtract, type Decimal } from '@arsring/shared'
+import { absolute, compare, decimal, divide, isZero, multiply, subtract, type Decimal, type UnitOfMeasure } from '@arsring/shared'
 import { show, showSigned } from '../arithmetic/show.ts'
 import type { CellPlace, Values } from '../arithmetic/values.ts'
 import { inYear, type RowSeries } from '../official/row-series.ts'
@@ -15,7 +15,7 @@ const DECIMALS = 6
 export interface Pair {
   readonly before: Decimal
   readonly now: Decimal
-  readonly isPercent: boolean
+  readonly unit: UnitOfMeasure | null
 }
 
 export function pairIn(row: RowSeries, years: ComparedYears, values: Values): Pair | null {
@@ -23,7 +23,7 @@ export function pairIn(row: RowSeries, years: ComparedYears, values: Values): Pa
   if (!a || !b) return null
   const [before, now] = [values.read(a), values.read(b)]
   if (before.kind !== 'number' || now.kind !== 'number') return null
-  return { before: before.value, now: now.value, isPercent: now.unit === 'percent' || before.unit === 'percent' }
+  return { before: before.value, now: now.value, unit: now.unit ?? before.unit }
 }
 
 export function pairCells(row: RowSeries, years: ComparedYears): readonly CellPlace[] {
@@ -39,7 +39,7 @@ export function judgeGrowth(claim: ChangeClaim, pair: Pair): Judged | null {
   const growth = growthOf(pair)
   if (growth === null) return null
   const points = subtract(pair.now, pair.before)
-  const outcomes = claim.number.kind === 'percentage_point' ? [points] : pair.isPercent ? [growth, points] : [growth]
+  const outcomes = claim.number.kind === 'percentage_point' ? [points] : pair.unit === 'percent' ? [growth, points] : [growth]
   const shown = claim.number.kind === 'percentage_point' ? points : growth
   return { holds: outcomes.some((outcome) => saysSo(claim, outcome)), expected: told(claim, shown, 'percent'), value: shown }
 }

@@ -5,6 +5,7 @@ import { checkMessage, type CheckTextId } from '../message.ts'
 import type { RowSeries } from '../official/row-series.ts'
 import type { CheckedSection, ProseBlock } from '../subject.ts'
 import type { Stretch } from './clauses.ts'
+import type { Subject } from './subject.ts'
 
 export interface Judged {
   readonly holds: boolean
@@ -18,8 +19,7 @@ export interface ClaimOverRows {
   readonly section: CheckedSection
   readonly block: ProseBlock
   readonly stretch: Stretch
-  readonly rows: readonly RowSeries[]
-  readonly isCertain: boolean
+  readonly subject: Subject
   readonly printed: string
   readonly message: CheckTextId
   /** The cells the claim rests on for a row. */
@@ -35,15 +35,20 @@ export function textPlace(section: CheckedSection, block: ProseBlock, stretch: S
 
 /**
  * Builds the constraint of a claim. The row is chosen once, on the printed figures: one for which the claim holds when
- * there is one, so that a change of figures afterwards is measured on the row the writer had in mind.
+ * there is one, so that a change of figures afterwards is measured on the row the writer had in mind. Null when no row
+ * can be read, or when the claim only possibly is about them and does not hold.
  */
 export function claimConstraint(claim: ClaimOverRows, printedValues: Values): Constraint | null {
-  const judged = claim.rows.flatMap((row) => {
-    const one = claim.judge(row, printedValues)
-    return one ? [{ row, holds: one.holds }] : []
-  })
-  const chosen = judged.find((one) => one.holds) ?? judged[0]
-  if (!chosen) return null
+  const { subject } = claim
+  const judge = (rows: readonly RowSeries[]) =>
+    rows.flatMap((row) => {
+      const one = claim.judge(row, printedValues)
+      return one ? [{ row, holds: one.holds }] : []
+    })
+  const meant = judge(subject.rows)
+  const holding = meant.find((one) => one.holds) ?? judge(subject.elsewhere).find((one) => one.holds)
+  const chosen = holding ?? meant[0]
+  if (!chosen || (subject.certainty === 'possible' && !chosen.holds)) return null
   const { row } = chosen
   const result = textPlace(claim.section, claim.block, claim.stretch)
   const evaluate = (values: Values): Evaluation => {
@@ -62,7 +67,7 @@ export function claimConstraint(claim: ClaimOverRows, printedValues: Values): Co
       if (evaluation.verdict !== 'broken') return null
       return {
         check: claim.check,
-        severity: claim.isCertain ? 'error' : 'warning',
+        severity: subject.certainty === 'certain' ? 'error' : 'warning',
         at: [result, ...claim.cells(row)],
         message: checkMessage(claim.message, {
           row: row.row.label,

@@ -8,7 +8,7 @@ export interface Stretch {
 const SENTENCE_END = /[.!?:](?=\s+[\p{Lu}«"(]|\s*$)/gu
 const ABBREVIATION = /(?:^|[\s(])(?:ca|jf|kap|nr|pkt|bl\.a|f\.eks|inkl|ekskl|evt|iht|hhv|dok|komm|mv|osv|pr|kl|s)\.$/iu
 // A comma between words; a decimal comma has no space after it.
-const CLAUSE_END = /[,;](?=\s)|\s(?=(?:mens|men|medan)\s)/gu
+const CLAUSE_END = /[,;](?=\s)|(?<![,;])\s(?=(?:mens|men|medan)\s)/gu
 
 function split(text: string, offset: number, ends: RegExp, isEnd: (upTo: string) => boolean): readonly Stretch[] {
   const found: Stretch[] = []

@@ -5,7 +5,7 @@ import { directionClaim } from './direction-claim.ts'
 describe('direction-claim', () => {
   it.each([
     ['1) Undersøkelsen viser økt tilfredshet.', ['warning «økt tilfredshet» økt tilfredshet → 94 % → 92 %']],
-    ['Andelen fornøyde brukere har økt.', ['warning «økt» økt → 94 % → 92 %']],
+    ['Andelen fornøyde brukere har økt.', ['error «økt» økt → 94 % → 92 %']],
     ['Andelen fornøyde brukere gikk litt ned fra året før.', []],
     ['Andelen fornøyde brukere steg i 2023.', []],
     ['Saker om barnevern har vært lavere enn i 2023.', []],

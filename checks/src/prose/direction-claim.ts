@@ -41,8 +41,12 @@ export const directionClaim = arithmeticCheck({
               section,
               block,
               stretch,
-              rows: subject.rows,
-              isCertain: subject.isCertain && word.form !== 'participle',
+              // Rose or fell holds for half of all rows: only the row that is named counts.
+              subject: {
+                ...subject,
+                certainty: subject.certainty === 'certain' && word.form === 'participle' ? 'likely' : subject.certainty,
+                elsewhere: [],
+              },
               printed: stretch.text,
               message: word.direction === 'up' ? 'check.direction-claim.up' : 'check.direction-claim.down',
               cells: (row) => pairCells(row, years),

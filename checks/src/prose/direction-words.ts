@@ -5,25 +5,20 @@ export interface DirectionWord {
   readonly to: number
   readonly text: string
   readonly direction: Direction
-  /** participle: "økt tilfredshet"; comparative: "lavere enn i 2023". */
+  /** participle: "økt tilfredshet", "økte kostnader"; comparative: "lavere enn i 2023". */
   readonly form: 'verb' | 'noun' | 'participle' | 'comparative'
 }
 
+// "Et viktig steg" is no rise.
+const ROSE = 'økt|økte|øker|(?<!(?:et|ett|neste|første|nytt|viktig|stort) )steg|stiger|steget|stige|vokste|vokser|vokst|auka|aukar'
+const FELL = 'redusert|reduserte|falt|faller|falle|sank|synker|sunket|minket|avtok|avtatt'
+const WENT = '(?:gått|gikk|gjekk|går) (?:noe |litt |noko )?'
+
 const FORMS: readonly (readonly [DirectionWord['form'], Direction, string])[] = [
-  [
-    'verb',
-    'up',
-    'økte|øker|steg|stiger|steget|vokste|vokser|vokst|gått (?:noe |litt |noko )?opp|(?:gikk|gjekk|går) (?:noe |litt |noko )?opp|auka|aukar|stige',
-  ],
-  [
-    'verb',
-    'down',
-    'reduserte|falt|faller|falle|sank|synker|sunket|minket|gått (?:noe |litt |noko )?ned|(?:gikk|gjekk|går) (?:noe |litt |noko )?ned|avtok|avtatt',
-  ],
+  ['verb', 'up', `${ROSE}|${WENT}opp`],
+  ['verb', 'down', `${FELL}|${WENT}ned`],
   ['noun', 'up', 'økning(?:en|a)?|oppgang(?:en)?|vekst(?:en)?|stigning(?:en)?|auke(?:n)?|auking'],
   ['noun', 'down', 'nedgang(?:en)?|nedgong(?:en)?|reduksjon(?:en)?|fall(?:et)?'],
-  ['participle', 'up', 'økt'],
-  ['participle', 'down', 'redusert'],
   ['comparative', 'up', 'høyere|høgare|flere|fleire|mer|meir|større|bedre|betre'],
   ['comparative', 'down', 'lavere|lågare|færre|mindre'],
 ]
@@ -33,15 +28,37 @@ const PATTERNS = FORMS.map(([form, direction, words]) => ({
   pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${words})(?![\\p{L}-])`, 'giu'),
 }))
 
-/** A wish, a plan or a possibility claims nothing about what happened. */
+/** A wish, a plan, a demand or a means claims nothing about what happened: "vil øke", "krav om reduksjon", "gjennom en reduksjon". */
 const NOT_A_CLAIM =
-  /(?:^|\s)(?:å|vil|skal|kan|kunne|bør|må|for å|ønsker|ønsker å|forventes|ventes|venter|planlegger|dersom|hvis)(?:\s+[\p{L}-]+){0,3}\s*$/iu
+  /(?:^|\s)(?:å|vil|skal|kan|kunne|bør|må|for å|ønsker|forventes|forventet|ventes|ventet|venter|planlegger|planlagt|budsjettert|dersom|hvis|gjennom|ved|(?:krav|mål|målet) om|behov for)(?:\s+[\p{L}-]+){0,3}\s*$/iu
 
-/** The words of a text that say a figure rose or fell, in order. Wishes and plans ("å redusere", "vil øke") are left out. */
+/** The words of a text that say a figure rose or fell, in order. Wishes and plans are left out. */
 export function directionWords(text: string): readonly DirectionWord[] {
   return PATTERNS.flatMap(({ form, direction, pattern }) =>
     [...text.matchAll(pattern)]
       .filter((match) => !NOT_A_CLAIM.test(text.slice(0, match.index)))
-      .map((match) => ({ form, direction, text: match[0], from: match.index, to: match.index + match[0].length })),
+      .map((match): DirectionWord => {
+        const [from, to] = [match.index, match.index + match[0].length]
+        return {
+          form: form === 'verb' && describes(match[0], text.slice(0, from), text.slice(to)) ? 'participle' : form,
+          direction,
+          text: match[0],
+          from,
+          to,
+        }
+      }),
   ).sort((a, b) => a.from - b.from)
+}
+
+const AUXILIARY = /(?:^|\s)(?:har|er|ble|blei|vart|blir|blitt|hadde|var)(?:\s+\p{L}+){0,2}\s*$/iu
+const BEFORE_ADJECTIVE = /(?:^|\s)(?:til|med|gir|ga|gav|av|på|fikk|og|for|mot|de|den|grunnet|viser)\s+$/iu
+const NOT_A_NOUN =
+  /^\s+(?:med|fra|frå|til|i|på|for|av|og|noe|noko|litt|mest|mye|mykje|kraftig|markant|betydelig|svakt|jevnt|jamt|også|særlig|så|hvert|kvart|år|gjennom|siden|sidan|mellom|per|pr|der|fordi|ca|rundt|om|over|under)(?!\p{L})/iu
+
+/** Whether the word describes a noun right after it ("økt tilfredshet", "til økte kostnader") instead of telling what happened. */
+function describes(word: string, before: string, after: string): boolean {
+  if (!/^(?:økt|økte|auka|redusert|reduserte)$/iu.test(word)) return false
+  if (!/^\s+\p{Ll}/u.test(after) || NOT_A_NOUN.test(after) || AUXILIARY.test(before)) return false
+  const isPlural = /e$/iu.test(word)
+  return isPlural ? before.trim() === '' || BEFORE_ADJECTIVE.test(before) : true
 }

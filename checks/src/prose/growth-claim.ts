@@ -9,7 +9,7 @@ import { baseInSentence } from './base-in-sentence.ts'
 import { judgeGrowth, pairCells, pairIn } from './change.ts'
 import { claimConstraint, textPlace } from './claim-constraint.ts'
 import { changeClaims, claimStretch, clauses, hedgedNumber, type ChangeClaim } from './claims.ts'
-import { subjectOf } from './subject.ts'
+import { subjectOf, type Subject } from './subject.ts'
 import { comparedYears, type ComparedYears } from './years.ts'
 
 const ID = 'growth-claim'
@@ -43,26 +43,20 @@ function constraintsOf(document: CheckedDocument, claim: ChangeClaim, values: Va
   const fits = (row: RowSeries) => inYear(row, years.year) !== null && inYear(row, years.base) !== null
   const subject = subjectOf(document, claim.clause, claim.word, fits)
   // "Både … og … har økt med 8 %" claims it of each.
-  const groups = /(?<!\p{L})(?:både|begge|både)(?!\p{L})/iu.test(clause.text) ? subject.rows.map((row) => [row]) : [subject.rows]
-  const found = groups.flatMap((rows) => overRows(claim, rows, subject.isCertain, years, values) ?? [])
+  const isOfEach = /(?<!\p{L})(?:både|begge)(?!\p{L})/iu.test(clause.text)
+  const subjects = isOfEach ? subject.rows.map((row) => ({ ...subject, rows: [row], elsewhere: [] })) : [subject]
+  const found = subjects.flatMap((one) => overRows(claim, one, years, values) ?? [])
   return found.length > 0 ? found : null
 }
 
-function overRows(
-  claim: ChangeClaim,
-  rows: readonly RowSeries[],
-  isCertain: boolean,
-  years: ComparedYears,
-  values: Values,
-): Constraint | null {
+function overRows(claim: ChangeClaim, subject: Subject, years: ComparedYears, values: Values): Constraint | null {
   return claimConstraint(
     {
       check: ID,
       section: claim.clause.section,
       block: claim.clause.block,
       stretch: claimStretch(claim),
-      rows,
-      isCertain,
+      subject,
       printed: hedgedNumber(claim),
       message: 'check.growth-claim',
       cells: (row) => pairCells(row, years),
@@ -97,7 +91,7 @@ function internalConstraint(claim: ChangeClaim, pair: NonNullable<ReturnType<typ
   const judged = judgeGrowth(claim, {
     before: decimal(pair.before.value),
     now: decimal(pair.now.value),
-    isPercent: pair.before.kind === 'percent',
+    unit: pair.before.kind === 'percent' ? 'percent' : 'count',
   })
   const result = textPlace(claim.clause.section, claim.clause.block, claimStretch(claim))
   const printed = hedgedNumber(claim)

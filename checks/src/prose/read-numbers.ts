@@ -40,7 +40,7 @@ const YEAR = '(?:19|20)\\d\\d'
 
 const REFERENCE_WORD =
   '(?:§+|kapittel|kapitlet|kapitla|kap\\.?|tabell|punkt|pkt\\.|note|figur|vedlegg|byr[åa]dssak|sak|rundskriv|artsgruppe|artsgruppene|tiltakskategori|kategori|dok\\.?|nr\\.?|mål|prosjekt|versjon|kl\\.)'
-const REFERENCED = '\\d+(?:[.\\-/]\\d+)*(?:,\\s?\\d+(?![\\d%]))*'
+const REFERENCED = '\\d+(?:[.\\-/]\\d+)*(?:,\\d+(?![\\d%]))*'
 
 type Read = Omit<ReadNumber, 'from' | 'to' | 'text' | 'hedge'> & { readonly length: number; readonly skip?: number }
 type Reader = readonly [RegExp, (match: RegExpExecArray, before: string, after: string) => Read | readonly Read[] | null]
@@ -57,7 +57,7 @@ const READERS: readonly Reader[] = [
   [sticky(`(?<=^\\(?)\\d{1,2}(?=\\)${SPACE}?)`, 'uy'), (m) => reference(m[0])],
   [sticky(`${NOT_BEFORE}\\d{6,8}(?![\\d,%])(?!${SPACE}?(?:kr|mill|prosent|%))${NOT_AFTER}`), (m) => reference(m[0])],
   [sticky(`${NOT_BEFORE}(\\d+|${WORDS})(${SPACE}av${SPACE}(?:de${SPACE})?)(\\d+|${WORDS})${NOT_AFTER}`, 'iuy'), readShare],
-  [sticky(`${NOT_BEFORE}(${NUMBER})${SPACE}?[-–]${SPACE}?(${NUMBER})(?=${SPACE}?(?:%|prosent))`), readPercentRange],
+  [sticky(`${NOT_BEFORE}(${NUMBER})${SPACE}?[-–]${SPACE}?(${NUMBER})(${SPACE}?(?:%|prosent))`), readPercentRange],
   [
     sticky(`${NOT_BEFORE}\\d{1,3}\\.\\d{3}(?!\\.\\d|\\s?%)${NOT_AFTER}`),
     (m) => ({ ...plain, kind: 'unclear', value: m[0], length: m[0].length }),
@@ -165,12 +165,13 @@ function readWord(match: RegExpExecArray, _before: string, after: string): Read 
 }
 
 function readPercentRange(match: RegExpExecArray): readonly Read[] {
-  const [text, first = '', second = ''] = match
-  const read = (number: string, skip: number): Read => {
+  const [text, first = '', second = '', suffix = ''] = match
+  const read = (number: string, length: number, skip: number): Read => {
     const value = exact(number)
-    return { ...plain, kind: 'percent', value: decimalString(value), decimals: value.scale, length: number.length, skip }
+    return { ...plain, kind: 'percent', value: decimalString(value), decimals: value.scale, length, skip }
   }
-  return [read(first, 0), read(second, text.length - second.length)]
+  const tail = second.length + suffix.length
+  return [read(first, first.length, 0), read(second, tail, text.length - tail)]
 }
 
 function exact(number: string): Decimal {

@@ -26,15 +26,15 @@ export const steadyClaim = arithmeticCheck({
       if (!match) return []
       const direction: Direction = UP.test(clause.text) ? 'up' : 'down'
       const from = clause.from + match.index
-      const subject = subjectOf(document, spoken, null, (row) => row.years.length >= 3)
+      const stretch = { from, to: from + match[0].length, text: match[0] }
+      const subject = subjectOf(document, spoken, { ...stretch, form: 'noun' }, (row) => row.years.length >= 3)
       const constraint = claimConstraint(
         {
           check: ID,
           section,
           block,
-          stretch: { from, to: from + match[0].length, text: match[0] },
-          rows: subject.rows,
-          isCertain: subject.isCertain,
+          stretch,
+          subject,
           printed: match[0],
           message: direction === 'up' ? 'check.steady-claim.up' : 'check.steady-claim.down',
           cells: (row) => row.years.map(({ place }) => place),

@@ -1,58 +1,76 @@
 import type { FactKey } from '@arsring/shared'
 import { rowSeries, type RowSeries } from '../official/row-series.ts'
-import { sameWord, subjectWords } from '../official/words.ts'
+import { isNeutral, sameWord, subjectWords } from '../official/words.ts'
 import type { CheckedDocument, ProseBlock } from '../subject.ts'
 import type { Clause } from './claims.ts'
 import type { Stretch } from './clauses.ts'
 import { directionWords, type DirectionWord } from './direction-words.ts'
 
-/** The rows a claim can be about, longest series first, and whether the text names them so clearly that a contradiction is an error. */
+/**
+ * How surely the text means one of the rows. certain: it names the row and nothing else, so a contradiction is an
+ * error; likely: it names it in passing, a warning; possible: it may mean something narrower ("henvendelser om
+ * fastleger"), so only agreement counts.
+ */
+export type Certainty = 'certain' | 'likely' | 'possible'
+
+/** The rows a claim can be about, longest series first. */
 export interface Subject {
   readonly rows: readonly RowSeries[]
-  readonly isCertain: boolean
+  readonly certainty: Certainty
+  /** Rows that the rest of the sentence names: taken when the claim holds for one of them and for none of `rows`. */
+  readonly elsewhere: readonly RowSeries[]
 }
 
-const NONE: Subject = { rows: [], isCertain: false }
+/** The stretch of the block that makes the claim: its direction word, or "jevn økning", "over måltallet". */
+export interface Claiming {
+  readonly from: number
+  readonly to: number
+  readonly form: DirectionWord['form']
+}
 
 /**
- * Finds what a claim speaks of: by a live figure in the clause, by the words of a row's label, or by the number of the
- * note it stands in ("1) …" explains the row marked "(1)"). The words nearest the claim decide; the sentence is asked
- * only when the clause names nothing itself ("…, men noe lavere enn i 2023"). `fits` leaves out rows that lack the years.
+ * Finds what a claim speaks of: by a live figure in the clause, or by the words of a row's label. The words nearest
+ * the claim decide; the sentence is asked only when the clause names nothing itself ("…, men noe lavere enn i 2023").
+ * In a numbered note ("1) …") the row marked "(1)" goes before others. `fits` leaves out rows that lack the years.
  */
-export function subjectOf(
-  document: CheckedDocument,
-  clause: Clause,
-  word: DirectionWord | null,
-  fits: (row: RowSeries) => boolean,
-): Subject {
+export function subjectOf(document: CheckedDocument, clause: Clause, claim: Claiming, fits: (row: RowSeries) => boolean): Subject {
   const all = rowSeries(document).filter(fits)
   const byFigure = all.filter((row) => figuresIn(clause.block, clause.clause).some((key) => isOf(row, key)))
-  if (byFigure.length > 0) return { rows: byFigure, isCertain: true }
-  const texts = [focus(clause, word), clause.clause.text, clause.sentence.text]
-  const speaking = texts.map((text) => subjectWords(withoutDirections(text))).find((words) => words.length > 0)
-  if (!speaking) return NONE
-  const named = namedBy(speaking, all)
+  if (byFigure.length > 0) return { rows: byFigure, certainty: 'certain', elsewhere: [] }
+  const words = speakingWords(clause, claim)
+  const named = namedBy(words, all)
   const mark = /^\(?(\d{1,2})\)/.exec(clause.block.text.trim())?.[1]
   const noted = named.rows.filter((row) => mark !== undefined && row.section === clause.section && row.row.label.includes(`(${mark})`))
-  const rows = noted.length > 0 ? noted : named.rows
-  return { rows: [...rows].sort((a, b) => b.years.length - a.years.length), isCertain: named.isCertain }
+  const rows = [...(noted.length > 0 ? noted : named.rows)].sort((a, b) => b.years.length - a.years.length)
+  const elsewhere = namedBy(subjectWords(withoutDirections(clause.sentence.text)), all).rows
+  if (rows.length === 0) return { rows: [], certainty: 'possible', elsewhere }
+  const others = words.filter((word) => !isNeutral(word) && !rows.some((row) => wordsOf(row).some((own) => sameWord(own, word))))
+  return {
+    rows,
+    elsewhere,
+    certainty: others.length === 0 ? (named.isWhole ? 'certain' : 'likely') : others.length === 1 ? 'likely' : 'possible',
+  }
 }
-
-const AUXILIARY = /(?:^|\s)(?:har|er|ble|blei|vart|blir|blitt|hadde|var)(?:\s+[\p{L}]+){0,2}\s*$/iu
 
 /** "bruk av vikarer", "tilfredshet med tjenestene". */
 const NOUN_PHRASE = /^\s+\p{L}+(?:\s+(?:i|av|på|til|for|med|hos|blant)\s+\p{L}+)?/u
 const COMPARED = /\s(?:enn|i|på|fra|til)\s|[,.]/u
 
-/** The part of the clause that says what rose or fell: "økt [bruk av chat]", "nedgang i [antallet klager]", "355 flere [saker]". */
-function focus(clause: Clause, word: DirectionWord | null): string {
-  if (!word) return ''
+/** The words of the nearest part of the text that names anything: what the word describes, what stands before it, the clause, the sentence. */
+function speakingWords(clause: Clause, claim: Claiming): readonly string[] {
   const text = clause.block.text
-  const after = text.slice(word.to, clause.clause.to)
-  const before = text.slice(clause.clause.from, word.from)
-  if (word.form === 'participle' && !AUXILIARY.test(before)) return NOUN_PHRASE.exec(after)?.[0] ?? ''
-  if (word.form === 'noun' && /^\s+(?:i|av)\s/iu.test(after)) return after
-  return word.form === 'comparative' ? (after.split(COMPARED)[0] ?? '') : ''
+  const before = text.slice(clause.clause.from, claim.from)
+  const after = text.slice(claim.to, clause.clause.to)
+  const described =
+    claim.form === 'participle'
+      ? (NOUN_PHRASE.exec(after)?.[0] ?? '')
+      : claim.form === 'noun' && /^\s+(?:i|av)\s/iu.test(after)
+        ? after
+        : claim.form === 'comparative'
+          ? (after.split(COMPARED)[0] ?? '')
+          : ''
+  const parts = [described, before, clause.clause.text, clause.sentence.text]
+  return parts.map((part) => subjectWords(withoutDirections(part))).find((words) => words.length > 0) ?? []
 }
 
 function withoutDirections(text: string): string {
@@ -72,8 +90,18 @@ function isOf(row: RowSeries, key: FactKey): boolean {
   )
 }
 
+function wordsOf(row: RowSeries): readonly string[] {
+  return subjectWords(`${row.row.label} ${row.table.caption}`)
+}
+
+interface Named {
+  readonly rows: readonly RowSeries[]
+  /** Whether more than half of the label is said, or the caption of a total. */
+  readonly isWhole: boolean
+}
+
 /** Rows whose label the words name. A row is named by more than half of its words, or by one that no other row has. */
-function namedBy(words: readonly string[], all: readonly RowSeries[]): Subject {
+function namedBy(words: readonly string[], all: readonly RowSeries[]): Named {
   const isSaid = (labelWord: string) => words.some((word) => sameWord(labelWord, word))
   const isOnly = (labelWord: string) =>
     new Set(all.filter((row) => subjectWords(row.row.label).some((other) => sameWord(other, labelWord))).map((row) => row.row.label))
@@ -89,8 +117,8 @@ function namedBy(words: readonly string[], all: readonly RowSeries[]): Subject {
   })
   const best = Math.max(0, ...named.map((one) => one.coverage))
   const nearest = named.filter((one) => one.coverage === best).map((one) => one.row)
-  if (best > 0.5) return { rows: nearest, isCertain: true }
+  if (best > 0.5) return { rows: nearest, isWhole: true }
   // "Totalt" has no words of its own: the caption of its table says what is counted.
   const totals = all.filter((row) => subjectWords(row.row.label).length === 0 && subjectWords(row.table.caption).some(isSaid))
-  return { rows: [...totals, ...nearest], isCertain: totals.length > 0 }
+  return { rows: [...totals, ...nearest], isWhole: totals.length > 0 }
 }

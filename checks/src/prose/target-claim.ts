@@ -24,16 +24,16 @@ export const targetClaim = arithmeticCheck({
       const match = above ?? BELOW.exec(clause.text)
       if (!match) return []
       const from = clause.from + match.index
+      const stretch = { from, to: from + match[0].length, text: match[0] }
       const fits = (row: RowSeries) => row.target !== null && inYear(row, document.year) !== null && isReadable(row, document.year, values)
-      const subject = subjectOf(document, spoken, null, fits)
+      const subject = subjectOf(document, spoken, { ...stretch, form: 'verb' }, fits)
       const constraint = claimConstraint(
         {
           check: ID,
           section,
           block,
-          stretch: { from, to: from + match[0].length, text: match[0] },
-          rows: subject.rows,
-          isCertain: subject.isCertain,
+          stretch,
+          subject,
           printed: match[0],
           message: above ? 'check.target-claim.above' : 'check.target-claim.below',
           cells: (row) => [inYear(row, document.year), row.target].filter((place) => place !== null),

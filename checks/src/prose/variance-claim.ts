@@ -19,7 +19,7 @@ const TO_THE_GOOD = /^(mindreforbruk|merinntekt|meirinntekt)/iu
 const BETWEEN =
   /^(?:\s+(?:for\s+(?:året|året\s+\d{4}|\d{4})|i\s+\d{4}|samlet|totalt|netto|på|var|ble|er|kr\.?|ca\.?|om\s?lag|rundt|nesten|over|drøyt|knapt))*\s*$/iu
 const OF_THE_WHOLE =
-  /(?<!\p{L})(kap\.|kapittel|kapitlet|regnskap|driftsregnskap|driftsresultat|nettoresultat|virksomheten|etaten|ombudet|bydelen)/iu
+  /(?<!\p{L})(kap\.|kapittel|kapitlet|regnskapet|driften|driftsregnskapet|årsregnskapet|driftsresultatet|driftsresultat|driftsresultat|nettoresultat|virksomheten|etaten|ombudet|bydelen)(?!\p{L})/iu
 /** The VAT that investments are told with or without. */
 const VAT = decimal('1.25')
 
@@ -71,7 +71,7 @@ function constraintOf(document: CheckedDocument, claim: VarianceClaim): Constrai
   const same =
     amounts.find(({ value }) => fits(claim, value) && signed(value)) ?? amounts.find(({ value }) => isPrecise && fits(claim, value))
   if (same) return bound(claim, same.place, true, 'check.variance-claim.sign')
-  if (net && OF_THE_WHOLE.test(claim.clause.sentence.text)) return bound(claim, net, true, 'check.variance-claim')
+  if (net && OF_THE_WHOLE.test(claim.clause.clause.text)) return bound(claim, net, true, 'check.variance-claim')
   if (amounts.length === 0) return null
   const net25 = amounts.find(({ value }) => {
     if (!isPrecise) return false
