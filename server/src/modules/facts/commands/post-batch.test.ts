@@ -93,6 +93,12 @@ describe('posting a file', () => {
     const batch = done(await post(tenant, controller, { bytes: file, kind: 'adjustments', name: 'justeringer.csv' }))
     const rows = await tenant.as(controller, (ctx) => readListing(ctx, { list: 'adjustments', unitId: 'ombud', year: 2024 }))
     expect(rows.map((row) => [row.batch, row.line])).toEqual([[batch.id, 2]])
+    const corrected = done(
+      await post(tenant, controller, { bytes: file.replace('kap. 200', 'kap. 201'), kind: 'adjustments', name: 'rettet.csv' }),
+    )
+    const again = await tenant.as(controller, (ctx) => readListing(ctx, { list: 'adjustments', unitId: 'ombud', year: 2024 }))
+    expect(again.map((row) => [row.batch, row.fields['counterpart']])).toEqual([[corrected.id, 'kap. 201']])
+    done(await tenant.run(controller, (ctx) => withdrawBatch(ctx, { batchId: corrected.id, because: 'feil' })))
     done(await tenant.run(controller, (ctx) => withdrawBatch(ctx, { batchId: batch.id, because: 'feil' })))
     expect(await tenant.as(controller, (ctx) => readListing(ctx, { list: 'adjustments', unitId: 'ombud', year: 2024 }))).toEqual([])
   })

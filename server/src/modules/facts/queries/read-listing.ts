@@ -10,7 +10,10 @@ export interface ListingRow {
   readonly line: number
 }
 
-/** The rows of a list (budget adjustments, projects) of a unit and year, in file order, withdrawn batches left out. */
+/**
+ * The rows of a list (budget adjustments, projects) of a unit and year, in file order: for each key the last one posted
+ * whose batch is not withdrawn, as it is with figures.
+ */
 export async function readListing(
   ctx: ReadContext,
   listing: { readonly list: string; readonly unitId: string; readonly year: number },
@@ -18,14 +21,17 @@ export async function readListing(
   const rows = await tablesOf<FactsTables>(ctx)
     .selectFrom('facts.listing_row as row')
     .leftJoin('facts.batch_withdrawal as gone', 'gone.batch_id', 'row.batch_id')
-    .select(['row.row_key', 'row.fields', 'row.batch_id', 'row.line'])
+    .select(['row.seq', 'row.row_key', 'row.fields', 'row.batch_id', 'row.line'])
+    .distinctOn('row.row_key')
     .where('row.list', '=', listing.list)
     .where('row.unit_id', '=', listing.unitId)
     .where('row.year', '=', listing.year)
     .where('gone.batch_id', 'is', null)
-    .orderBy('row.seq')
+    .orderBy('row.row_key')
+    .orderBy('row.seq', 'desc')
     .execute()
-  return rows.map((row) => ({
+  const inFileOrder = rows.toSorted((a, b) => a.seq - b.seq)
+  return inFileOrder.map((row) => ({
     key: row.row_key,
     fields: row.fields as unknown as Record<string, string>,
     batch: row.batch_id,
