@@ -52,6 +52,10 @@ const ombud: Report = {
   ],
 }
 
+/** Projects printed with a ditto mark or a reference where the adopted completion should stand. */
+const ADOPTED_COMPLETION =
+  '118011 118025 122004 122005 122006 122007 122009 122010 122011 122062 123011 123012 123013 123031 123039 124011'.split(' ')
+
 const agency: Report = {
   unit: {
     id: 'uke',
@@ -61,17 +65,33 @@ const agency: Report = {
       { kind: 'indicators', path: 'figures/uke/indicators.csv' },
       { kind: 'accounts', path: 'figures/uke/accounts-2024.csv' },
       { kind: 'accounts', path: 'figures/uke/investments-2024.csv' },
+      { kind: 'projects', path: 'figures/uke/projects.csv' },
       { kind: 'adjustments', path: 'figures/uke/adjustments.csv' },
       { kind: 'staffing', path: 'figures/uke/staffing.csv' },
       { kind: 'sick-leave', path: 'figures/uke/sick-leave.csv' },
     ],
   },
-  kinds: ['staffing', 'indicators', 'operating-account', 'investment-account', 'sick-leave'],
+  kinds: ['staffing', 'indicators', 'operating-account', 'investment-account', 'projects', 'project-categories', 'sick-leave'],
   causes: [
     {
       id: 'S1',
       why: 'two gaps were printed as target less result, the others as result less target',
       cells: ['indicators egne-ikt-driftsmiljoer/gap', 'indicators fant-det-de-lette-etter/gap'],
+    },
+    {
+      id: 'E19',
+      why: 'the sum of one project was left out, and so was its amount in the grand total',
+      cells: ['project-categories.125 125-124034/sum', 'project-categories.125 total/sum'],
+    },
+    {
+      id: 'A12',
+      why: 'adopted completion was printed as ditto marks for a note: no date is known',
+      cells: ADOPTED_COMPLETION.map((project) => `projects.125 125-${project}/adopted-completion`),
+    },
+    {
+      id: 'A13',
+      why: 'a project without a variance was left out of the table of categories',
+      cells: ['project-categories.125 125-124035'],
     },
   ],
 }

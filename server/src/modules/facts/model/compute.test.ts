@@ -6,8 +6,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compute } from './compute.ts'
 import { isCalculated } from './derive.ts'
-import { neededFamilies } from './needed.ts'
-import { factStoreView, familyText } from './store-view.ts'
+import { factStoreView } from './store-view.ts'
 import { keyOf, shippedDefinitions, storedFacts, valueOf } from '../testing.ts'
 
 const own = (definition: object): Indicator =>
@@ -137,22 +136,6 @@ describe('compute', () => {
     expect(() => compute([keyOf('a;x;2024;result')], factStoreView([]), circular)).toThrow(
       'a;x;2024;result → b;x;2024;result → a;x;2024;result',
     )
-  })
-})
-
-describe('neededFamilies', () => {
-  it('names every stored family a page rests on, once', () => {
-    const keys = [
-      'operating-amount;x;2024;variance;chapter=1;group=net',
-      'registered;x;2024;gap',
-      'enquiries;x;2024;result;category=total',
-    ].map(keyOf)
-    expect(neededFamilies(keys, definitions).map(familyText).sort()).toEqual([
-      'enquiries;x;2024;result',
-      'operating-amount;x;2024;accounts',
-      'operating-amount;x;2024;revised',
-      'registered;x;2024;target',
-    ])
   })
 })
 

@@ -41,12 +41,6 @@ export function isCalculated(key: FactKey, definitions: Definitions): boolean {
   return derivationOf(key, definitions, () => []) !== null
 }
 
-/** True when the calculation of this figure runs over whichever values are stored. */
-export function sumsOverPresent(key: FactKey, definitions: Definitions): boolean {
-  const found = definitions.indicators.get(key.indicator)?.formula.find((candidate) => fits(candidate, key))
-  return found !== undefined && 'sum' in found.value && found.value.sum.codes === 'present'
-}
-
 /** A difference of two percentages is in percentage points. */
 function unitOfDifference(unit: UnitOfMeasure): UnitOfMeasure {
   return unit === 'percent' ? 'percentage_point' : unit

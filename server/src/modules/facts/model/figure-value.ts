@@ -45,7 +45,8 @@ export function sumValues(values: readonly FactValue[], precision: Precision): F
   const blocked = blocking(values)
   if (blocked !== null) return blocked
   const intervals = values.map(intervalOf).filter((interval) => interval !== null)
-  if (intervals.length === 0) return nothingOf(values)
+  // A dash that one source wrote says more than that nobody posted on the others.
+  if (intervals.length === 0) return values.find((value) => isNothing(value) && !isAbsent(value)) ?? nothingOf(values)
   return valueOf(
     intervals.reduce((a, b) => ({ from: add(a.from, b.from), to: add(a.to, b.to) })),
     precision,

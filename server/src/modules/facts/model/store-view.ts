@@ -2,7 +2,7 @@ import { factKeyText } from '@arsring/shared'
 import type { Fact, FactKey, Series } from '@arsring/shared'
 
 /** All stored figures of one indicator, unit, period and series, whatever their dimensions. */
-export interface FactFamily {
+interface FactFamily {
   readonly indicator: string
   readonly orgUnit: string
   readonly period: string
@@ -16,11 +16,7 @@ export interface FactStoreView {
   present(key: FactKey, dimension: string): readonly string[]
 }
 
-export function familyOf(key: FactKey): FactFamily {
-  return { indicator: key.indicator, orgUnit: key.orgUnit, period: key.period, series: key.series }
-}
-
-export function familyText(family: FactFamily): string {
+function familyText(family: FactFamily): string {
   return `${family.indicator};${family.orgUnit};${family.period};${family.series}`
 }
 

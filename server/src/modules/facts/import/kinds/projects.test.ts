@@ -4,7 +4,7 @@ import { readAs } from '../testing.ts'
 const HEAD = 'Prosjektnummer;Prosjektnavn;Vedtatt ferdig;Forventet ferdig;Dok. 3;Regulert budsjett;Regnskap;Avvikskategori'
 
 describe('a file of investment projects', () => {
-  test('gives one record per project; dash and blank are kept apart', async () => {
+  test('gives one record per project and a figure per amount; dash and blank are kept apart', async () => {
     const { reading, findings } = await readAs('projects', `${HEAD}\n122007;HR-systemet - arbeidsflyt;;løpende;-;875 000;;1\n`)
     expect(findings).toEqual([])
     expect(reading.listings).toEqual([
@@ -20,11 +20,18 @@ describe('a file of investment projects', () => {
           adoptedCompletion: '',
           expectedCompletion: 'løpende',
           category: '1',
-          adopted: '-',
-          revised: '875000',
-          accounts: '',
         },
       },
+    ])
+    expect(
+      reading.facts.map((fact) => [
+        fact.key.series,
+        fact.key.dimensions['category'],
+        fact.value.kind === 'number' ? fact.value.value : fact.value.kind,
+      ]),
+    ).toEqual([
+      ['adopted', '1', 'not_applicable'],
+      ['revised', '1', '875000'],
     ])
   })
 

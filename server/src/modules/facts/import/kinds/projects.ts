@@ -1,6 +1,7 @@
+import type { FactKey, FactValue } from '@arsring/shared'
 import { readChoice, readFigure, type CellReading } from '../cells.ts'
 import { excerpt } from '../note-text.ts'
-import { isReading, openSheet, stoppedAt, type KindRow } from '../rows.ts'
+import { isReading, openSheet, stoppedAt } from '../rows.ts'
 import type { ImportColumn, ImportKind, ImportReading, ImportScope, Sheet } from '../types.ts'
 import { readChapter } from './account-codes.ts'
 import { chapterColumn } from './common-columns.ts'
@@ -74,7 +75,10 @@ const columns: readonly ImportColumn[] = [
 
 const categories = { '1': ['1'], '2': ['2'], '3': ['3'], '4': ['4'] } as const
 
-/** Investment projects with budget, accounts, completion and category of variance: a list in the report. */
+const INDICATOR = 'project-amount'
+const SERIES = ['adopted', 'revised', 'accounts'] as const
+
+/** Investment projects with budget, accounts, completion and category of variance: a list in the report, and figures that are summed by category. */
 export const projects: ImportKind = {
   id: 'projects',
   label: { nb: 'Investeringsprosjekter', nn: 'Investeringsprosjekt', en: 'Investment projects' },
@@ -92,15 +96,17 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
   const opened = openSheet(sheet, scope, columns)
   if (isReading(opened)) return opened
   const { collector } = opened
+  const indicator = scope.indicators.get(INDICATOR)
+  if (!indicator) return stoppedAt(collector, sheet, 'indicator-not-set-up', columns)
   const hasChapter = opened.columns.some((column) => column.id === 'chapter')
   if (!hasChapter && scope.budgetChapters.length !== 1) return stoppedAt(collector, sheet, 'column-missing', [chapterColumn])
   for (const row of opened.rows) {
     const chapter = hasChapter ? row.read('chapter', (text) => readChapter(text, scope.budgetChapters)) : (scope.budgetChapters[0] ?? null)
     const number = row.read('number', readNumber)
     const name = row.read('name', (text) => ({ ok: true, value: text }))
-    const amounts = (['adopted', 'revised', 'accounts'] as const).map((column) => [column, readAmount(row, column)] as const)
+    const amounts = SERIES.map((series) => ({ series, value: row.text(series) === '' ? undefined : row.read(series, readAmount) }))
     const category = row.text('category') === '' ? '' : row.read('category', (text) => readChoice(text, categories))
-    if (chapter === null || number === null || name === null || category === null || amounts.some(([, amount]) => amount === null)) continue
+    if (chapter === null || number === null || name === null || category === null || amounts.some(({ value }) => value === null)) continue
     const fields = {
       chapter,
       number,
@@ -109,9 +115,15 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
       adoptedCompletion: row.text('adoptedCompletion'),
       expectedCompletion: row.text('expectedCompletion'),
       category,
-      ...(Object.fromEntries(amounts) as Record<string, string>),
     }
-    collector.listing({ line: row.line, list: 'projects', key: `${chapter}-${number}`, fields })
+    const project = `${chapter}-${number}`
+    if (!collector.listing({ line: row.line, list: 'projects', key: project, fields })) continue
+    for (const { series, value } of amounts) {
+      if (value === undefined || value === null) continue
+      const dimensions = { chapter, project, category: category === '' ? 'none' : category }
+      const key: FactKey = { indicator: INDICATOR, orgUnit: scope.unit.id, period: String(scope.year), series, dimensions }
+      collector.figure({ line: row.line, key, value }, row.heading(series), indicator)
+    }
   }
   return collector.finish()
 }
@@ -120,10 +132,6 @@ function readNumber(text: string): CellReading<string> {
   return /^\d{4,10}$/.test(text) ? { ok: true, value: text } : { ok: false, rule: 'project-number', params: { text: excerpt(text) } }
 }
 
-/** An amount as a canonical decimal, `-` when nothing is posted, empty when the cell is; null after a finding. */
-function readAmount(row: KindRow, column: string): string | null {
-  if (row.text(column) === '') return ''
-  const value = row.read(column, (text) => readFigure(text, { unit: 'nok', decimals: 0 }))
-  if (value === null) return null
-  return value.kind === 'number' ? value.value : '-'
+function readAmount(text: string): CellReading<FactValue | null> {
+  return readFigure(text, { unit: 'nok', decimals: 0 })
 }
