@@ -10,6 +10,7 @@ import { GRID, INK, SERIES_COLOURS, SOFT_INK } from './palette.ts'
 setPlatformAPI({ measureText: (text, font) => measure(text, font) })
 
 const FONT_SIZE = 13
+const LINE_HEIGHT = 16
 const SYMBOLS = ['circle', 'rect', 'triangle', 'diamond'] as const
 const LEGEND = { symbol: 18, gap: 22, line: 24 } as const
 const LONGEST_UPRIGHT_LABEL = 12
@@ -53,7 +54,7 @@ function optionOf(chart: Chart, { width }: ChartSize, isSideways: boolean) {
     inverse: isSideways,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: SOFT_INK } },
-    axisLabel: { ...text, width: isSideways ? Math.round(width * 0.34) : undefined, overflow: isSideways ? ('break' as const) : undefined },
+    axisLabel: isSideways ? { ...text, width: Math.round(width * 0.34), overflow: 'break' as const, lineHeight: LINE_HEIGHT } : text,
   }
   const values = {
     type: 'value' as const,
@@ -100,12 +101,11 @@ function optionOf(chart: Chart, { width }: ChartSize, isSideways: boolean) {
   }
 }
 
-/** A value where it is drawn; the label of a negative bar stands at its own end. Missing is a gap. */
+/** A value where it is drawn. The label of a negative bar stands below it, or right of it where the names are to the left. Missing is a gap. */
 function mark(value: string | null, isSideways: boolean) {
   if (value === null) return null
-  return value.startsWith('-')
-    ? { value: Number(value), label: { position: isSideways ? ('left' as const) : ('bottom' as const) } }
-    : Number(value)
+  if (isSideways || !value.startsWith('-')) return Number(value)
+  return { value: Number(value), label: { position: 'bottom' as const } }
 }
 
 function sidewaysHeight(chart: Chart): number {

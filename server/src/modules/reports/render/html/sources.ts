@@ -1,7 +1,6 @@
 import type { PublicFigure } from '@arsring/document'
 import type { OutlineFigure } from '../outline.ts'
-import { sourceGroups, type SourceGroup } from '../source-groups.ts'
-import { dateInWords } from '../texts.ts'
+import { definitionGroups, originOf, type DefinitionGroup, type Origin } from '../source-groups.ts'
 import { type Html, markup } from './escape.ts'
 import type { Place } from './place.ts'
 
@@ -13,29 +12,34 @@ export function sourcesHtml(place: Place): Html {
   return markup`<section class="sources" id="${SOURCES_ANCHOR}" aria-labelledby="${SOURCES_ANCHOR}-navn">
 <h2 id="${SOURCES_ANCHOR}-navn">${texts.sources}</h2>
 <p>${texts.sourcesIntro}</p>
-${sourceGroups(outline).map((group) => groupHtml(group, place))}</section>
+${definitionGroups(outline).map((group) => groupHtml(group, place))}</section>
 `
 }
 
-function groupHtml(group: SourceGroup, place: Place): Html {
+/** What a whole group shares stands once, above; an origin that not all share stands with each figure. */
+function groupHtml(group: DefinitionGroup, place: Place): Html {
   const { texts } = place
-  const received =
-    group.sourceDate === null ? null : markup`<time datetime="${group.sourceDate}">${dateInWords(group.sourceDate, texts)}</time>`
+  const [shared] = group.origins.length === 1 ? group.origins : []
   return markup`<div class="source-group">
 <dl class="common">
-${line(texts.definition, group.definition)}${line(group.isCalculated ? texts.formula : texts.source, group.source)}${line(texts.received, received)}${line(texts.reference, group.reference)}${line(texts.unit, group.unit)}</dl>
+${line(texts.definition, group.definition)}${line(texts.reference, group.reference)}${line(texts.unit, group.unit)}${shared === undefined ? null : originLine(shared, place)}</dl>
 <ul class="entries">
-${group.figures.map((entry) => entryHtml(entry, place))}</ul>
+${group.figures.map((entry) => entryHtml(entry, shared === undefined, place))}</ul>
 </div>
 `
 }
 
-function entryHtml({ figure, anchor, shownIn }: OutlineFigure, place: Place): Html {
+function entryHtml({ figure, anchor, shownIn }: OutlineFigure, hasOwnOrigin: boolean, place: Place): Html {
   const { texts } = place
   const places = shownIn.map((use, i) => markup`${i > 0 ? ', ' : ''}<a href="#${use.anchor}">${use.label}</a>`)
+  const origin = hasOwnOrigin ? originLine(originOf(figure), place) : null
   return markup`<li id="${anchor}" class="entry"><p><span class="entry-name">${figure.label}</span> <span class="entry-value">${figure.text}</span></p>
-<dl>${line(texts.period, figure.period)}${line(texts.series, figure.series)}${line(texts.calculatedFrom, inputs(figure, place))}${line(texts.shownIn, markup`${places}`)}</dl></li>
+<dl>${line(texts.period, figure.period)}${line(texts.series, figure.series)}${origin}${line(texts.calculatedFrom, inputs(figure, place))}${line(texts.shownIn, markup`${places}`)}</dl></li>
 `
+}
+
+function originLine({ source, isCalculated }: Origin, { texts }: Place): Html | null {
+  return line(isCalculated ? texts.formula : texts.source, source)
 }
 
 function inputs(figure: PublicFigure, place: Place): Html | null {

@@ -3,7 +3,7 @@ import { childrenOf, isAllowedLink, isBlank, type DocumentMark, type DocumentNod
 import { PAGE, renderChart } from '../chart/render-chart.ts'
 import { outlineOf, tableNumber, type Outline, type OutlineSection } from '../outline.ts'
 import { directionText, figureText } from '../shown.ts'
-import { sourceGroups } from '../source-groups.ts'
+import { definitionGroups, type Origin } from '../source-groups.ts'
 import { dateInWords, editionLine, fill, renditionTexts, type RenditionTexts } from '../texts.ts'
 import { tableLayout } from './column-widths.ts'
 import { printable } from './printable.ts'
@@ -103,6 +103,7 @@ export interface PrintJob {
 const REGIONS = { nb: 'NO', nn: 'NO', en: 'GB' } as const
 /** A cell with more text than this may be divided between pages. */
 const LONG_CELL = 240
+const MOST_ORIGINS = 4
 
 export function printJob(report: PublicReport): PrintJob {
   const outline = outlineOf(report)
@@ -294,22 +295,28 @@ function erratum(report: PublicReport, texts: RenditionTexts): PrintData['erratu
   }
 }
 
-/** Sources said once per definition and origin, with how many figures they carry and where those stand. */
+/** What the figures of the report measure, each definition once, with where they came from and where they stand. */
 function sources(outline: Outline, texts: RenditionTexts): PrintData['sources'] {
-  return sourceGroups(outline).map((group) => {
-    const places = [...new Set(group.figures.flatMap((entry) => entry.shownIn.map(({ label }) => label)))]
+  return definitionGroups(outline).map(({ definition, reference, unit, origins, figures }) => {
+    const places = [...new Set(figures.flatMap((entry) => entry.shownIn.map(({ label }) => label)))]
     const lines: (readonly [string, string])[] = [
-      [group.isCalculated ? texts.formula : texts.source, group.source],
-      [texts.received, group.sourceDate === null ? '' : dateInWords(group.sourceDate, texts)],
-      [texts.reference, group.reference],
-      [texts.unit, group.unit],
+      [texts.reference, reference],
+      [texts.unit, unit],
+      [texts.source, listed(origins.filter(({ isCalculated }) => !isCalculated))],
+      [texts.formula, listed(origins.filter(({ isCalculated }) => isCalculated))],
       [texts.shownIn, places.join(', ')],
     ]
     return {
-      title: printable(group.definition),
+      title: printable(definition),
       lines: lines.filter(([, value]) => value !== '').map(([term, value]) => [term, printable(value)] as const),
     }
   })
+}
+
+/** The first few: the web edition and the data package say how each single figure came to be. */
+function listed(origins: readonly Origin[]): string {
+  const shown = origins.slice(0, MOST_ORIGINS).map(({ source }) => source)
+  return [...shown, ...(origins.length > MOST_ORIGINS ? ['…'] : [])].join('; ')
 }
 
 function dateParts(iso: string): [number, number, number] {
