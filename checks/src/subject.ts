@@ -53,7 +53,7 @@ export interface BoundFigure {
 /** One rule. The same rule serves the report while it is written and the examiner of finished documents. */
 export interface Check {
   readonly id: string
-  /** Law, standard or requirement the rule comes from. */
+  /** Law, template or principle the rule comes from. */
   readonly reference: string
   run(document: CheckedDocument): readonly Finding[]
 }

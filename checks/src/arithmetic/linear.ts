@@ -32,6 +32,8 @@ export interface Linear {
   /** A total left blank is a fault; a copy that is blank or a dash only says that the copy is not there. */
   readonly emptyResult?: 'broken' | 'undecided'
   readonly message: CheckTextId
+  /** Said instead when there are too many terms to write the arithmetic on a line. */
+  readonly messageOfMany?: CheckTextId
   /** Further parameters of the message. */
   readonly params?: Readonly<Record<string, string>>
   readonly severity?: Severity
@@ -99,11 +101,21 @@ function work(linear: Linear, values: Values): Worked {
   }
 }
 
-/** The arithmetic on one line: `20 016 000 − 16 769 055`; more than four terms are counted, not listed. */
+const TERMS_ON_A_LINE = 10
+
+/** Terms that have a number; when none has, all of them, as nothing. */
+function counted(linear: Linear, values: Values): readonly Term[] {
+  const numbers = linear.terms.filter((term) => values.read(term.place).kind === 'number')
+  return numbers.length > 0 ? numbers : linear.terms
+}
+
+/** The arithmetic on one line: `20 016 000 − 16 769 055`. */
 function spelled(linear: Linear, values: Values): string {
-  return linear.terms
+  const terms = linear.terms.length === 2 ? linear.terms : counted(linear, values)
+  return terms
     .map((term, index) => {
-      const text = showReading(values.read(term.place)) || '0'
+      const reading = values.read(term.place)
+      const text = reading.kind === 'number' ? showReading(reading) : '0'
       if (index === 0) return term.sign === 1 ? text : `−${text}`
       const negative = text.startsWith('−')
       if (term.sign === -1) return negative ? ` − (${text})` : ` − ${text}`
@@ -121,7 +133,7 @@ function describe(linear: Linear, values: Values, worked: Worked, id: CheckTextI
     expected: worked.evaluation.expected,
     difference: showSigned(worked.difference, worked.decimals),
     count: String(linear.terms.length),
-    arithmetic: linear.terms.length <= 4 ? spelled(linear, values) : '',
+    arithmetic: counted(linear, values).length <= TERMS_ON_A_LINE ? spelled(linear, values) : '',
     ...linear.params,
   })
 }
@@ -150,7 +162,9 @@ export function linearConstraint(linear: Linear): Constraint {
       const { verdict, printed, expected } = worked.evaluation
       if (verdict === 'agrees' || verdict === 'undecided') return null
       const rounding = verdict === 'rounding'
-      const id = rounding ? 'check.rounding' : worked.isBlank ? 'check.blank-result' : linear.message
+      const isMany = counted(linear, values).length > TERMS_ON_A_LINE
+      const fault = (isMany ? linear.messageOfMany : undefined) ?? linear.message
+      const id = rounding ? 'check.rounding' : worked.isBlank ? 'check.blank-result' : fault
       return {
         check: linear.check,
         severity: rounding ? 'info' : (linear.severity ?? 'error'),

@@ -12,6 +12,7 @@ export function relationConstraints(
   check: string,
   message: CheckTextId,
   isMine: (table: Table, relation: Relation) => boolean,
+  messageOfMany?: CheckTextId,
 ): readonly Constraint[] {
   return tablesOf(document).flatMap(({ section, table }) =>
     table.relations
@@ -21,6 +22,7 @@ export function relationConstraints(
         return linearConstraint({
           check,
           message,
+          ...(messageOfMany ? { messageOfMany } : {}),
           result: place(relation.result),
           terms:
             relation.kind === 'sum'

@@ -7,7 +7,7 @@ import type { Check } from '../subject.ts'
 /** A figure that a sentence or a table needs and that nobody has given yet. Missing is not zero: it is said, once per table. */
 export const missingFigure: Check = {
   id: 'missing-figure',
-  reference: 'R4.15',
+  reference: 'Missing is not zero',
   run: (document) =>
     document.sections.flatMap((section) => [
       ...section.blocks.flatMap((block) =>

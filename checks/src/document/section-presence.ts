@@ -8,7 +8,7 @@ import type { Check, CheckedSection } from '../subject.ts'
  */
 export const sectionPresence: Check = {
   id: 'section-presence',
-  reference: 'R1.0.4',
+  reference: 'Annual report template: every section has content or is declared not applicable',
   run: (document) =>
     document.sections
       .filter((section) => section.isRequired && (section.presence === 'absent' || section.presence === 'empty'))

@@ -15,7 +15,7 @@ const COMPARES = /(?<!\p{L})(?:(?:enn|mot|fra|frå|siden|sidan|til)\s+(?:i\s+|å
  */
 export const staleYear: Check = {
   id: ID,
-  reference: 'R1.0.1',
+  reference: 'Annual report template: the year is the year of the report',
   run: (document) =>
     document.sections.flatMap((section) => [
       ...inText(document, section.title, () => ({ kind: 'section', section: section.id })),

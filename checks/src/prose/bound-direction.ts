@@ -24,7 +24,7 @@ const NEAR = 40
  */
 export const boundDirection: Check = {
   id: ID,
-  reference: 'R4.3',
+  reference: 'Words follow figures',
   run: (document) =>
     document.sections.flatMap((section) =>
       section.blocks.flatMap((block) =>

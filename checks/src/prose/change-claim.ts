@@ -15,7 +15,7 @@ const ID = 'change-claim'
 /** A change told in numbers ("355 flere problemstillinger enn i 2023", "redusert med to") is recomputed from the two years. */
 export const changeClaim = arithmeticCheck({
   id: ID,
-  reference: 'R1.2.4',
+  reference: 'Words follow figures',
   constraints(document) {
     const values = printedValues(document)
     return clauses(document)

@@ -22,7 +22,7 @@ const STEADY = /(?:jevn|jevnt|jamn|jamt|stadig|stødig)\s*$/iu
  */
 export const directionClaim = arithmeticCheck({
   id: ID,
-  reference: 'R1.3.9',
+  reference: 'Words follow figures',
   constraints(document) {
     const values = printedValues(document)
     return clauses(document).flatMap((clause) => {

@@ -20,19 +20,19 @@ const ID = 'growth-claim'
  */
 export const growthClaim = arithmeticCheck({
   id: ID,
-  reference: 'R1.2.4',
-  constraints: (document) => growthClaims(document).flatMap(({ constraint }) => constraint ?? []),
+  reference: 'Words follow figures',
+  constraints: (document) => growthClaims(document).flatMap(({ constraints }) => constraints ?? []),
 })
 
-/** Every growth claim with its constraint; null when nothing in the document tells what it is measured from. */
+/** Every growth claim with its constraints; null when nothing in the document tells what it is measured from. */
 export function growthClaims(
   document: CheckedDocument,
-): readonly { readonly claim: ChangeClaim; readonly constraint: readonly Constraint[] | null }[] {
+): readonly { readonly claim: ChangeClaim; readonly constraints: readonly Constraint[] | null }[] {
   const values = printedValues(document)
   return clauses(document)
     .flatMap(changeClaims)
     .filter((claim) => claim.number.kind === 'percent' || claim.number.kind === 'percentage_point')
-    .map((claim) => ({ claim, constraint: constraintsOf(document, claim, values) }))
+    .map((claim) => ({ claim, constraints: constraintsOf(document, claim, values) }))
 }
 
 function constraintsOf(document: CheckedDocument, claim: ChangeClaim, values: Values): readonly Constraint[] | null {

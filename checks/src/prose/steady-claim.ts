@@ -17,7 +17,7 @@ const DOWN =
 /** "Jevn økning" over several years: no year of the series falls below the one before. */
 export const steadyClaim = arithmeticCheck({
   id: ID,
-  reference: 'R1.2.4',
+  reference: 'Words follow figures',
   constraints(document) {
     const values = printedValues(document)
     return clauses(document).flatMap((spoken) => {

@@ -100,6 +100,9 @@ interface Named {
   readonly isWhole: boolean
 }
 
+/** A name in parentheses counts for less than a whole label, and for more than half of one. */
+const ANOTHER_NAME = 0.75
+
 /** Rows whose label the words name. A row is named by more than half of its words, or by one that no other row has. */
 function namedBy(words: readonly string[], all: readonly RowSeries[]): Named {
   const isSaid = (labelWord: string) => words.some((word) => sameWord(labelWord, word))
@@ -113,7 +116,9 @@ function namedBy(words: readonly string[], all: readonly RowSeries[]): Named {
     const said = label.filter(isSaid)
     if (label.length > 0 && (said.length / label.length > 0.5 || said.some(isOnly))) return [{ row, coverage: said.length / label.length }]
     // What stands in parentheses is another name for the same: "(saker og problemstillinger)".
-    return subjectWords(aside.join(' ')).some((labelWord) => isSaid(labelWord) && isOnly(labelWord)) ? [{ row, coverage: 0.5 }] : []
+    return subjectWords(aside.join(' ')).some((labelWord) => isSaid(labelWord) && isOnly(labelWord))
+      ? [{ row, coverage: ANOTHER_NAME }]
+      : []
   })
   const best = Math.max(0, ...named.map((one) => one.coverage))
   const nearest = named.filter((one) => one.coverage === best).map((one) => one.row)

@@ -15,7 +15,7 @@ const BELOW = new RegExp(`(?<!\\p{L})(?:under|lavere(?:\\s+i\\s+\\d{4})?\\s+enn|
 /** "Over måltallet" and "under måltallet" agree with result and target of the year. */
 export const targetClaim = arithmeticCheck({
   id: ID,
-  reference: 'R1.3.9',
+  reference: 'Words follow figures',
   constraints(document) {
     const values = printedValues(document)
     return clauses(document).flatMap((spoken) => {

@@ -21,9 +21,9 @@ const TIME = /^(dag|uke|veke|måned|månad|år|time|minutt|virkedag|arbeidsdag|k
  */
 export const unboundNumber: Check = {
   id: ID,
-  reference: 'R4.3',
+  reference: 'Words follow figures',
   run(document) {
-    const withoutBase = growthClaims(document).filter(({ constraint }) => constraint === null)
+    const withoutBase = growthClaims(document).filter(({ constraints }) => constraints === null)
     const growth = withoutBase.map(({ claim }): Finding => {
       const { section, block } = claim.clause
       return {

@@ -29,7 +29,7 @@ const VAT = decimal('1.25')
  */
 export const varianceClaim = arithmeticCheck({
   id: ID,
-  reference: 'R1.5.4',
+  reference: 'Annual report template 3.1: column V (III-I)',
   constraints: (document) =>
     clauses(document).flatMap((clause) => claimsIn(clause).flatMap((claim) => constraintOf(document, claim) ?? [])),
 })

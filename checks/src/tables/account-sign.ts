@@ -15,7 +15,7 @@ const AMOUNTS = ['accounts', 'adopted', 'revised', 'forecast']
  */
 export const accountSign: Check = {
   id: 'account-sign',
-  reference: 'R1.5.4',
+  reference: 'Annual report template 3.1: column V (III-I)',
   run: (document) =>
     tablesOf(document)
       .filter(({ table }) => isAccountTable(table))

@@ -11,7 +11,7 @@ import type { Check } from '../subject.ts'
  */
 export const adoptedCompletion: Check = {
   id: 'adopted-completion',
-  reference: 'R1.8.2',
+  reference: 'Annual report template 3.4: column IV',
   run: (document) =>
     tablesOfKind(document, 'projects').flatMap(({ section, table }): readonly Finding[] => {
       const column = adoptedCompletionColumn(table)

@@ -13,7 +13,7 @@ import type { CheckedSection } from '../subject.ts'
  */
 export const bridge = arithmeticCheck({
   id: 'bridge',
-  reference: 'R1.5.10',
+  reference: 'Annual report template 3.1: account of budget adjustments',
   constraints: (document) =>
     document.sections.flatMap((section) => {
       const adjustments = section.tables.filter((table) => table.kind === 'adjustments')

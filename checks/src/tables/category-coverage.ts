@@ -9,7 +9,7 @@ import type { Check } from '../subject.ts'
 /** Every project with a variance stands in the category table; one without a variance should stand there too. */
 export const categoryCoverage: Check = {
   id: 'category-coverage',
-  reference: 'R1.8.7',
+  reference: 'Annual report template 3.4: variance categories',
   run: (document) =>
     tablesOfKind(document, 'project-categories').flatMap((categories) => {
       const listed = new Set(categories.table.rows.map(projectNumber))

@@ -9,7 +9,7 @@ import { relationRule } from '../official/relation-rule.ts'
  */
 export const difference = arithmeticCheck({
   id: 'difference',
-  reference: 'R1.5.4',
+  reference: 'Annual report template 3.1: column V (III-I)',
   constraints: (document) =>
     relationConstraints(
       document,

@@ -10,7 +10,7 @@ const FORECAST = /prognose/i
 /** The heading of the gap column says target − forecast, as the interim report does, while a year's gap is result − target. */
 export const gapHeading: Check = {
   id: 'gap-heading',
-  reference: 'R1.3.1',
+  reference: 'Annual report template 2.2: gap = result - target',
   run: (document) =>
     tablesOfKind(document, 'indicators').flatMap(({ section, table }) =>
       table.columns

@@ -11,7 +11,7 @@ const HUNDRED = decimal('100')
 /** The share of men and the share of women in one group make 100 per cent; an empty group shows 0 and 0. */
 export const genderShares: Check = {
   id: 'gender-shares',
-  reference: 'R1.13.3',
+  reference: 'Annual report template 4.7: gender balance',
   run: (document) =>
     tablesOf(document).flatMap(({ section, table }) =>
       pairs(table).flatMap(([men, women]) =>

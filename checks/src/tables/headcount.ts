@@ -14,7 +14,7 @@ const PERSONS = /\(N\)|\bantall\b/i
  */
 export const headcount = arithmeticCheck({
   id: 'headcount',
-  reference: 'R1.1.5',
+  reference: 'Annual report template 1.1: staffing',
   constraints: (document) =>
     tablesOfKind(document, 'staffing').flatMap((staffing) =>
       tablesOfKind(document, 'pay').flatMap((pay) => {

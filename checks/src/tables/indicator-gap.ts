@@ -17,7 +17,7 @@ const ID = 'indicator-gap'
  */
 export const indicatorGap = arithmeticCheck({
   id: ID,
-  reference: 'R1.3.5',
+  reference: 'Annual report template 2.2: gap = result - target',
   constraints: (document) => [
     ...relationConstraints(document, ID, 'check.indicator-gap', (table, relation) => relationRule(table, relation) === ID).map(withSign),
     ...rangeConstraints(document),

@@ -16,7 +16,7 @@ function categoryColumn(table: Table, category: 1 | 2 | 3): Column | undefined {
  */
 export const projectCategory: Check = {
   id: 'project-category',
-  reference: 'R1.8.7',
+  reference: 'Annual report template 3.4: variance categories',
   run: (document) =>
     tablesOfKind(document, 'project-categories').flatMap((categories) =>
       tablesOfKind(document, 'projects').flatMap((projects) =>

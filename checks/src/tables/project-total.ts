@@ -15,7 +15,7 @@ const SERIES: readonly Series[] = ['adopted', 'revised', 'accounts', 'variance']
  */
 export const projectTotal = arithmeticCheck({
   id: 'project-total',
-  reference: 'R1.8.3',
+  reference: 'Annual report template 3.4, note *: account groups 000-599 only',
   constraints: (document) => {
     const accounts = tablesOfKind(document, 'investment-account')
     return tablesOfKind(document, 'projects').flatMap((projects) => {

@@ -7,7 +7,7 @@ import { projectNumber, tablesOfKind, totalRow } from '../official/tables.ts'
 /** What a project deviates by is the same in the project table and in the category table, and so are the two grand totals. */
 export const projectVariance = arithmeticCheck({
   id: 'project-variance',
-  reference: 'R1.8.6',
+  reference: 'Annual report template 3.4: variance categories',
   constraints: (document) =>
     tablesOfKind(document, 'project-categories').flatMap((categories) =>
       tablesOfKind(document, 'projects').flatMap((projects) => {

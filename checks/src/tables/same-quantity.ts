@@ -15,7 +15,7 @@ const SMALLEST = 100n
  */
 export const sameQuantity = arithmeticCheck({
   id: 'same-quantity',
-  reference: 'R4.4',
+  reference: 'Every figure is stored once',
   constraints: (document) => {
     const values = printedValues(document)
     const all = rowSeries(document)

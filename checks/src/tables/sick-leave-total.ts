@@ -5,7 +5,7 @@ import { relationRule } from '../official/relation-rule.ts'
 /** Total sick leave = short + long. */
 export const sickLeaveTotal = arithmeticCheck({
   id: 'sick-leave-total',
-  reference: 'R1.13.8',
+  reference: 'Annual report template 4.7: sick leave',
   constraints: (document) =>
     relationConstraints(
       document,

@@ -37,7 +37,7 @@ const SPOKEN: Readonly<Record<string, RegExp>> = {
 /** A variance of an account group above the municipality's limit is explained in the text of its section. */
 export const unexplainedVariance: Check = {
   id: 'unexplained-variance',
-  reference: 'R1.5.11',
+  reference: 'Local Government Act § 14-7: material variances are accounted for',
   run: (document) =>
     tablesOf(document)
       .filter(({ table }) => isAccountTable(table))

@@ -17,7 +17,7 @@ const SUSPICIOUS = decimal('1000000000')
  */
 export const unitLine: Check = {
   id: 'unit-line',
-  reference: 'R4.1',
+  reference: 'The unit of measure belongs to the figure',
   run(document) {
     const yardstick = largestExpenditure(document)
     return tablesOf(document).flatMap(({ section, table }): readonly Finding[] => {

@@ -6,7 +6,7 @@ import { relationRule } from '../official/relation-rule.ts'
 /** A variance is revised budget − accounts: plus is less used, or more earned, than budgeted. Finds the right amount with the wrong sign. */
 export const varianceSign = arithmeticCheck({
   id: 'variance-sign',
-  reference: 'R1.5.4',
+  reference: 'Annual report template 3.1: column V (III-I)',
   constraints: (document) =>
     relationConstraints(
       document,

@@ -36,8 +36,10 @@ const nb = {
 
   'check.rounding': '{row}, {column}: de viste tallene gir {expected}, det står {printed}. Differansen på {difference} skyldes avrunding.',
   'check.blank-result': '{row}, {column}: summen mangler. Den skal være {expected}.',
-  'check.column-sum': '{row}, {column}: radene summerer seg til {expected}, men det står {printed}. Differanse {difference}.',
-  'check.row-sum': '{row}, {column}: raden summerer seg til {expected}, men det står {printed}. Differanse {difference}.',
+  'check.column-sum': '{row}, {column}: {arithmetic} = {expected}, men det står {printed}. Differanse {difference}.',
+  'check.column-sum.many':
+    '{row}, {column}: de {count} radene summerer seg til {expected}, men det står {printed}. Differanse {difference}.',
+  'check.row-sum': '{row}, {column}: {arithmetic} = {expected}, men det står {printed}. Differanse {difference}.',
   'check.net-result': '{row}, {column}: {arithmetic} = {expected}, men det står {printed}. Differanse {difference}.',
   'check.sick-leave-total': '{row}, {column}: korttid og langtid gir {arithmetic} = {expected}, men det står {printed}.',
   'check.difference': '{row}, {column}: {arithmetic} = {expected}, men det står {printed}. Differanse {difference}.',
@@ -148,8 +150,10 @@ const nn: Readonly<Record<CheckTextId, string>> = {
 
   'check.rounding': '{row}, {column}: dei viste tala gir {expected}, det står {printed}. Differansen på {difference} kjem av avrunding.',
   'check.blank-result': '{row}, {column}: summen manglar. Han skal vere {expected}.',
-  'check.column-sum': '{row}, {column}: radene summerer seg til {expected}, men det står {printed}. Differanse {difference}.',
-  'check.row-sum': '{row}, {column}: rada summerer seg til {expected}, men det står {printed}. Differanse {difference}.',
+  'check.column-sum': '{row}, {column}: {arithmetic} = {expected}, men det står {printed}. Differanse {difference}.',
+  'check.column-sum.many':
+    '{row}, {column}: dei {count} radene summerer seg til {expected}, men det står {printed}. Differanse {difference}.',
+  'check.row-sum': '{row}, {column}: {arithmetic} = {expected}, men det står {printed}. Differanse {difference}.',
   'check.net-result': '{row}, {column}: {arithmetic} = {expected}, men det står {printed}. Differanse {difference}.',
   'check.sick-leave-total': '{row}, {column}: korttid og langtid gir {arithmetic} = {expected}, men det står {printed}.',
   'check.difference': '{row}, {column}: {arithmetic} = {expected}, men det står {printed}. Differanse {difference}.',
@@ -259,8 +263,9 @@ const en: Readonly<Record<CheckTextId, string>> = {
 
   'check.rounding': '{row}, {column}: the figures shown give {expected}, printed is {printed}. The difference of {difference} is rounding.',
   'check.blank-result': '{row}, {column}: the total is missing. It should be {expected}.',
-  'check.column-sum': '{row}, {column}: the rows add up to {expected}, but {printed} is printed. Difference {difference}.',
-  'check.row-sum': '{row}, {column}: the row adds up to {expected}, but {printed} is printed. Difference {difference}.',
+  'check.column-sum': '{row}, {column}: {arithmetic} = {expected}, but {printed} is printed. Difference {difference}.',
+  'check.column-sum.many': '{row}, {column}: the {count} rows add up to {expected}, but {printed} is printed. Difference {difference}.',
+  'check.row-sum': '{row}, {column}: {arithmetic} = {expected}, but {printed} is printed. Difference {difference}.',
   'check.net-result': '{row}, {column}: {arithmetic} = {expected}, but {printed} is printed. Difference {difference}.',
   'check.sick-leave-total': '{row}, {column}: short and long give {arithmetic} = {expected}, but {printed} is printed.',
   'check.difference': '{row}, {column}: {arithmetic} = {expected}, but {printed} is printed. Difference {difference}.',
