@@ -1,6 +1,7 @@
 import { NodeViewWrapper, ReactNodeViewRenderer, type ReactNodeViewProps } from '@tiptap/react'
 import { FactTable as FactTableNode, ReportChart } from '@arsring/document'
 import { useTexts } from '../texts/provider.tsx'
+import { Drawing } from '../ui/drawing.tsx'
 import { FactTable } from '../ui/fact-table.tsx'
 import { useSectionWorld } from './section-world.ts'
 
@@ -39,8 +40,7 @@ function ChartInText({ node, selected }: ReactNodeViewProps) {
       ) : (
         <figure className="chart">
           <figcaption>{chart.title}</figcaption>
-          {/* As a picture, the drawing can neither run scripts nor clash with the page's own styles. */}
-          <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(chart.svg)}`} alt={chart.alternative} />
+          <Drawing svg={chart.svg} label={chart.alternative} />
           <details>
             <summary>{t('chart.inWords')}</summary>
             <p>{chart.alternative}</p>

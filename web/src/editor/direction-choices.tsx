@@ -19,7 +19,7 @@ export function DirectionChoices({
   const { language } = useSectionWorld()
   const choices = isSeries(figure.series) ? wordsFor(figure.series) : []
   return (
-    <Fieldset data-size="sm">
+    <Fieldset data-size="sm" data-color="accent">
       <Fieldset.Legend>{t('figure.direction')}</Fieldset.Legend>
       <Fieldset.Description>{t('figure.directionHelp')}</Fieldset.Description>
       {choices.map((words) => (

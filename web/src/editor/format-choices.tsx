@@ -25,7 +25,7 @@ export function FormatChoices({ figure, format, sign, onChange }: FormatChoicesP
   return (
     <>
       {formats.length > 1 && (
-        <Fieldset data-size="sm">
+        <Fieldset data-size="sm" data-color="accent">
           <Fieldset.Legend>{t('figure.format')}</Fieldset.Legend>
           {formats.map((choice) => (
             <Radio
@@ -40,7 +40,7 @@ export function FormatChoices({ figure, format, sign, onChange }: FormatChoicesP
         </Fieldset>
       )}
       {isChange && (
-        <Fieldset data-size="sm">
+        <Fieldset data-size="sm" data-color="accent">
           <Fieldset.Legend>{t('figure.sign')}</Fieldset.Legend>
           {SIGNS.map((choice) => (
             <Radio

@@ -80,6 +80,7 @@ export function PasteDialog({ editor, recognised, onClose, onLearned }: PasteDia
           return (
             <li key={item.number.from}>
               <Checkbox
+                data-color="accent"
                 label={<span className="number">{item.number.text}</span>}
                 checked={chosen.has(index)}
                 onChange={(event) => choose(index, event.target.checked ? 0 : null)}

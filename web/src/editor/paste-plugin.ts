@@ -10,7 +10,7 @@ export interface PasteOptions {
 
 /** Pasting: junk from Word is dropped before the schema reads it, and the numbers that came along are offered as figures. */
 export const Paste = Extension.create<PasteOptions>({
-  name: 'paste',
+  name: 'pasteFromOffice',
   addOptions: () => ({ onNumbers: () => undefined }),
   addProseMirrorPlugins() {
     const { onNumbers } = this.options

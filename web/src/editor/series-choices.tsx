@@ -32,7 +32,7 @@ export function SeriesChoices({ chosen, onChoose, onInsertDirection }: SeriesCho
   if (figures.length < 2 && turning === undefined) return null
   return (
     <>
-      <Fieldset data-size="sm">
+      <Fieldset data-size="sm" data-color="accent">
         <Fieldset.Legend>{t('figure.series')}</Fieldset.Legend>
         {figures.map((figure) => (
           <Radio

@@ -40,9 +40,7 @@ export function FactTable({ table, onOpenFigure, marks, lit }: FactTableProps) {
   const body = useRef<HTMLTableSectionElement>(null)
   const [active, setActive] = useState<CellRef | null>(null)
   const current = active ?? firstKeyed(table)
-  const name = [table.number === null ? '' : t('table.number', { number: table.number }), table.caption]
-    .filter((part) => part !== '')
-    .join(': ')
+  const name = [table.number ?? '', table.caption].filter((part) => part !== '').join(': ')
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableSectionElement>) => {
     const step = STEPS[event.key]
@@ -63,8 +61,7 @@ export function FactTable({ table, onOpenFigure, marks, lit }: FactTableProps) {
     >
       <table>
         <caption>
-          {table.number !== null && <span className="fact-table-number">{t('table.number', { number: table.number })}</span>}{' '}
-          {table.caption}
+          {table.number !== null && <span className="fact-table-number">{table.number}</span>} {table.caption}
           {table.unitLine !== '' && <span className="fact-table-unit">{table.unitLine}</span>}
         </caption>
         <thead>

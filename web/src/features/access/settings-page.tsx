@@ -26,7 +26,7 @@ export function SettingsPage() {
     <Page title={t('room.settings')} lead={session.user?.title}>
       <div className="stack stack-wide">
         <section className="sheet settings-choices">
-          <Fieldset>
+          <Fieldset data-color="accent">
             <Fieldset.Legend>{t('shell.language')}</Fieldset.Legend>
             <Fieldset.Description>{t('settings.languageHelp')}</Fieldset.Description>
             {LANGUAGES.map((choice) => (
@@ -40,7 +40,7 @@ export function SettingsPage() {
               />
             ))}
           </Fieldset>
-          <Fieldset>
+          <Fieldset data-color="accent">
             <Fieldset.Legend>{t('settings.colors')}</Fieldset.Legend>
             {SCHEMES.map((choice) => (
               <Radio
@@ -57,20 +57,20 @@ export function SettingsPage() {
             ))}
           </Fieldset>
         </section>
-        <section className="sheet stack" aria-labelledby="units">
+        <section className="sheet stack">
           <Heading level={2} data-size="xs" id="units">
             {t('settings.units')}
           </Heading>
           <p className="soft">{t('settings.unitsHelp')}</p>
           <Loaded query={units}>{(list) => <UnitRights units={list} />}</Loaded>
         </section>
-        <section className="sheet stack" aria-labelledby="roles">
+        <section className="sheet stack">
           <Heading level={2} data-size="xs" id="roles">
             {t('settings.roles')}
           </Heading>
           <Loaded query={roles}>{(list) => <HeldRoles roles={list} />}</Loaded>
         </section>
-        <section className="sheet stack" aria-labelledby="api">
+        <section className="sheet stack">
           <Heading level={2} data-size="xs" id="api">
             {t('settings.api')}
           </Heading>

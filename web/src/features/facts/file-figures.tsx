@@ -16,7 +16,7 @@ export function FileFigures({ title, figures, isPosted }: FileFiguresProps) {
   const { t } = useTexts()
   const id = useId()
   return (
-    <section className="stack stack-tight" aria-labelledby={id}>
+    <div className="stack stack-tight">
       <Heading level={isPosted ? 2 : 3} data-size="xs" id={id}>
         {title}
       </Heading>
@@ -60,6 +60,6 @@ export function FileFigures({ title, figures, isPosted }: FileFiguresProps) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }

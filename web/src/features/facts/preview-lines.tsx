@@ -12,7 +12,7 @@ interface Line {
 export function PreviewLines({ columns, rows }: { columns: readonly string[]; rows: readonly Line[] }) {
   const { t } = useTexts()
   return (
-    <section className="stack stack-tight" aria-labelledby="preview-lines">
+    <div className="stack stack-tight">
       <Heading level={3} data-size="2xs" id="preview-lines">
         {t('import.lines')}
       </Heading>
@@ -47,6 +47,6 @@ export function PreviewLines({ columns, rows }: { columns: readonly string[]; ro
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }

@@ -31,11 +31,12 @@ export function ReceiveFile({ onFile }: { onFile: (file: File) => void }) {
         onDrop={onDrop}
       >
         <FileImportIcon aria-hidden="true" fontSize="2rem" />
-        <label htmlFor={id}>{t('import.drop')}</label>
+        <p>{t('import.drop')}</p>
         <input
           ref={input}
           id={id}
           type="file"
+          className="unseen"
           accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           onChange={(event) => {
             const file = event.target.files?.[0]
@@ -44,6 +45,9 @@ export function ReceiveFile({ onFile }: { onFile: (file: File) => void }) {
             event.target.value = ''
           }}
         />
+        <label htmlFor={id} className="drop-choose">
+          {t('import.choose')}
+        </label>
         <p className="small soft">{t('import.formats')}</p>
       </div>
       <div className="stack stack-tight">

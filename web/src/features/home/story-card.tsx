@@ -78,6 +78,11 @@ export function StoryCard({ story }: { story: Story }) {
           </ol>
         </div>
       )}
+      {story.others.length > 0 && (
+        <p className="story-others small">
+          {t('story.others')} {story.others.map((other) => t('story.other', { report: other.report, count: other.errors })).join('; ')}.
+        </p>
+      )}
     </section>
   )
 }

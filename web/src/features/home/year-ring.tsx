@@ -41,17 +41,9 @@ export function YearRing({ deadlines, today }: { deadlines: readonly Deadline[];
             )
           })}
           <line className="year-ring-hand" x1={handFrom.x} y1={handFrom.y} x2={hand.x} y2={hand.y} />
-          {thisYear.map((deadline) => {
-            const at = onCircle(CENTRE, CENTRE, RING, dayAngle(deadline.due))
-            return (
-              <circle
-                key={`${deadline.due}-${deadline.title}`}
-                className={deadline.due < today ? 'year-ring-due is-late' : 'year-ring-due'}
-                cx={at.x}
-                cy={at.y}
-                r="6"
-              />
-            )
+          {[...new Set(thisYear.map((deadline) => deadline.due))].map((due) => {
+            const at = onCircle(CENTRE, CENTRE, RING, dayAngle(due))
+            return <circle key={due} className={due < today ? 'year-ring-due is-late' : 'year-ring-due'} cx={at.x} cy={at.y} r="6" />
           })}
           <text className="year-ring-day" x={CENTRE} y={CENTRE + 3} textAnchor="middle">
             {Number(today.slice(8, 10))}
@@ -64,14 +56,18 @@ export function YearRing({ deadlines, today }: { deadlines: readonly Deadline[];
           <p className="soft">{t('home.noDeadlines')}</p>
         ) : (
           <ol role="list" className="year-ring-list">
-            {deadlines.map((deadline) => (
-              <li key={`${deadline.due}-${deadline.title}`}>
-                <time dateTime={deadline.due} className={deadline.due < today ? 'late' : 'soft'}>
-                  {dates.shortDay(deadline.due)}
+            {byDay(deadlines).map(([due, items]) => (
+              <li key={due}>
+                <time dateTime={due} className={due < today ? 'late' : 'soft'}>
+                  {dates.shortDay(due)}
                 </time>
-                <Link to="/rapporter/$report" params={{ report: deadline.report }}>
-                  {deadline.title}
-                </Link>
+                <ul role="list">
+                  {items.map((deadline) => (
+                    <li key={deadline.title}>
+                      <DeadlineLink deadline={deadline} />
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ol>
@@ -79,4 +75,23 @@ export function YearRing({ deadlines, today }: { deadlines: readonly Deadline[];
       </div>
     </section>
   )
+}
+
+function DeadlineLink({ deadline }: { deadline: Deadline }) {
+  if (deadline.section === null) {
+    return (
+      <Link to="/rapporter/$report" params={{ report: deadline.report }}>
+        {deadline.title}
+      </Link>
+    )
+  }
+  return (
+    <Link to="/rapporter/$report/$section" params={{ report: deadline.report, section: deadline.section }}>
+      {deadline.title}
+    </Link>
+  )
+}
+
+function byDay(deadlines: readonly Deadline[]): readonly (readonly [string, readonly Deadline[]])[] {
+  return [...Map.groupBy(deadlines, (deadline) => deadline.due)]
 }

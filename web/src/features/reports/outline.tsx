@@ -4,7 +4,7 @@ import { useTexts } from '../../texts/provider.tsx'
 import { SectionSign } from './section-sign.tsx'
 
 /** The chapters with where they stand: sign of state, open findings, whether a figure changed after approval. */
-export function Outline({ report, current }: { report: Report; current: string | null }) {
+export function Outline({ report }: { report: Report }) {
   const { t } = useTexts()
   return (
     <nav className="outline" aria-label={t('report.chapters')}>
@@ -13,7 +13,7 @@ export function Outline({ report, current }: { report: Report; current: string |
           <Link
             to="/rapporter/$report"
             params={{ report: report.id }}
-            aria-current={current === null ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: false }}
             className="outline-link"
           >
             <span className="outline-title">{t('report.front')}</span>
@@ -30,7 +30,7 @@ export function Outline({ report, current }: { report: Report; current: string |
                 to="/rapporter/$report/$section"
                 params={{ report: report.id, section: section.id }}
                 search={(before) => ({ ...(before.panel === undefined ? {} : { panel: before.panel }) })}
-                aria-current={section.id === current ? 'page' : undefined}
+                activeOptions={{ includeSearch: false }}
                 className="outline-link"
               >
                 <SectionSign state={section.state} presence={section.presence} />

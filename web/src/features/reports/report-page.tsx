@@ -48,6 +48,7 @@ export function ReportPage() {
             </div>
             <ToggleGroup
               className="report-views"
+              data-color="accent"
               aria-label={t('report.views')}
               value={view}
               onChange={(value) => showView(value as ReportView)}
@@ -60,7 +61,7 @@ export function ReportPage() {
               ))}
             </ToggleGroup>
             <div className="report-columns">
-              <Outline report={detail} current={section ?? null} />
+              <Outline report={detail} />
               <div className="report-middle">
                 <Outlet />
               </div>

@@ -22,7 +22,7 @@ export function SidePanel({ report, section }: { report: Report; section: string
   const shown = panels.includes(wanted) ? wanted : 'funn'
   return (
     <aside className="side" aria-label={t('report.side')}>
-      <Tabs value={shown} onChange={(value) => openPanel(value as ReportPanel)} data-size="sm">
+      <Tabs value={shown} onChange={(value) => openPanel(value as ReportPanel)} data-size="sm" data-color="accent">
         <Tabs.List>
           {panels.map((panel) => (
             <Tabs.Tab key={panel} value={panel}>

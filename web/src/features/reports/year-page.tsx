@@ -81,7 +81,7 @@ function YearTable({ reports }: { reports: readonly Report[] }) {
             </th>
             {chapters.map((chapter) => (
               <th key={chapter.id} scope="col" className="year-chapter" title={chapter.title}>
-                <span aria-hidden="true">{chapter.number ?? chapter.title.slice(0, 4)}</span>
+                <span aria-hidden="true">{chapter.number ?? chapter.title.split(' ')[0]}</span>
                 <span className="unseen">{`${chapter.number ?? ''} ${chapter.title}`}</span>
               </th>
             ))}
