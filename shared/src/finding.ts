@@ -7,7 +7,14 @@ export const SEVERITIES: readonly Severity[] = ['fatal', 'error', 'warning', 'in
 export type Place =
   | { readonly kind: 'line'; readonly line: number; readonly column: string | null }
   | { readonly kind: 'cell'; readonly section: string; readonly table: string; readonly row: string; readonly column: string }
-  | { readonly kind: 'text'; readonly section: string; readonly block: number; readonly from: number; readonly to: number; readonly text: string }
+  | {
+      readonly kind: 'text'
+      readonly section: string
+      readonly block: number
+      readonly from: number
+      readonly to: number
+      readonly text: string
+    }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'document' }
 
@@ -43,10 +50,12 @@ export function placeKey(place: Place): string {
 }
 
 /**
- * Fingerprint of a finding: rule, first place and the two compared values. An acceptance with a reason holds
- * only as long as the finding says the same thing.
+ * Fingerprint of a finding: rule, first place and the two compared values, or what it says when it compares none. An
+ * acceptance with a reason holds only as long as the finding says the same thing.
  */
 export function fingerprint(finding: Finding): string {
   const first = finding.at[0]
-  return [finding.check, first ? placeKey(first) : 'document', finding.printed ?? '', finding.expected ?? ''].join('|')
+  const comparesNone = finding.printed === undefined && finding.expected === undefined
+  const said = comparesNone ? Object.values(finding.message.params) : [finding.printed ?? '', finding.expected ?? '']
+  return [finding.check, first ? placeKey(first) : 'document', ...said].join('|')
 }

@@ -6,6 +6,10 @@ import { definitionsWith } from './model/definitions.ts'
 import type { Definitions } from './model/definitions.ts'
 import { WHY } from './model/figure-value.ts'
 
+export { enterFigure } from './commands/enter-figure.ts'
+export { withdrawBatch } from './commands/withdraw-batch.ts'
+export { currentDefinitions } from './queries/load-definitions.ts'
+
 /** @throws when the text is not a figure's address. */
 export function keyOf(text: string): FactKey {
   const key = parseFactKey(text)

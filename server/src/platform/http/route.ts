@@ -52,7 +52,7 @@ export interface Route<
       readonly request: FastifyRequest
       readonly reply: FastifyReply
     },
-  ): Promise<Result<z.input<Answer>, ProblemOf<K>>>
+  ): Promise<Result<z.input<Answer>, ProblemOf<NoInfer<K>>>>
 }
 
 /** Adds one route: schema → actor → use case → answer. Unknown fields of an answer are removed by its schema. */

@@ -28,6 +28,8 @@ export async function decideFinding(
     if (found.finding.severity === 'fatal') return fail({ kind: 'conflict', why: message('problem.fatal-finding') })
     if (because === '') return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
   }
+  if (input.decision === 'reopened' && !loaded.value.accepted.has(input.fingerprint))
+    return fail({ kind: 'conflict', why: message('problem.finding-gone') })
   await tablesOf<ReportsTables>(ctx)
     .insertInto('reports.finding_decision')
     .values({

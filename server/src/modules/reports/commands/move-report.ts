@@ -2,6 +2,7 @@ import { fail, message, ok, type ProblemOf, type Result } from '@arsring/shared'
 import type { Context } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
 import { assemble } from '../model/assemble.ts'
+import { findReportForUpdate } from '../queries/find-section.ts'
 import { loadReport } from '../queries/load-report.ts'
 import type { ReportsTables } from '../tables.ts'
 
@@ -11,12 +12,13 @@ export async function moveReport(
   input: { readonly reportId: string; readonly to: 'approved' | 'draft'; readonly because: string },
 ): Promise<Result<null, ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>>> {
   const tx = tablesOf<ReportsTables>(ctx)
-  await tx.selectFrom('reports.report').select('id').where('id', '=', input.reportId).forUpdate().execute()
+  await findReportForUpdate(ctx, input.reportId)
   const loaded = await loadReport(ctx, input.reportId)
   if (!loaded.ok) return loaded
   const { row } = loaded.value
   if (!ctx.actor.can('approve', row.unit_id)) return fail({ kind: 'forbidden', action: 'approve', why: message('problem.no-right') })
-  if (row.state === input.to) return fail({ kind: 'conflict', why: message('problem.wrong-state', { state: row.state }) })
+  const isStep = input.to === 'approved' ? row.state === 'draft' : row.state !== 'draft'
+  if (!isStep) return fail({ kind: 'conflict', why: message('problem.wrong-state', { state: row.state }) })
   const because = input.because.trim()
   if (input.to === 'draft' && because === '')
     return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })

@@ -12,13 +12,15 @@ export interface MoveSection {
   readonly sectionId: string
   readonly to: SectionState
   readonly because: string
+  /** The revision the person saw; a newer one is not approved unseen. */
+  readonly revision?: number | undefined
 }
 
 /** Takes a section one step (ready, approved, returned, reopened). Approving keeps the figures it shows, so that a later change is seen. */
 export async function moveSection(
   ctx: Context,
   input: MoveSection,
-): Promise<Result<null, ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>>> {
+): Promise<Result<null, ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid' | 'stale'>>> {
   const found = await findSectionForUpdate(ctx, input.reportId, input.sectionId)
   if (found === null) return fail({ kind: 'not_found', what: 'section', id: input.sectionId })
   const { report, section } = found
@@ -29,6 +31,8 @@ export async function moveSection(
   const because = input.because.trim()
   if (because === '' && allowed.every((step) => step.needsReason))
     return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
+  if (input.revision !== undefined && input.revision !== section.revision)
+    return fail({ kind: 'stale', expected: input.revision, actual: section.revision })
 
   const values = input.to === 'approved' ? await valuesShown(ctx, input) : null
   const tx = tablesOf<ReportsTables>(ctx)

@@ -9,6 +9,7 @@ import { assemble, type AssembledReport } from '../model/assemble.ts'
 import { toPublicReport, type PublicBatch } from '../model/public-report.ts'
 import { snapshotOf, type Snapshot } from '../model/snapshot.ts'
 import { changesSince } from '../model/erratum.ts'
+import { findReportForUpdate } from '../queries/find-section.ts'
 import { loadReport } from '../queries/load-report.ts'
 import { listPublications, type PublicationView } from '../queries/publications.ts'
 import type { ReportsTables } from '../tables.ts'
@@ -100,7 +101,7 @@ export async function storePublication(
   forms: readonly StoredForm[],
 ): Promise<Result<PublicationView, Refusals>> {
   const tx = tablesOf<ReportsTables>(ctx)
-  await tx.selectFrom('reports.report').select('id').where('id', '=', input.reportId).forUpdate().execute()
+  await findReportForUpdate(ctx, input.reportId)
   const again = await preparePublication(ctx, input, previous)
   if (!again.ok) return again
   if (again.value.id !== prepared.id) return fail({ kind: 'conflict', why: message('problem.figure-changed') })

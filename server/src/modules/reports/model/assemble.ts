@@ -152,7 +152,7 @@ function assembleSection(
     presence:
       section === null ? 'content' : section.row.not_applicable !== null ? 'not_applicable' : isBlank(content) ? 'empty' : 'content',
     keys,
-    changes: approved === null || approved === undefined ? [] : changesSince(approved, facts, loaded, language),
+    changes: approved === null || approved === undefined ? [] : changesSince(approved, keys, facts, loaded, language),
   }
 }
 
@@ -170,18 +170,23 @@ function textOf(fact: Fact | undefined): string {
   return fact === undefined ? '' : shownText(fact)
 }
 
+/** What reads otherwise than when it was approved, also what was not shown then. What somebody changed stands before what follows from it. */
 function changesSince(
   approved: Readonly<Record<string, string>>,
+  keys: ReadonlySet<string>,
   facts: ReadonlyMap<string, Fact>,
   loaded: LoadedReport,
   language: Language,
 ): readonly FigureChange[] {
-  return Object.entries(approved).flatMap(([text, before]) => {
+  const changes = [...new Set([...Object.keys(approved), ...keys])].flatMap((text) => {
     const key = parseFactKey(text)
+    const before = approved[text] ?? ''
     const after = textOf(facts.get(text))
     if (key === null || after === before) return []
-    return [{ key: text, label: labelOf(key, loaded.definitions, language), before, after }]
+    const rank = facts.get(text)?.provenance.kind === 'calculated' ? 1 : 0
+    return [{ rank, change: { key: text, label: labelOf(key, loaded.definitions, language), before, after } }]
   })
+  return changes.toSorted((a, b) => a.rank - b.rank).map(({ change }) => change)
 }
 
 function changedSinceApproval(section: AssembledSection): readonly Finding[] {
@@ -198,9 +203,9 @@ function changedSinceApproval(section: AssembledSection): readonly Finding[] {
         label: first.label,
         before: first.before,
         after: first.after,
+        // Not shown, but part of what the finding says: an acceptance lapses when anything more changes.
+        all: section.changes.map((change) => `${change.key}=${change.after}`).join(' '),
       }),
-      printed: first.before,
-      expected: first.after,
     },
   ]
 }

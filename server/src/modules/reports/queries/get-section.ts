@@ -53,7 +53,7 @@ export async function getSection(
     changes: section.changes.map((change) => ({ ...change })),
     lock: await lockOn(ctx, reportId, sectionId),
     can: {
-      write: ctx.actor.can('write', unitId) && row.state !== 'approved',
+      write: ctx.actor.can('write', unitId) && row.state !== 'approved' && loaded.value.row.state === 'draft',
       approve: steps.includes('approve'),
       enter: ctx.actor.can('enter', unitId),
       markReady: steps.includes('markReady'),

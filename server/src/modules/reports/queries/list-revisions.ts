@@ -63,8 +63,9 @@ export async function getRevision(
 ): Promise<Result<DocumentNode, ProblemOf<'not_found'>>> {
   const gone = fail({ kind: 'not_found', what: 'revision', id } as const)
   if ((await findReport(ctx, reportId)) === null) return gone
-  const number = Number(id.replace(/^u/, ''))
-  if (!Number.isSafeInteger(number)) return gone
+  // Nine digits are more than any section gets, and fit the column.
+  const number = Number(/^u?(\d{1,9})$/.exec(id)?.[1] ?? 'none')
+  if (!Number.isInteger(number)) return gone
   const tx = tablesOf<ReportsTables>(ctx)
   const row = id.startsWith('u')
     ? await tx

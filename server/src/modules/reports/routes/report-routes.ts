@@ -15,6 +15,8 @@ import type { Context } from '../../../platform/context.ts'
 import { FindingView, presentFinding, presentReport, presentSummary, ReportDetail, ReportSummary } from '../views.ts'
 
 const ReportAddress = z.object({ id: z.string().max(80) })
+// As long as what the finding says.
+const Fingerprint = z.string().max(50_000)
 const because = z.string().max(2000).default('')
 
 export function reportRoutes(api: Api): void {
@@ -137,7 +139,7 @@ function findingRoutes(api: Api): void {
     summary: 'Accept a finding with a reason',
     policy: 'signed-in',
     params: ReportAddress,
-    body: z.object({ fingerprint: z.string().max(1000), because }),
+    body: z.object({ fingerprint: Fingerprint, because }),
     answer,
     problems: ['not_found', 'forbidden', 'conflict', 'invalid'],
     async handle(ctx, { params, body }) {
@@ -156,7 +158,7 @@ function findingRoutes(api: Api): void {
     summary: 'Open an accepted finding again',
     policy: 'signed-in',
     params: ReportAddress,
-    body: z.object({ fingerprint: z.string().max(1000) }),
+    body: z.object({ fingerprint: Fingerprint }),
     answer,
     problems: ['not_found', 'forbidden', 'conflict', 'invalid'],
     async handle(ctx, { params, body }) {

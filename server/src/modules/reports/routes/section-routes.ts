@@ -1,11 +1,12 @@
-import { ok, type ProblemOf, type Result } from '@arsring/shared'
+import { fail, ok, type ProblemOf, type Result } from '@arsring/shared'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
 import { addRoute, type Api } from '../../../platform/http/route.ts'
 import { declareNotApplicable } from '../commands/declare-not-applicable.ts'
-import { holdLock, lockOn, releaseLock } from '../commands/hold-lock.ts'
+import { holdLock, lockOn, releaseLock, type SectionLock } from '../commands/hold-lock.ts'
 import { moveSection } from '../commands/move-section.ts'
 import { keepUnmerged, saveSection } from '../commands/save-section.ts'
+import { findReport } from '../queries/find-section.ts'
 import { getSection } from '../queries/get-section.ts'
 import { getRevision, listRevisions } from '../queries/list-revisions.ts'
 import { DocumentView, LockView, SectionView } from '../views.ts'
@@ -93,9 +94,13 @@ export function sectionRoutes(api: Api): void {
     summary: 'Take a section one step: ready, approved, or back to draft',
     policy: 'signed-in',
     params: SectionAddress,
-    body: z.object({ to: z.enum(['draft', 'ready', 'approved']), because: z.string().max(2000).default('') }),
+    body: z.object({
+      to: z.enum(['draft', 'ready', 'approved']),
+      because: z.string().max(2000).default(''),
+      revision: z.number().int().optional(),
+    }),
     answer: SectionView,
-    problems: ['not_found', 'forbidden', 'conflict', 'invalid'],
+    problems: ['not_found', 'forbidden', 'conflict', 'invalid', 'stale'],
     handle: (ctx, { params, body }) =>
       thenSection(ctx, params, moveSection(ctx, { reportId: params.id, sectionId: params.section, ...body })),
   })
@@ -114,8 +119,8 @@ function lockRoutes(api: Api): void {
     policy: 'signed-in',
     params: SectionAddress,
     answer: z.object({ lock: LockView.nullable() }),
-    problems: [],
-    handle: async (ctx, { params }) => ok({ lock: await lockOn(ctx, params.id, params.section) }),
+    problems: ['not_found'],
+    handle: (ctx, { params }) => presentLock(ctx, params),
   })
   addRoute(api, {
     method: 'POST',
@@ -144,22 +149,29 @@ function lockRoutes(api: Api): void {
     policy: 'signed-in',
     params: SectionAddress,
     answer: z.object({ lock: LockView.nullable() }),
-    problems: [],
+    problems: ['not_found'],
     async handle(ctx, { params }) {
       await releaseLock(ctx, { reportId: params.id, sectionId: params.section })
-      return ok({ lock: await lockOn(ctx, params.id, params.section) })
+      return presentLock(ctx, params)
     },
   })
 }
 
-type Moves = 'not_found' | 'forbidden' | 'conflict' | 'invalid'
-
-/** The section as it is after a step that succeeded. */
-async function thenSection(
+/** Who holds a section of a report one may read. */
+async function presentLock(
   ctx: Context,
   address: z.output<typeof SectionAddress>,
-  step: Promise<Result<null, ProblemOf<Moves>>>,
-): Promise<Result<z.input<typeof SectionView>, ProblemOf<Moves>>> {
+): Promise<Result<{ lock: SectionLock | null }, ProblemOf<'not_found'>>> {
+  if ((await findReport(ctx, address.id)) === null) return fail({ kind: 'not_found', what: 'report', id: address.id })
+  return ok({ lock: await lockOn(ctx, address.id, address.section) })
+}
+
+/** The section as it is after a step that succeeded. */
+async function thenSection<E>(
+  ctx: Context,
+  address: z.output<typeof SectionAddress>,
+  step: Promise<Result<null, E>>,
+): Promise<Result<z.input<typeof SectionView>, E | ProblemOf<'not_found'>>> {
   const moved = await step
   return moved.ok ? getSection(ctx, address.id, address.section) : moved
 }
