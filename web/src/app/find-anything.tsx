@@ -1,4 +1,4 @@
-import { useId, useMemo, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
 import { Dialog } from '@digdir/designsystemet-react'
@@ -22,6 +22,7 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
   const { t } = useTexts()
   const id = useId()
   const navigate = useNavigate()
+  const text = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [index, setIndex] = useState(0)
   const q = useDelayed(typed.trim(), 120)
@@ -48,6 +49,9 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
   }, [places, figures.data, typed])
   const active = Math.min(index, hits.length - 1)
 
+  // The dialog was opened in order to type in it; opening gives the focus to its close button.
+  useEffect(() => text.current?.focus(), [])
+
   const go = (hit: Hit | undefined) => {
     if (hit === undefined) return
     onClose()
@@ -68,8 +72,7 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
       <input
         id={`${id}-text`}
         className="find-text"
-        // The dialog was opened in order to type here.
-        autoFocus
+        ref={text}
         autoComplete="off"
         spellCheck={false}
         role="combobox"

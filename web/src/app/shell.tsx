@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Link, Outlet } from '@tanstack/react-router'
 import { SkipLink } from '@digdir/designsystemet-react'
 import { MagnifyingGlassIcon } from '@navikt/aksel-icons'
 import { useSession } from '../features/access/index.ts'
@@ -17,7 +17,6 @@ export function Shell() {
   const [isFinding, setIsFinding] = useState(false)
   const isSignedIn = session.user !== null
   useFindKey(isSignedIn, () => setIsFinding(true))
-  useArrivalAtTop()
 
   return (
     <>
@@ -67,12 +66,4 @@ function useFindKey(isActive: boolean, open: () => void) {
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)
   })
-}
-
-/** A new page is read from its top; a change after `?` is the same page and stays where it is. */
-function useArrivalAtTop() {
-  const path = useRouterState({ select: (state) => state.location.pathname })
-  useEffect(() => {
-    window.scrollTo(0, 0)
-  }, [path])
 }

@@ -7,7 +7,12 @@ import { useTexts } from '../texts/provider.tsx'
 import { Anchored } from '../ui/anchored.tsx'
 import { useDelayed } from '../ui/use-delayed.ts'
 import type { FigureSearch, OpenSearch } from './figure-menu-plugin.ts'
+import { likeliestFirst } from './likeliest-first.ts'
 import { useSectionWorld } from './section-world.ts'
+
+/** More are fetched than shown: the reported figure comes before what is computed from it. */
+const FETCHED = 40
+const SHOWN = 8
 
 type Choice =
   | { readonly kind: 'figure'; readonly id: string; readonly label: string; readonly text: string; readonly figure: Figure }
@@ -32,20 +37,22 @@ function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuPr
   const id = useId()
   const query = useDelayed(open.query.trim(), 120)
   const found = useQuery({
-    queryKey: ['figures', { q: query, unit, year: query === '' ? year : undefined, limit: 12 }],
-    queryFn: () => findFigures({ q: query, unit, year: query === '' ? year : undefined, limit: 12 }),
+    queryKey: ['figures', { q: query, unit, year: query === '' ? year : undefined, limit: FETCHED }],
+    queryFn: () => findFigures({ q: query, unit, year: query === '' ? year : undefined, limit: FETCHED }),
     placeholderData: keepPreviousData,
   })
   const blocks = useBlocks(query)
   const choices = useMemo<readonly Choice[]>(
     () => [
-      ...(found.data?.figures ?? []).map((figure) => ({
-        kind: 'figure' as const,
-        id: figure.key,
-        label: figure.label,
-        text: figure.text,
-        figure,
-      })),
+      ...likeliestFirst(found.data?.figures ?? [], query)
+        .slice(0, SHOWN)
+        .map((figure) => ({
+          kind: 'figure' as const,
+          id: figure.key,
+          label: figure.label,
+          text: figure.text,
+          figure,
+        })),
       ...blocks,
     ],
     [found.data, blocks],

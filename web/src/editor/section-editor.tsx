@@ -53,6 +53,7 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
   const [openedNode, setOpenedNode] = useState<number | null>(null)
   const [openedNumber, setOpenedNumber] = useState<PlacedNumber | null>(null)
   const [recognised, setRecognised] = useState<readonly Recognised[]>([])
+  const [isMounted, setIsMounted] = useState(false)
   const [search] = useState(() => new FigureSearch())
   const texts = useRef(t)
   texts.current = t
@@ -109,6 +110,14 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
   useEffect(() => {
     editor.setEditable(isEditable, false)
   }, [editor, isEditable])
+
+  // The text is drawn a moment after the page: nothing in it can be lit before.
+  useEffect(() => {
+    const onCreate = () => setIsMounted(true)
+    if (editor.isInitialized) onCreate()
+    editor.on('create', onCreate)
+    return () => void editor.off('create', onCreate)
+  }, [editor])
 
   const show = useCallback(
     (content: DocumentNode) => editor.commands.setContent(content as object, { emitUpdate: false, errorOnInvalidContent: false }),
@@ -172,6 +181,7 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
   const latestValues = useRef(values)
   latestValues.current = values
   useEffect(() => {
+    if (!isMounted) return
     const at = finding?.at.find((candidate) => 'section' in candidate && candidate.section === view.id)
     if (at === undefined) return light(editor.view, null)
     if (at.kind === 'cell') {
@@ -185,7 +195,7 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
       if (range !== null)
         requestAnimationFrame(() => editor.view.dom.querySelector('.lit')?.scrollIntoView({ block: 'center', behavior: 'smooth' }))
     }
-  }, [editor, finding, findingTurn, report.language, view.id])
+  }, [editor, isMounted, finding, findingTurn, report.language, view.id])
 
   return (
     <SectionWorldContext value={world}>

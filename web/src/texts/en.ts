@@ -323,6 +323,7 @@ export const en: Catalogue = {
   'explain.received': 'received {when} by {by}',
   'explain.entered': 'Entered by {by} {when}:',
   'usage.none': 'The figure is not used anywhere yet.',
+  'usage.times': '{count} times',
   'usage.sentence': 'Sentence',
   'usage.table': 'Table',
   'usage.chart': 'Chart',

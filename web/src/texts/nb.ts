@@ -333,6 +333,7 @@ export const nb = {
   'explain.received': 'mottatt {when} av {by}',
   'explain.entered': 'Ført av {by} {when}:',
   'usage.none': 'Tallet er ikke brukt noe sted ennå.',
+  'usage.times': '{count} ganger',
   'usage.sentence': 'Setning',
   'usage.table': 'Tabell',
   'usage.chart': 'Diagram',

@@ -323,6 +323,7 @@ export const nn: Catalogue = {
   'explain.received': 'motteken {when} av {by}',
   'explain.entered': 'Ført av {by} {when}:',
   'usage.none': 'Talet er ikkje brukt nokon stad enno.',
+  'usage.times': '{count} gonger',
   'usage.sentence': 'Setning',
   'usage.table': 'Tabell',
   'usage.chart': 'Diagram',

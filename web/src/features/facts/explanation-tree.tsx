@@ -21,7 +21,7 @@ function ExplanationStep({ step, depth }: { step: Explanation; depth: number }) 
   )
   const source = (
     <>
-      <p className="small soft">{step.how}</p>
+      {step.file === null && <p className="small soft">{step.how}</p>}
       {step.file !== null && (
         <p className="small">
           <Link to="/kilder/$batch" params={{ batch: step.file.batch }} hash={`linje-${step.file.line}`}>

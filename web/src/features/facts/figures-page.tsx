@@ -27,7 +27,12 @@ export function FiguresPage() {
 
   useEffect(() => {
     if (q === (search.q ?? '')) return
-    void navigate({ to: '/tall', replace: true, search: ({ q: _, ...before }) => (q === '' ? before : { ...before, q }) })
+    void navigate({
+      to: '/tall',
+      replace: true,
+      resetScroll: false,
+      search: ({ q: _, ...before }) => (q === '' ? before : { ...before, q }),
+    })
   }, [navigate, q, search.q])
 
   const thisYear = Number(session.today.slice(0, 4))
@@ -50,6 +55,7 @@ export function FiguresPage() {
               void navigate({
                 to: '/tall',
                 replace: true,
+                resetScroll: false,
                 search: ({ enhet: _, ...before }) => (target.value === '' ? before : { ...before, enhet: target.value }),
               })
             }
@@ -70,6 +76,7 @@ export function FiguresPage() {
               void navigate({
                 to: '/tall',
                 replace: true,
+                resetScroll: false,
                 search: ({ aar: _, ...before }) => (target.value === '' ? before : { ...before, aar: Number(target.value) }),
               })
             }

@@ -12,15 +12,20 @@ export function useReportView() {
   const navigate = useNavigate()
 
   const openPanel = useCallback(
-    (panel: ReportPanel) => void navigate({ to: '.', search: (before) => ({ ...before, panel }), replace: true }),
+    (panel: ReportPanel) => void navigate({ to: '.', search: (before) => ({ ...before, panel }), replace: true, resetScroll: false }),
     [navigate],
   )
   const showView = useCallback(
-    (vis: ReportView) => void navigate({ to: '.', search: (before) => ({ ...before, vis }), replace: true }),
+    (vis: ReportView) => void navigate({ to: '.', search: (before) => ({ ...before, vis }), replace: true, resetScroll: false }),
     [navigate],
   )
   const openFigure = useCallback(
-    (tall: string) => void navigate({ to: '.', search: (before) => ({ ...before, panel: 'tall' as const, tall, vis: 'side' as const }) }),
+    (tall: string) =>
+      void navigate({
+        to: '.',
+        search: (before) => ({ ...before, panel: 'tall' as const, tall, vis: 'side' as const }),
+        resetScroll: false,
+      }),
     [navigate],
   )
   /** To the place of a finding: its section, its cell or stretch of text, lit. */
@@ -29,7 +34,7 @@ export function useReportView() {
       const place = finding.at.find((at) => 'section' in at)
       const search = { panel: 'funn' as const, funn: finding.fingerprint, vis: 'tekst' as const }
       if (place !== undefined && 'section' in place)
-        void navigate({ to: '/rapporter/$report/$section', params: { report, section: place.section }, search })
+        void navigate({ to: '/rapporter/$report/$section', params: { report, section: place.section }, search, resetScroll: false })
     },
     [navigate, report],
   )
