@@ -3,6 +3,7 @@ import { directionWords } from './direction-words.ts'
 import { readNumbers, type ReadNumber } from './read-numbers.ts'
 
 const BASE_WORD = /(?:fra|frå|mot|enn|i forhold til|sammenlignet med|samanlikna med)\s+(?:(?:ca\.?|rundt|om lag)\s+)?$/iu
+const NEAR = 40
 const LEVELS = new Set(['count', 'amount', 'percent'])
 
 /**
@@ -11,15 +12,14 @@ const LEVELS = new Set(['count', 'amount', 'percent'])
  * which comes first.
  */
 export function baseInSentence(claim: ChangeClaim): { readonly before: ReadNumber; readonly now: ReadNumber } | null {
-  const { sentence, block } = claim.clause
-  const within = (one: { readonly from: number; readonly to: number }) => one.from >= sentence.from && one.to <= sentence.to
-  const numbers = readNumbers(block.text).filter(within)
-  const words = directionWords(block.text).filter(within)
-  const changes = new Set(changeClaims({ ...claim.clause, numbers, words }).map((one) => one.number.from))
+  const { text } = claim.clause.sentence
+  const numbers = readNumbers(text)
+  const alone = { ...claim.clause, block: { ...claim.clause.block, text }, numbers, words: directionWords(text) }
+  const changes = new Set(changeClaims(alone).map((one) => one.number.from))
   const levels = numbers.filter((number) => LEVELS.has(number.kind) && !number.isWord && !changes.has(number.from))
   const [first, second] = levels
   if (levels.length !== 2 || !first || !second || !areComparable(first, second)) return null
-  const isBase = (number: ReadNumber) => BASE_WORD.test(block.text.slice(sentence.from, number.from))
+  const isBase = (number: ReadNumber) => BASE_WORD.test(text.slice(Math.max(0, number.from - NEAR), number.from))
   if (isBase(first) && !isBase(second)) return { before: first, now: second }
   if (isBase(second) && !isBase(first)) return { before: second, now: first }
   return null

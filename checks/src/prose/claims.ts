@@ -32,12 +32,16 @@ export function clauses(document: CheckedDocument): readonly Clause[] {
   return found
 }
 
+/** Nobody claims anything in a sentence of this length; it is a list, a table in disguise or an attack. */
+const LONGEST_SENTENCE = 1_000
+
 function clausesOfBlock(section: CheckedSection, block: ProseBlock): readonly Clause[] {
   const isBound = (from: number, to: number) => block.figures.some((figure) => from < figure.to && to > figure.from)
   const numbers = readNumbers(block.text).filter((number) => !isBound(number.from, number.to))
   const words = directionWords(block.text).filter((word) => !isBound(word.from, word.to))
   const within = (stretch: Stretch) => (one: { readonly from: number }) => one.from >= stretch.from && one.from < stretch.to
-  return sentencesOf(block.text).flatMap((sentence) =>
+  const sentences = sentencesOf(block.text).filter((sentence) => sentence.text.length <= LONGEST_SENTENCE)
+  return sentences.flatMap((sentence) =>
     clausesOf(sentence).map((clause) => ({
       section,
       block,

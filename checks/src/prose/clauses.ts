@@ -24,7 +24,7 @@ function split(text: string, offset: number, ends: RegExp, isEnd: (upTo: string)
 }
 
 export function sentencesOf(text: string): readonly Stretch[] {
-  return split(text, 0, SENTENCE_END, (upTo) => !ABBREVIATION.test(upTo))
+  return split(text, 0, SENTENCE_END, (upTo) => !ABBREVIATION.test(upTo.slice(-12)))
 }
 
 /** The parts of a sentence that each can make a claim of their own. */

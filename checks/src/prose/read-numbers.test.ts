@@ -129,6 +129,20 @@ describe('readNumbers', () => {
     )
   })
 
+  it('reads a text as long as a book without slowing down', () => {
+    for (const text of [
+      'økte med 5 % '.repeat(5_000),
+      '1 000 '.repeat(10_000),
+      '1'.repeat(50_000),
+      '-'.repeat(50_000),
+      '('.repeat(50_000),
+    ]) {
+      const started = performance.now()
+      readNumbers(text)
+      expect(performance.now() - started).toBeLessThan(2_000)
+    }
+  })
+
   it('never throws, and every number stands where it says', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'0123456789 .,-–+%§/()kr mill prosent av ti to\u00a0') }), (text) => {

@@ -97,6 +97,8 @@ export function readNumbers(text: string): readonly ReadNumber[] {
   return found
 }
 
+/** How far a number looks around itself for its unit and for what it counts. */
+const NEAR = 60
 const STARTS = /[\d§+−–\-\p{L}]/u
 const LETTER = /\p{L}/u
 
@@ -106,7 +108,8 @@ function readAt(text: string, at: number): readonly Read[] {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (!match) continue
-    const read = reader(match, text.slice(0, at), text.slice(at + match[0].length))
+    const end = at + match[0].length
+    const read = reader(match, text.slice(Math.max(0, at - NEAR), at), text.slice(end, end + NEAR))
     if (read) return Array.isArray(read) ? (read as readonly Read[]) : [read as Read]
   }
   return []

@@ -34,15 +34,13 @@ export const unboundNumber: Check = {
         printed: claim.number.text,
       }
     })
-    const claimed = [growthClaim, changeClaim, varianceClaim].flatMap((check) => check.constraints(document)).map(({ result }) => result)
+    const claims = [growthClaim, changeClaim, varianceClaim].flatMap((check) => check.constraints(document)).map(({ result }) => result)
+    const inBlock = Map.groupBy([...claims, ...growth.flatMap(({ at }) => at)], (place) =>
+      place.kind === 'text' ? `${place.section}:${place.block}` : '',
+    )
     const isTold = (section: CheckedSection, block: ProseBlock, number: ReadNumber) =>
-      [...claimed, ...growth.flatMap(({ at }) => at)].some(
-        (place) =>
-          place.kind === 'text' &&
-          place.section === section.id &&
-          place.block === block.index &&
-          number.from >= place.from &&
-          number.to <= place.to,
+      (inBlock.get(`${section.id}:${block.index}`) ?? []).some(
+        (place) => place.kind === 'text' && number.from >= place.from && number.to <= place.to,
       )
     const isReport = [...sites(document).values()].some((site) => site.cell.key !== null)
     const shown = shownFigures(document)
