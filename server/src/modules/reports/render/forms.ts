@@ -1,6 +1,6 @@
 /** The forms a report is published in. */
-export type Form = 'html' | 'pdf' | 'json' | 'csv'
-export const FORMS: readonly Form[] = ['html', 'pdf', 'json', 'csv']
+export type Form = 'html' | 'pdf' | 'docx' | 'xlsx' | 'json' | 'csv' | 'archive'
+export const FORMS: readonly Form[] = ['html', 'pdf', 'docx', 'xlsx', 'json', 'csv', 'archive']
 
 /** One file of a publication. `path` is relative to the address of the publication, which must end with a slash. */
 export interface RenderedFile {

@@ -1,10 +1,14 @@
 import type { PublicReport } from '@arsring/document'
 import { slug } from './anchor.ts'
+import { renderArchive } from './archive/render-archive.ts'
+import { renderDocx } from './docx/render-docx.ts'
 import { FORMS, type Download, type Form, type RenderedFile } from './forms.ts'
 import { renderHtml } from './html/render-html.ts'
 import { csvPath, DATA_PACKAGE_PATH, renderCsv } from './open-data/render-csv.ts'
 import { renderJson } from './open-data/render-json.ts'
-import { renderPdf } from './pdf/render-pdf.ts'
+import { renderPdfs } from './pdf/render-pdf.ts'
+import { renditionTexts, type RenditionTexts } from './texts.ts'
+import { renderXlsx } from './xlsx/render-xlsx.ts'
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -14,6 +18,9 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   txt: 'text/plain; charset=utf-8',
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
   json: 'application/json',
   csv: 'text/csv; charset=utf-8',
 }
@@ -24,15 +31,34 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
  */
 export function renderAll(report: PublicReport, forms: readonly Form[] = FORMS): readonly RenderedFile[] {
   const name = fileName(report)
-  const made = new Map<Form, readonly RenderedFile[]>()
-  if (forms.includes('pdf')) made.set('pdf', [file('pdf', `${name}.pdf`, renderPdf(report))])
-  if (forms.includes('json')) made.set('json', [file('json', `${name}.json`, renderJson(report))])
-  if (forms.includes('csv')) made.set('csv', filesOf('csv', renderCsv(report).files))
-  if (forms.includes('html')) {
-    const csvOf = forms.includes('csv') ? csvPath : () => null
-    made.set('html', filesOf('html', renderHtml(report, { downloads: downloads(made), csvOf }).files))
+  const isArchived = forms.includes('archive')
+  const published = new Map<Form, readonly RenderedFile[]>()
+  const archived = new Map<Form, readonly RenderedFile[]>()
+  const standards = isArchived ? (['ua-1', 'a-2a'] as const) : forms.includes('pdf') ? (['ua-1'] as const) : []
+  const [pdf, pdfForKeeping] = standards.length === 0 ? [] : renderPdfs(report, standards)
+  if (pdf !== undefined && forms.includes('pdf')) published.set('pdf', [file('pdf', `${name}.pdf`, pdf)])
+  if (pdfForKeeping !== undefined) archived.set('pdf', [file('pdf', `${name}-pdfa.pdf`, pdfForKeeping)])
+  for (const form of ['docx', 'xlsx', 'json', 'csv'] as const) {
+    if (!isArchived && !forms.includes(form)) continue
+    const files = form === 'csv' ? filesOf('csv', renderCsv(report).files) : [file(form, `${name}.${form}`, ONE_FILE[form](report))]
+    archived.set(form, files)
+    if (forms.includes(form)) published.set(form, files)
   }
-  return FORMS.flatMap((form) => made.get(form) ?? [])
+  if (isArchived) {
+    archived.set('html', webEdition(report, archived))
+    const bytes = renderArchive(report, [...archived.values()].flat())
+    published.set('archive', [file('archive', `${name}-arkivpakke.zip`, bytes)])
+  }
+  if (forms.includes('html')) published.set('html', webEdition(report, published))
+  return FORMS.flatMap((form) => published.get(form) ?? [])
+}
+
+const ONE_FILE = { docx: renderDocx, xlsx: renderXlsx, json: renderJson } as const
+
+/** The web edition with links to what lies beside it, there and nowhere else. */
+function webEdition(report: PublicReport, beside: ReadonlyMap<Form, readonly RenderedFile[]>): RenderedFile[] {
+  const csvOf = beside.has('csv') ? csvPath : () => null
+  return filesOf('html', renderHtml(report, { downloads: downloads(beside, renditionTexts(report.language)), csvOf }).files)
 }
 
 /** `eksempeletaten-2024.pdf`; later editions say which they are, so that two files never bear one name. */
@@ -51,12 +77,20 @@ function file(form: Form, path: string, bytes: Buffer): RenderedFile {
   return { form, path, mediaType, bytes }
 }
 
-function downloads(made: ReadonlyMap<Form, readonly RenderedFile[]>): Download[] {
-  return [...made].flatMap(([form, files]): Download[] => {
-    const first = files[0]
+function downloads(made: ReadonlyMap<Form, readonly RenderedFile[]>, texts: RenditionTexts): Download[] {
+  return FORMS.flatMap((form): Download[] => {
+    const first = made.get(form)?.[0]
     if (first === undefined) return []
     // The CSV files are many and each table links its own; their package describes them all.
     if (form === 'csv') return [{ path: DATA_PACKAGE_PATH, label: 'CSV (datapackage.json)', bytes: null }]
-    return [{ path: first.path, label: form.toUpperCase(), bytes: first.bytes.length }]
+    return [{ path: first.path, label: form === 'archive' ? `${texts.archive} (ZIP)` : LABELS[form], bytes: first.bytes.length }]
   })
+}
+
+const LABELS: Readonly<Record<Exclude<Form, 'csv' | 'archive'>, string>> = {
+  html: 'HTML',
+  pdf: 'PDF',
+  docx: 'Word (DOCX)',
+  xlsx: 'Excel (XLSX)',
+  json: 'JSON',
 }

@@ -11,9 +11,11 @@ export interface RenditionTexts {
   readonly close: string
   readonly toEntry: string
   readonly downloads: string
+  readonly archive: string
   readonly tableAsCsv: string
   readonly sources: string
   readonly sourcesIntro: string
+  readonly entry: string
   readonly value: string
   readonly period: string
   readonly series: string
@@ -58,10 +60,12 @@ const nb: RenditionTexts = {
   close: 'Lukk',
   toEntry: 'Se oppføringen i «Tall og kilder»',
   downloads: 'Last ned',
+  archive: 'Arkivpakke',
   tableAsCsv: 'Last ned tabellen (CSV)',
   sources: 'Tall og kilder',
   sourcesIntro:
     'Hvert tall i rapporten er lagret ett sted. Her står hva tallet måler, hvilken periode det gjelder, og hvor det kommer fra.',
+  entry: 'Tall',
   value: 'Verdi',
   period: 'Periode',
   series: 'Tallserie',
@@ -106,6 +110,7 @@ const nn: RenditionTexts = {
   toEntry: 'Sjå oppføringa i «Tal og kjelder»',
   tableAsCsv: 'Last ned tabellen (CSV)',
   sources: 'Tal og kjelder',
+  entry: 'Tal',
   sourcesIntro: 'Kvart tal i rapporten er lagra éin stad. Her står kva talet måler, kva periode det gjeld, og kvar det kjem frå.',
   series: 'Talserie',
   unit: 'Måleeining',
@@ -138,10 +143,12 @@ const en: RenditionTexts = {
   close: 'Close',
   toEntry: 'See the entry in “Figures and sources”',
   downloads: 'Download',
+  archive: 'Archive package',
   tableAsCsv: 'Download the table (CSV)',
   sources: 'Figures and sources',
   sourcesIntro:
     'Every figure in the report is stored in one place. Here is what it measures, which period it is for, and where it comes from.',
+  entry: 'Figure',
   value: 'Value',
   period: 'Period',
   series: 'Series',

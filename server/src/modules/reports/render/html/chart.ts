@@ -1,5 +1,6 @@
 import { formatDecimal } from '@arsring/shared'
-import { NARROW, renderChart, WIDE } from '../chart/render-chart.ts'
+import { screenChart } from '../chart/drawn-chart.ts'
+import { NARROW, WIDE } from '../chart/render-chart.ts'
 import { Html, markup } from './escape.ts'
 import type { Place } from './place.ts'
 
@@ -12,7 +13,7 @@ export function chartHtml(id: string, place: Place): Html {
   const picture =
     anchor === null
       ? null
-      : [drawn(renderChart(chart, WIDE), 'wide', entry.alternative), drawn(renderChart(chart, NARROW), 'narrow', entry.alternative)]
+      : [drawn(screenChart(chart, WIDE), 'wide', entry.alternative), drawn(screenChart(chart, NARROW), 'narrow', entry.alternative)]
   // A chart that is shown again is a link to where it stands: its drawing has ids that a page can hold once.
   if (picture === null) return markup`<p><a href="#${entry.anchor}">${entry.label}. ${chart.title}</a></p>\n`
   return markup`<figure class="chart" id="${entry.anchor}">

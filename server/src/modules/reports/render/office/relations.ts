@@ -32,9 +32,7 @@ export class Relations {
     if (known !== undefined) return known
     const id = `rId${this.#known.size + 1}`
     this.#known.set(name, id)
-    this.#lines.push(
-      xml`<Relationship Id="${id}" Type="${type}" Target="${target}"${isOutside ? xml` TargetMode="External"` : null}/>`,
-    )
+    this.#lines.push(xml`<Relationship Id="${id}" Type="${type}" Target="${target}"${isOutside ? xml` TargetMode="External"` : null}/>`)
     return id
   }
 }

@@ -7,6 +7,9 @@ import { sourceSans } from '../font.ts'
 /** How many documents back the compiler remembers what it has laid out. */
 const CACHE_AGE = 4
 
+/** PDF/UA-1 for everyone to read, PDF/A-2a for keeping. A file follows one of them: the compiler writes no file that declares both. */
+export type PdfStandard = 'ua-1' | 'a-2a'
+
 interface Press {
   readonly compiler: NodeCompiler
   readonly workspace: string
@@ -30,18 +33,19 @@ function open(): Press {
 }
 
 /**
- * Compiles the files to a PDF that follows PDF/UA-1. The first name is the main file.
+ * Compiles the files once, and writes the pages as a PDF for each standard asked for. `main` is the main file.
  * @throws when the compiler refuses, or so much as warns: what is published has no flaw that a machine can see.
  */
-export function compilePdf(main: string, files: ReadonlyMap<string, Buffer>): Buffer {
+export function compilePdf(main: string, files: ReadonlyMap<string, Buffer>, standards: readonly PdfStandard[]): readonly Buffer[] {
   const { compiler, workspace } = open()
   try {
     for (const [name, bytes] of files) compiler.mapShadow(join(workspace, name), bytes)
     const compiled = compiler.compile({ mainFilePath: join(workspace, main) })
     const flaw = compiled.takeError() ?? compiled.takeWarnings()
     if (flaw !== null) throw new Error(`the page template did not compile: ${JSON.stringify(flaw.shortDiagnostics).slice(0, 2000)}`)
-    if (compiled.result === null) throw new Error('the page template gave no document')
-    return compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
+    const pages = compiled.result
+    if (pages === null) throw new Error('the page template gave no document')
+    return standards.map((pdfStandard) => compiler.pdf(pages, { pdfStandard }))
   } finally {
     compiler.resetShadow()
     compiler.evictCache(CACHE_AGE)

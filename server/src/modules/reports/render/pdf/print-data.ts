@@ -1,6 +1,6 @@
 import type { Table } from '@arsring/shared'
 import { childrenOf, isAllowedLink, isBlank, type DocumentMark, type DocumentNode, type PublicReport } from '@arsring/document'
-import { PAGE, renderChart } from '../chart/render-chart.ts'
+import { pageChart } from '../chart/drawn-chart.ts'
 import { outlineOf, tableNumber, type Outline, type OutlineSection } from '../outline.ts'
 import { directionText, figureText } from '../shown.ts'
 import { definitionGroups, type Origin } from '../source-groups.ts'
@@ -201,12 +201,7 @@ export function printJob(report: PublicReport): PrintJob {
     shownCharts.add(id)
     const picture = `chart-${shownCharts.size}.svg`
     const { chart } = entry
-    const drawn = {
-      ...chart,
-      categories: chart.categories.map(printable),
-      series: chart.series.map((series) => ({ ...series, name: printable(series.name) })),
-    }
-    pictures.set(picture, renderChart(drawn, PAGE))
+    pictures.set(picture, pageChart(chart))
     return [
       {
         kind: 'chart',
