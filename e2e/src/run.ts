@@ -12,15 +12,17 @@ const JOURNEY_WITHIN_MS = 120_000
 
 async function play(browser: Browser, id: string, journey: Journey, data: string): Promise<readonly Outcome[]> {
   const dataFolder = copyOf(data)
-  const product = await startProduct(dataFolder, join(OUT, 'server.log'))
-  const stage = createStage(browser, product, id)
   try {
+    const product = await startProduct(dataFolder, join(OUT, 'server.log'))
+    const stage = createStage(browser, product, id)
     const error = await within(journey.play(stage))
     if (error !== null) await stage.photograph('broke-off')
     await stage.close()
-    return [{ name: journey.name, error }, ...stage.outcomes.map((outcome) => ({ ...outcome, name: `${journey.name} › ${outcome.name}` }))]
-  } finally {
     await product.stop()
+    return [{ name: journey.name, error }, ...stage.outcomes.map((outcome) => ({ ...outcome, name: `${journey.name} › ${outcome.name}` }))]
+  } catch (error) {
+    return [{ name: journey.name, error: error instanceof Error ? error.message : String(error) }]
+  } finally {
     removeData(dataFolder)
   }
 }
@@ -57,9 +59,9 @@ async function main(): Promise<void> {
       const started = performance.now()
       const played = await play(browser, id, journey, data)
       outcomes.push(...played)
-      console.log(
-        `${played.some((outcome) => outcome.error !== null) ? 'FAILED' : 'ok    '}  ${id}  ${((performance.now() - started) / 1000).toFixed(1)} s`,
-      )
+      const faults = played.filter((outcome) => outcome.error !== null)
+      console.log(`${faults.length === 0 ? 'ok    ' : 'FAILED'}  ${id}  ${((performance.now() - started) / 1000).toFixed(1)} s`)
+      for (const fault of faults) console.log(`\n${fault.name}\n${fault.error}\n`)
     }
   } finally {
     await browser.close()
@@ -67,7 +69,6 @@ async function main(): Promise<void> {
   }
 
   const failures = outcomes.filter((outcome) => outcome.error !== null)
-  for (const failure of failures) console.log(`\n${failure.name}\n${failure.error}`)
   const counts = { passed: outcomes.length - failures.length, failed: failures.length, names: failures.map((failure) => failure.name) }
   if (report !== undefined) writeFileSync(report, JSON.stringify(counts))
   console.log(`${counts.passed} passed, ${counts.failed} failed`)

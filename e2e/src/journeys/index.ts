@@ -1,4 +1,9 @@
 import type { Journey } from '../stage.ts'
+import { controller } from './controller.ts'
+import { newcomer } from './newcomer.ts'
+import { publisher } from './publisher.ts'
+import { twoPeople } from './two-people.ts'
+import { writer } from './writer.ts'
 
 /** The journeys by the name to ask for one (`npm run test:e2e -- newcomer`), in the order they are played. */
-export const journeys: Readonly<Record<string, Journey>> = {}
+export const journeys: Readonly<Record<string, Journey>> = { newcomer, controller, writer, 'two-people': twoPeople, publisher }

@@ -1,0 +1,77 @@
+import type { Locator, Page } from 'playwright-core'
+import { openSection, plain, tabTo, textOf, untilSaved } from '../actions.ts'
+import type { Journey } from '../stage.ts'
+
+/** Moves down the open list until the line that fits is chosen, and takes it. */
+async function chooseByArrows(page: Page, menu: Locator, wanted: RegExp): Promise<void> {
+  await menu.getByRole('option').filter({ hasText: wanted }).first().waitFor()
+  for (let presses = 0; presses < 12; presses++) {
+    if (wanted.test(await menu.getByRole('option', { selected: true }).innerText())) return page.keyboard.press('Enter')
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`no line of the list reads ${String(wanted)}`)
+}
+
+/** Writes with live figures and a word that follows the sign, without a mouse. */
+export const writer: Journey = {
+  name: 'a writer puts live figures into the text by keyboard only',
+  async play(stage) {
+    const page = await stage.person()
+    await page.goto('/logg-inn')
+    await tabTo(page, page.getByRole('button', { name: 'Virksomhetsleder' }))
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'Mitt' }).waitFor()
+    await openSection(page, 'goal-gaps')
+    const text = textOf(page)
+    await tabTo(page, text)
+    const menu = page.getByRole('listbox', { name: 'Tall som passer' })
+    await page.keyboard.type('{')
+    await menu.getByRole('option').first().waitFor()
+    await stage.look(page, 'figure-menu')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Backspace')
+
+    await page.keyboard.type('Ombudet behandlet {henvendelser i alt 2024', { delay: 15 })
+    await chooseByArrows(page, menu, /7\s047/)
+    await page.keyboard.type(' saker, og tallet har ')
+    stage.check('the figure stands in the text', /Ombudet behandlet 7 047 saker, og tallet har /.test(plain(await text.innerText())))
+    await untilSaved(page)
+
+    await page.keyboard.type('{henvendelser i alt 2024', { delay: 15 })
+    await chooseByArrows(page, menu, /7\s047/)
+    await untilSaved(page)
+    await page.keyboard.press('ArrowLeft')
+    await page.locator('.live[data-selected="true"]').waitFor()
+    await page.keyboard.press('Enter')
+    const figure = page.getByRole('dialog', { name: 'Om tallet' })
+    await figure.getByRole('button', { name: 'økt', exact: true }).waitFor()
+    await stage.look(page, 'figure-bubble')
+    await tabTo(page, figure.getByRole('button', { name: 'økt', exact: true }))
+    await page.keyboard.press('Enter')
+    await figure.waitFor({ state: 'hidden' })
+    stage.check('the word follows the sign', /og tallet har økt 7 047/.test(plain(await text.innerText())))
+
+    await tabTo(page, text)
+    await page.keyboard.press('End')
+    await page.keyboard.type(' Slutt på året: 6 992 før.')
+    for (let step = 0; step < ' før.'.length + 1; step++) await page.keyboard.press('ArrowLeft')
+    await untilSaved(page)
+    await page.keyboard.press('Alt+Enter')
+    const number = page.getByRole('dialog', { name: 'Tallet 6 992' })
+    const fitting = number.getByRole('button', { name: /6\s992/ }).first()
+    await fitting.waitFor()
+    stage.check('the bubble takes the focus', await number.evaluate((bubble) => bubble.contains(bubble.ownerDocument.activeElement)))
+    await stage.look(page, 'number-by-hand')
+    await tabTo(page, fitting)
+    await page.keyboard.press('Enter')
+    await number.waitFor({ state: 'hidden' })
+    await untilSaved(page)
+
+    await page.reload()
+    await textOf(page).waitFor()
+    const kept = plain(await textOf(page).innerText())
+    stage.check('all of it was saved', kept.includes('Ombudet behandlet 7 047 saker, og tallet har økt') && kept.includes('Slutt på året: 6 992 før.'))
+    stage.check('the number typed by hand is live now', (await textOf(page).getByRole('button', { name: /6\s992/ }).count()) === 1)
+    await stage.look(page, 'section')
+  },
+}
