@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/provider.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { usePageHeading } from '../../ui/page.tsx'
 import { DemoRoles } from './demo-roles.tsx'
+import { EnterStory } from './enter-story.tsx'
 import { useSession } from './session.ts'
 import { SignInForm } from './sign-in-form.tsx'
 import './enter.css'
@@ -24,7 +25,8 @@ export function EnterPage() {
         <Heading level={1} data-size="lg" ref={heading} tabIndex={-1}>
           {t('enter.promise')}
         </Heading>
-        <Paragraph data-size="lg">{t('enter.what')}</Paragraph>
+        <Paragraph>{t('enter.what')}</Paragraph>
+        {session.isDemo && <EnterStory />}
         {session.isDemo && <Paragraph className="enter-day">{t('enter.day', { day: dates.day(session.today) })}</Paragraph>}
         <ul role="list" className="enter-languages">
           {LANGUAGES.map((choice) => (

@@ -1,2 +1,2 @@
 export { hasRight, useSession } from './session.ts'
-export { sessionQuery, unitsQuery } from './queries.ts'
+export { sessionQuery, storyQuery, unitsQuery } from './queries.ts'
