@@ -60,7 +60,7 @@ export function RefusedBanner({ state, olderDraft, values, language, onAdopt }: 
 function titleOf(refusal: Refusal, t: Translate): string {
   switch (refusal.kind) {
     case 'locked':
-      return t('refused.locked', { by: refusal.by })
+      return t(refusal.wasMine ? 'refused.takenOver' : 'refused.locked', { by: refusal.by })
     case 'stale':
       return t('refused.stale')
     case 'other':

@@ -40,7 +40,7 @@ describe('saving a section', () => {
     const refused = play([
       { kind: 'typed', text: 'ab' },
       { kind: 'saveStarted' },
-      { kind: 'refused', refusal: { kind: 'locked', by: 'HR-rådgiver' } },
+      { kind: 'refused', refusal: { kind: 'locked', by: 'HR-rådgiver', wasMine: true } },
     ])
     expect(refused).toMatchObject({ status: 'refused', setAside: ['ab'] })
     expect(nextStep(refused)).toBe('keep')

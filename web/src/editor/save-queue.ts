@@ -25,7 +25,8 @@ export interface SaveState<T> {
 }
 
 export type Refusal =
-  | { readonly kind: 'locked'; readonly by: string }
+  /** wasMine: the lock was held here until someone took it over. */
+  | { readonly kind: 'locked'; readonly by: string; readonly wasMine: boolean }
   | { readonly kind: 'stale'; readonly actual: number }
   /** The server refuses for a reason of its own: no right, an invalid text, a report that is frozen. */
   | { readonly kind: 'other'; readonly detail: string }

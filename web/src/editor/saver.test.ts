@@ -86,7 +86,11 @@ describe('the saver', () => {
     there.lockedBy = 'HR-rådgiver'
     saver.typed('abc')
     await vi.advanceTimersByTimeAsync(2000)
-    expect(saver.view().save).toMatchObject({ status: 'refused', refusal: { kind: 'locked', by: 'HR-rådgiver' }, setAside: [] })
+    expect(saver.view().save).toMatchObject({
+      status: 'refused',
+      refusal: { kind: 'locked', by: 'HR-rådgiver', wasMine: true },
+      setAside: [],
+    })
     expect(there.kept).toEqual(['abc'])
     expect(there.text).toBe('ab')
   })

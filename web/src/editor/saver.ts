@@ -184,12 +184,13 @@ export class SectionSaver<T> {
       return
     }
     if (problem.status === 412 && (await this.#wasSavedAfterAll(text))) return
+    const wasMine = this.#state.lock !== null
     if (problem.status === 423) this.#hold(null)
     this.#send({
       kind: 'refused',
       refusal:
         problem.status === 423
-          ? { kind: 'locked', by: problem.by ?? '' }
+          ? { kind: 'locked', by: problem.by ?? '', wasMine }
           : problem.status === 412
             ? { kind: 'stale', actual: problem.actual ?? 0 }
             : { kind: 'other', detail: problem.detail ?? problem.title },

@@ -49,7 +49,7 @@ function PublishForm({ report, needsReason, onDone, onClose }: PublishFormProps)
   const [because, setBecause] = useState('')
   const [erratum, setErratum] = useState('')
   const [title, setTitle] = useState(session.user?.title ?? '')
-  const [place, setPlace] = useState(session.municipality ?? '')
+  const [place, setPlace] = useState(placeOf(session.municipality))
   const [date, setDate] = useState(session.today)
   const [wasTried, setWasTried] = useState(false)
   const needsErratum = report.publishedEdition !== null
@@ -129,6 +129,11 @@ function PublishForm({ report, needsReason, onDone, onClose }: PublishFormProps)
       </div>
     </form>
   )
+}
+
+/** One signs in Oslo, not in Oslo kommune. */
+function placeOf(municipality: string | null): string {
+  return (municipality ?? '').replace(/ (?:fylkes)?kommune$/i, '')
 }
 
 function Published({ publication, onClose }: { publication: Publication; onClose: () => void }) {

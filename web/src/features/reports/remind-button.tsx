@@ -27,7 +27,9 @@ export function RemindButton({ report }: { report: Pick<Report, 'id' | 'unit'> }
   })
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>{t('remind.open')}</Button>
+      <Button data-size="sm" onClick={() => setIsOpen(true)}>
+        {t('remind.open')}
+      </Button>
       {isOpen && (
         <Modal
           title={t('remind.title', { unit: report.unit.name })}

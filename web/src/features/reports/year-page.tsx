@@ -79,13 +79,13 @@ function YearTable({ reports }: { reports: readonly Report[] }) {
             <th scope="col" className="align-end">
               {t('year.errors')}
             </th>
+            <td />
             {chapters.map((chapter) => (
               <th key={chapter.id} scope="col" className="year-chapter" title={chapter.title}>
                 <span aria-hidden="true">{chapter.number ?? chapter.title.split(' ')[0]}</span>
                 <span className="unseen">{`${chapter.number ?? ''} ${chapter.title}`}</span>
               </th>
             ))}
-            <td />
           </tr>
         </thead>
         <tbody>
@@ -115,6 +115,7 @@ function YearTable({ reports }: { reports: readonly Report[] }) {
                   {isLate && <span className="year-late"> {t('year.late')}</span>}
                 </td>
                 <td className="align-end number">{report.openFindings.fatal + report.openFindings.error}</td>
+                <td>{report.can.remind && <RemindButton report={report} />}</td>
                 {chapters.map((chapter) => {
                   const section = report.outline.find((candidate) => candidate.id === chapter.id)
                   return (
@@ -129,7 +130,6 @@ function YearTable({ reports }: { reports: readonly Report[] }) {
                     </td>
                   )
                 })}
-                <td>{report.can.remind && <RemindButton report={report} />}</td>
               </tr>
             )
           })}
