@@ -2,7 +2,7 @@ import { fail, ok, type ProblemKind } from '@arsring/shared'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { dayInOslo } from '../../../platform/clock/clock.ts'
-import { addRoute, orRefuse, type Api } from '../../../platform/http/route.ts'
+import { addRoute, orRefuse, refusals, type Api } from '../../../platform/http/route.ts'
 import { Refused } from '../../../platform/http/problem-response.ts'
 import { unitTree } from '../../organisation/index.ts'
 import { assemble } from '../model/assemble.ts'
@@ -20,13 +20,18 @@ const PublishBody = z.object({
 })
 const Published = z.object({ unit: z.string().max(60), year: z.coerce.number().int(), '*': z.string().max(200) })
 
+/** A publication as anyone may know it: not who published it, nor why it was published with open errors. */
+const PublicPublicationView = PublicationView.omit({ by: true, because: true })
+  .extend({ unitName: z.string() })
+  .meta({ id: 'PublicPublication' })
+
 export function publicationRoutes(api: Api): void {
   addRoute(api, {
     method: 'GET',
     url: '/api/publications',
     summary: 'What is published, newest year first; open to all',
     policy: 'public',
-    answer: z.object({ publications: z.array(PublicationView.extend({ unitName: z.string() })) }),
+    answer: z.object({ publications: z.array(PublicPublicationView) }),
     problems: ['not_found'],
     async handle(ctx) {
       const names = new Map((await unitTree(ctx)).map((unit) => [unit.id, unit.name]))
@@ -46,7 +51,7 @@ export function publicationRoutes(api: Api): void {
         summary: 'Publish an approved report in all its forms, frozen',
         params: z.object({ id: z.string().max(80) }),
         body: PublishBody,
-        response: { 200: PublicationView },
+        response: { 200: PublicationView, ...refusals(['unauthenticated', 'not_found', 'forbidden', 'conflict', 'invalid']) },
       },
     },
     async (request) => {
