@@ -10,6 +10,7 @@ const OPEN_TO_ALL = [
   'POST /api/sign-in',
   'POST /api/sign-out',
   'GET /api/demo/roles',
+  'GET /api/demo/story',
   'POST /api/demo/enter',
   'GET /api/publications',
   'GET /api/import-kinds/{id}/template.csv',

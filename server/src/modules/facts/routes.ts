@@ -3,7 +3,7 @@ import { fail, message, ok, parseFactKey, type FigureFormat, type ProblemOf, typ
 import { z } from 'zod'
 import type { Context } from '../../platform/context.ts'
 import { sha256Of } from '../../platform/files/file-store.ts'
-import { addRoute, type Api } from '../../platform/http/route.ts'
+import { addRoute, refusals, type Api } from '../../platform/http/route.ts'
 import { Refused } from '../../platform/http/problem-response.ts'
 import { enterFigure } from './commands/enter-figure.ts'
 import { postBatch } from './commands/post-batch.ts'
@@ -212,7 +212,7 @@ function importRoutes(api: Api): void {
       schema: {
         tags: ['imports'],
         summary: 'Read a file (multipart: kind, unit, year, file) and say what is wrong with it; nothing is posted',
-        response: { 200: PreviewView },
+        response: { 200: PreviewView, ...refusals(['unauthenticated', 'forbidden', 'invalid', 'too_large']) },
       },
     },
     async (request) => {
@@ -246,7 +246,7 @@ function importRoutes(api: Api): void {
           unit: z.string().max(60),
           year: z.number().int().min(1900).max(2200),
         }),
-        response: { 200: BatchView },
+        response: { 200: BatchView, ...refusals(['unauthenticated', 'not_found', 'forbidden', 'conflict', 'invalid']) },
       },
     },
     async (request) => {

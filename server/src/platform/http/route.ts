@@ -64,7 +64,6 @@ export function addRoute<
   K extends ProblemKind,
 >(api: Api, route: Route<Params, Query, Body, Answer, K>): void {
   const kinds: readonly ProblemKind[] = route.policy === 'signed-in' ? [...route.problems, 'unauthenticated'] : route.problems
-  const statuses = [...new Set(kinds.map((kind) => httpStatus[kind]))]
   // The generic answer is checked by `handle`'s type above; Fastify's own inference cannot follow a generic schema.
   const options: RouteOptions = {
     method: route.method,
@@ -77,9 +76,7 @@ export function addRoute<
       ...(route.body === undefined ? {} : { body: route.body }),
       response: {
         200: route.answer,
-        ...Object.fromEntries(
-          statuses.map((status) => [status, { description: 'Refused', content: { 'application/problem+json': { schema: ProblemView } } }]),
-        ),
+        ...refusals(kinds),
       },
     },
     handler: async (request, reply): Promise<unknown> => {
@@ -94,6 +91,12 @@ export function addRoute<
     },
   }
   api.app.route(options)
+}
+
+/** The refusals of a route as its description tells them: a problem document for each status. */
+export function refusals(kinds: readonly ProblemKind[]) {
+  const described = { description: 'Refused', content: { 'application/problem+json': { schema: ProblemView } } }
+  return Object.fromEntries(kinds.map((kind) => [httpStatus[kind], described]))
 }
 
 /** Unwraps a result inside an adapter; a refusal leaves as a problem document. */

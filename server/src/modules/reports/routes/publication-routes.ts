@@ -79,6 +79,7 @@ export function publicationRoutes(api: Api): void {
         tags: ['reports'],
         summary: 'The report as its readers will see it',
         params: z.object({ id: z.string().max(80), '*': z.string().max(200) }),
+        response: refusals(['unauthenticated', 'not_found']),
       },
     },
     async (request, reply) => {
