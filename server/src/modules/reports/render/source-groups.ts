@@ -55,7 +55,9 @@ export function definitionGroups(outline: Outline): readonly DefinitionGroup[] {
   for (const entry of outline.figures) {
     const { definition, reference, unit } = entry.figure
     const name = JSON.stringify([definition, reference, unit])
-    groups.set(name, [...(groups.get(name) ?? []), entry])
+    const figures = groups.get(name) ?? []
+    figures.push(entry)
+    groups.set(name, figures)
   }
   return [...groups.values()].flatMap((figures) => {
     const first = figures[0]?.figure

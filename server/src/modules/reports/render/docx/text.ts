@@ -1,6 +1,7 @@
 import { childrenOf, isAllowedLink, isBlank, type DocumentMark, type DocumentNode } from '@arsring/document'
 import { directionText, figureText } from '../shown.ts'
 import { joined, NOTHING, xml, type Xml } from '../office/xml.ts'
+import { strictAddress } from './address.ts'
 import { chartBlock } from './chart.ts'
 import { factTable } from './fact-table.ts'
 import { figureLink } from './figure-link.ts'
@@ -108,10 +109,7 @@ function inline(node: DocumentNode, place: DocxPlace): Xml {
 function linked(text: string, marks: readonly DocumentMark[] | undefined, place: DocxPlace): Xml {
   const href = marks?.find((mark) => mark.type === 'link')?.attrs.href
   if (!isAllowedLink(href)) return run(text, lookOf(marks))
-  // Written in full by the rules of addresses: Word cannot open a document with one that breaks them.
-  const target = URL.canParse(href) ? new URL(href).href : null
-  if (target === null) return run(text, lookOf(marks))
-  return xml`<w:hyperlink r:id="${place.relations.link(target)}" w:history="1">${run(text, { style: 'Hyperlink', ...lookOf(marks) })}</w:hyperlink>`
+  return xml`<w:hyperlink r:id="${place.relations.link(strictAddress(href))}" w:history="1">${run(text, { style: 'Hyperlink', ...lookOf(marks) })}</w:hyperlink>`
 }
 
 function lookOf(marks: readonly DocumentMark[] = []): RunLook {
