@@ -4,11 +4,12 @@ import type { Language, ProblemKind, ProblemOf, Result } from '@arsring/shared'
 import type { Transaction } from 'kysely'
 import { ulid } from 'ulid'
 import { createSignIn, findActor, migrateSignIn, type MembershipTables, type SignIn } from '../modules/access/index.ts'
-import { recordEntry, type AuditTables } from '../modules/audit/index.ts'
+import { lastEntryAt, recordEntry, type AuditTables } from '../modules/audit/index.ts'
 import { clockStartingOn, dayInOslo, systemClock, type Clock } from '../platform/clock/clock.ts'
 import type { Config } from '../platform/config/config.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { openEmbedded, openPostgres, type Database, type Tables } from '../platform/db/database.ts'
+import { inTenant } from '../platform/db/in-tenant.ts'
 import { migrate } from '../platform/db/migrate.ts'
 import { createFileStore, type FileStore } from '../platform/files/file-store.ts'
 import { runInTenant } from '../platform/run-command.ts'
@@ -50,7 +51,7 @@ export async function installOn(config: Config, database: Database): Promise<Ins
   await migrate(database.kysely, migrations)
   await migrateSignIn(database.kysely, config)
   const files = createFileStore(join(config.dataFolder, 'files'))
-  const clock = config.demoToday === null ? systemClock : clockStartingOn(config.demoToday)
+  const clock = config.demoToday === null ? systemClock : clockStartingOn(config.demoToday, await lastMoment(config, database))
   const signIn = createSignIn(database.kysely, config)
   return {
     config,
@@ -74,6 +75,11 @@ export async function installOn(config: Config, database: Database): Promise<Ins
     },
     close: () => database.close(),
   }
+}
+
+/** When something last happened in the demo's municipality; null before anything has. */
+function lastMoment(config: Config, database: Database): Promise<Date | null> {
+  return config.publicTenant === null ? Promise.resolve(null) : inTenant(database.kysely, config.publicTenant, lastEntryAt)
 }
 
 function contextOf(tx: Transaction<Tables>, tenantId: string, actor: Actor, now: Date, language: Language): Context {

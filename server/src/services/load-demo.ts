@@ -7,6 +7,7 @@ import type { Transaction } from 'kysely'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { grantRole, type MembershipTables } from '../modules/access/index.ts'
+import { listHistory } from '../modules/audit/index.ts'
 import { postFile } from '../modules/facts/index.ts'
 import { addTenant, addUnit, getTenant, unitTree } from '../modules/organisation/index.ts'
 import {
@@ -24,6 +25,8 @@ import { systemActor, type Caller, type Installation } from './installation.ts'
 
 const SAMPLE = join(import.meta.dirname, '../../../samples/oslo-2024')
 const TENANT = 'oslo'
+/** Subject of the entry in the trail that says that the sample is loaded to its end. */
+const LOADED = 'demo'
 
 const sampleSchema = z.strictObject({
   municipality: z.strictObject({ name: z.string(), kommunenummer: z.string() }),
@@ -56,15 +59,25 @@ const textsSchema = z.strictObject({
 
 /**
  * Loads the sample through the same commands that people use, as the people of the demo. Every step that is done
- * already is passed over, so a first start that was cut off goes on where it stopped.
+ * already is passed over, so a first start that was cut off goes on where it stopped. Loaded once, it is theirs: what
+ * somebody withdrew or changed stays so at the next start.
  */
 export async function loadDemo(installation: Installation, log: Log): Promise<void> {
+  const system: Caller = { tenantId: TENANT, account: systemActor, language: 'nb' }
+  const loaded = await expectDone(installation.as(system, async (ctx) => ok((await listHistory(ctx, LOADED)).length > 0)))
+  if (loaded) return
   const sample = sampleSchema.parse(parse(readFileSync(join(SAMPLE, 'sample.yaml'), 'utf8')))
   const accounts = await prepareAccounts(installation, sample)
   for (const file of sample.figures) {
     await loadFile(installation, accountOf(accounts, file.role), file, sample.year, log)
   }
   for (const report of sample.reports) await loadReport(installation, accounts, report, sample.year)
+  await expectDone(
+    installation.as(system, async (ctx) => {
+      await ctx.audit({ event: 'demo.loaded', subject: LOADED, unitId: null, data: {} })
+      return ok(null)
+    }),
+  )
 }
 
 type Accounts = ReadonlyMap<string, Caller>

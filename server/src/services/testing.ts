@@ -18,11 +18,12 @@ import { installOn, systemActor, type Installation } from './installation.ts'
 let shared: Promise<Installation> | undefined
 
 export function testInstallation(): Promise<Installation> {
-  shared ??= open()
+  shared ??= newInstallation()
   return shared
 }
 
-async function open(): Promise<Installation> {
+/** An installation on a database of its own, for what belongs to the whole of it. Costs seconds; whoever asks closes it. */
+export async function newInstallation(): Promise<Installation> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'arsring-test-'))
   process.on('exit', () => rmSync(dataFolder, { recursive: true, force: true }))
   const config: Config = {

@@ -20,6 +20,7 @@ export const eventTexts = {
     'reports.report.moved': 'Endret status på rapporten fra {from} til {to}. {because}',
     'reports.report.reminded': 'Ble minnet om fristen: {text}',
     'reports.report.published': 'Publiserte utgave {edition}',
+    'demo.loaded': 'Lastet eksempelet',
   },
   nn: {
     'organisation.tenant.added': 'Kommunen vart sett opp',
@@ -41,6 +42,7 @@ export const eventTexts = {
     'reports.report.moved': 'Endra status på rapporten frå {from} til {to}. {because}',
     'reports.report.reminded': 'Vart mint om fristen: {text}',
     'reports.report.published': 'Publiserte utgåve {edition}',
+    'demo.loaded': 'Lasta eksempelet',
   },
   en: {
     'organisation.tenant.added': 'The municipality was set up',
@@ -62,5 +64,6 @@ export const eventTexts = {
     'reports.report.moved': 'Changed the state of the report from {from} to {to}. {because}',
     'reports.report.reminded': 'Was reminded of the deadline: {text}',
     'reports.report.published': 'Published edition {edition}',
+    'demo.loaded': 'Loaded the sample',
   },
 } as const

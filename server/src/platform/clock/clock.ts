@@ -5,10 +5,14 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() }
 
-/** A clock that reads the given day at the time of day of its start and runs on from there: the demo's today. */
-export function clockStartingOn(day: string, system: Clock = systemClock): Clock {
+/**
+ * A clock that reads nine in the morning of the given day when it starts and runs on from there: the demo's today. It
+ * goes on after `last`, the newest moment that is written down, so that nothing happens before what it follows.
+ */
+export function clockStartingOn(day: string, last: Date | null = null, system: Clock = systemClock): Clock {
   const started = system.now().getTime()
-  const offset = Date.parse(`${day}T09:00:00+01:00`) - started
+  const first = Math.max(Date.parse(`${day}T09:00:00+01:00`), (last?.getTime() ?? 0) + 1)
+  const offset = first - started
   return { now: () => new Date(system.now().getTime() + offset) }
 }
 
