@@ -8,7 +8,7 @@ import { copyOf, prepareData, removeData, startProduct } from './product.ts'
 import { createStage, type Journey, type Outcome } from './stage.ts'
 
 const OUT = join(import.meta.dirname, '../out')
-const JOURNEY_WITHIN_MS = 120_000
+const JOURNEY_WITHIN_MS = 240_000
 
 async function play(browser: Browser, id: string, journey: Journey, data: string): Promise<readonly Outcome[]> {
   const dataFolder = copyOf(data)

@@ -7,7 +7,7 @@ const WAGES = '000-099 Lønn og sosiale utgifter'
 const GOODS = '100-299 Kjøp av varer og tjenester'
 
 async function choose(page: Page, name: string, lines: readonly string[]): Promise<void> {
-  await page.getByLabel('Slipp filen her, eller velg den').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from([HEAD, ...lines].join('\r\n')) })
+  await page.locator('input[type="file"]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from([HEAD, ...lines].join('\r\n')) })
   await page.getByRole('heading', { level: 2, name: `Dette sier ${name}` }).waitFor()
 }
 
@@ -25,7 +25,10 @@ export const controller: Journey = {
     await page.getByRole('link', { name: 'Les inn en fil' }).click()
     await page.getByLabel('Innhold').selectOption('accounts')
     await stage.look(page, 'new-file')
-    await choose(page, 'regnskap-feil.csv', [`111;Drift;${WAGES};2024;20 396 8x5;21 616 000;21 621 000`, `999;Drift;${GOODS};2024;100;100;100`])
+    await choose(page, 'regnskap-feil.csv', [
+      `111;Drift;${WAGES};2024;20 396 8x5;21 616 000;21 621 000`,
+      `999;Drift;${GOODS};2024;100;100;100`,
+    ])
     const text = await readPage(page)
     stage.check('the error names line 2', /Linje 2/.test(text))
     stage.check('the error names line 3', /Linje 3/.test(text))
@@ -55,7 +58,10 @@ export const controller: Journey = {
     await page.getByText('Trukket tilbake', { exact: false }).first().waitFor()
     await openSection(page, 'operating-account')
     await page.getByRole('button', { name: '20 396 885' }).waitFor()
-    stage.check('after the withdrawal the figure before holds again', (await page.getByRole('button', { name: '20 396 985' }).count()) === 0)
+    stage.check(
+      'after the withdrawal the figure before holds again',
+      (await page.getByRole('button', { name: '20 396 985' }).count()) === 0,
+    )
 
     await page.goto('/kilder/ny')
     await page.getByLabel('Innhold').selectOption('accounts')

@@ -16,15 +16,26 @@ export const newcomer: Journey = {
     await enterAs(page, 'Controller')
     const story = page.getByRole('region', { name: 'En publisert sum som ikke stemmer' })
     await story.waitFor()
-    stage.check('the first screen shows a printed total and the right one', /Trykt \d[\d ]+ Riktig sum \d[\d ]+/.test((await readPage(page)).replace(/\n/g, ' ')))
+    stage.check(
+      'the first screen shows a printed total and the right one',
+      /Trykt \d[\d ]+ Riktig sum \d[\d ]+/.test((await readPage(page)).replace(/\n/g, ' ')),
+    )
     await stage.look(page, 'home')
 
     await story.getByRole('link', { name: 'Åpne rapporten' }).click()
     await page.getByRole('navigation', { name: 'Kapitler' }).waitFor()
     await stage.look(page, 'report')
-    await page.getByRole('navigation', { name: 'Kapitler' }).getByRole('link', { name: /^3\.1|Driftsregnskap/ }).first().click()
+    await page
+      .getByRole('navigation', { name: 'Kapitler' })
+      .getByRole('link', { name: /^3\.1|Driftsregnskap/ })
+      .first()
+      .click()
     await page.getByRole('heading', { level: 1, name: /Driftsregnskap/ }).waitFor()
-    await page.getByRole('row', { name: /000-099/ }).getByRole('button').first().click()
+    await page
+      .getByRole('row', { name: /000-099/ })
+      .getByRole('button')
+      .first()
+      .click()
     const source = page.getByRole('link', { name: /^accounts-2024\.csv, linje \d+/ })
     await source.first().waitFor()
     await stage.look(page, 'section-with-figure')

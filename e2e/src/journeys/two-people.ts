@@ -20,7 +20,10 @@ export const twoPeople: Journey = {
 
     await openSection(second, 'goal-gaps')
     await second.getByText(/^Controller skriver her nå/).waitFor()
-    stage.check('the second person reads what the first has written', plain(await textOf(second).innerText()).includes('Den første skriver dette.'))
+    stage.check(
+      'the second person reads what the first has written',
+      plain(await textOf(second).innerText()).includes('Den første skriver dette.'),
+    )
     stage.check('the second person cannot write meanwhile', (await textOf(second).getAttribute('contenteditable')) === 'false')
     await stage.look(second, 'held-by-another')
 
@@ -34,13 +37,19 @@ export const twoPeople: Journey = {
     await first.keyboard.type('Dette er skrevet for sent. ')
     await first.getByRole('alert').getByText('Virksomhetsleder har tatt over kapittelet').waitFor()
     await first.getByText('Ordene dine er tatt vare på ved siden av teksten. ', { exact: false }).waitFor()
-    stage.check('the words that came too late still stand on the screen', plain(await textOf(first).innerText()).includes('Dette er skrevet for sent.'))
+    stage.check(
+      'the words that came too late still stand on the screen',
+      plain(await textOf(first).innerText()).includes('Dette er skrevet for sent.'),
+    )
     await stage.look(first, 'taken-over')
 
     await first.getByRole('button', { name: 'Vis teksten slik den er nå' }).click()
     await first.getByText('Den andre skriver dette.', { exact: false }).first().waitFor()
     const now = plain(await textOf(first).innerText())
-    stage.check('both people’s words stand in the text', now.includes('Den første skriver dette.') && now.includes('Den andre skriver dette.'))
+    stage.check(
+      'both people’s words stand in the text',
+      now.includes('Den første skriver dette.') && now.includes('Den andre skriver dette.'),
+    )
     await first.getByRole('tab', { name: 'Historikk' }).click()
     await first.getByText('ikke tatt inn').first().waitFor()
     await stage.look(first, 'history')

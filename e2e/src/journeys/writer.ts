@@ -70,8 +70,16 @@ export const writer: Journey = {
     await page.reload()
     await textOf(page).waitFor()
     const kept = plain(await textOf(page).innerText())
-    stage.check('all of it was saved', kept.includes('Ombudet behandlet 7 047 saker, og tallet har økt') && kept.includes('Slutt på året: 6 992 før.'))
-    stage.check('the number typed by hand is live now', (await textOf(page).getByRole('button', { name: /6\s992/ }).count()) === 1)
+    stage.check(
+      'all of it was saved',
+      kept.includes('Ombudet behandlet 7 047 saker, og tallet har økt') && kept.includes('Slutt på året: 6 992 før.'),
+    )
+    stage.check(
+      'the number typed by hand is live now',
+      (await textOf(page)
+        .getByRole('button', { name: /6\s992/ })
+        .count()) === 1,
+    )
     await stage.look(page, 'section')
   },
 }
