@@ -448,7 +448,7 @@ export const en: Catalogue = {
   'editions.because': 'Published with open errors:',
   'published.title': 'Published',
   'published.lead': 'Published annual reports: read on the web, download, or take the data.',
-  'published.edition': 'edition {number}, {day}',
+  'published.edition': 'Edition {number}, {day}',
   'published.emptyTitle': 'Nothing is published yet',
   'published.empty': 'When a report is published, it is here for everyone.',
 

@@ -458,7 +458,7 @@ export const nb = {
   'editions.because': 'Publisert med åpne feil:',
   'published.title': 'Utgivelser',
   'published.lead': 'Publiserte årsberetninger: les på nett, last ned, eller ta med dataene.',
-  'published.edition': 'utgave {number}, {day}',
+  'published.edition': 'Utgave {number}, {day}',
   'published.emptyTitle': 'Ingenting er publisert ennå',
   'published.empty': 'Når en rapport publiseres, ligger den her for alle.',
 

@@ -445,7 +445,7 @@ export const nn: Catalogue = {
   'editions.because': 'Publisert med opne feil:',
   'published.title': 'Utgåver',
   'published.lead': 'Publiserte årsmeldingar: les på nett, last ned, eller ta med dataa.',
-  'published.edition': 'utgåve {number}, {day}',
+  'published.edition': 'Utgåve {number}, {day}',
   'published.emptyTitle': 'Ingenting er publisert enno',
   'published.empty': 'Når ein rapport blir publisert, ligg han her for alle.',
 

@@ -45,11 +45,12 @@ export function Anchored({ label, anchor, onClose, takesFocus = true, role = 'di
   }, [anchor])
 
   useEffect(() => {
-    if (!takesFocus) return
+    const element = bubble.current
+    if (!takesFocus || element === null) return
     const before = document.activeElement
-    bubble.current?.querySelector<HTMLElement>('[data-first], button, a, input, select, textarea')?.focus({ preventScroll: true })
+    element.querySelector<HTMLElement>('[data-first], button, a, input, select, textarea')?.focus({ preventScroll: true })
     return () => {
-      const isInside = bubble.current?.contains(document.activeElement) === true || document.activeElement === document.body
+      const isInside = element.contains(document.activeElement) || document.activeElement === document.body
       if (isInside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
     }
   }, [takesFocus])

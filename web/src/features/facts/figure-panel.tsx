@@ -15,14 +15,24 @@ export function FigurePanel({ figureKey, onClose }: { figureKey: string; onClose
   const { t } = useTexts()
   const figure = useQuery(figureQuery(figureKey))
   const heading = useRef<HTMLHeadingElement>(null)
+  const opener = useRef<Element | null>(null)
   const isLoaded = figure.data !== undefined
   useEffect(() => {
-    if (isLoaded) heading.current?.focus()
+    if (!isLoaded) return
+    // Opened from a cell or a sentence: that is where one returns to. From a figure inside the panel, the first place is kept.
+    if (heading.current?.closest('.figure-panel')?.contains(document.activeElement) !== true) opener.current = document.activeElement
+    heading.current?.focus()
   }, [figureKey, isLoaded])
+  const close = () => {
+    onClose()
+    requestAnimationFrame(() => {
+      if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
+    })
+  }
   return (
     <Loaded query={figure}>
       {({ figure: shown, definition, reference, explain, usedIn }) => (
-        <div className="figure-panel stack" onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+        <div className="figure-panel stack" onKeyDown={(event) => event.key === 'Escape' && close()}>
           <div>
             <Heading level={2} data-size="2xs" ref={heading} tabIndex={-1}>
               {shown.label}
@@ -47,7 +57,7 @@ export function FigurePanel({ figureKey, onClose }: { figureKey: string; onClose
             <Link to="/tall/$key" params={{ key: figureKey }}>
               {t('figure.openPage')}
             </Link>
-            <Button tone="plain" data-size="sm" onClick={onClose}>
+            <Button tone="plain" data-size="sm" onClick={close}>
               {t('figure.closePanel')}
             </Button>
           </div>

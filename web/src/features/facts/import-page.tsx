@@ -40,7 +40,8 @@ function ImportForm({ kinds, units }: FormLists) {
   const notify = useNotice()
   const [scope, setScope] = useState<ImportScope>({
     kind: kinds[0]?.id ?? '',
-    unit: units[0]?.id ?? '',
+    // Figures belong to a unit that answers for a budget chapter; the municipality as a whole seldom has files of its own.
+    unit: (units.find((unit) => unit.budgetChapters.length > 0) ?? units[0])?.id ?? '',
     // In January one reports on the year that has ended.
     year: Number(session.today.slice(0, 4)) - (session.today.slice(5, 7) <= '06' ? 1 : 0),
   })

@@ -1,11 +1,11 @@
 import { Field, Heading, Label, Select, Textfield } from '@digdir/designsystemet-react'
 import { templateAddress, type ImportScope } from '../../api/facts.ts'
-import type { ImportKind } from '../../api/types.ts'
+import type { ImportKind, Unit } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 
 interface ImportScopeFormProps {
   readonly kinds: readonly ImportKind[]
-  readonly units: readonly { readonly id: string; readonly name: string }[]
+  readonly units: readonly Unit[]
   readonly scope: ImportScope
   readonly onChange: (scope: ImportScope) => void
 }

@@ -22,11 +22,9 @@ export function PublicationsPage() {
               {list.map((publication) => (
                 <li key={publication.id} className="sheet stack stack-tight">
                   <Heading level={2} data-size="xs">
-                    <a href={publication.url}>{publication.title}</a>
+                    <a href={publication.url}>{`${publication.unitName}: ${publication.title}`}</a>
                   </Heading>
-                  <p className="soft">
-                    {publication.unit} · {t('published.edition', { number: publication.edition, day: dates.day(publication.publishedAt) })}
-                  </p>
+                  <p className="soft">{t('published.edition', { number: publication.edition, day: dates.day(publication.publishedAt) })}</p>
                   <FormLinks forms={publication.forms} />
                 </li>
               ))}

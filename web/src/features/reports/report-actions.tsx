@@ -25,10 +25,11 @@ export function ReportActions({ report }: { report: Report }) {
       await queries.invalidateQueries({ queryKey: ['reports'] })
     },
   })
+  const isReady = report.sections.approved === report.sections.total
   return (
     <>
       {report.can.approve && report.state === 'draft' && (
-        <Button tone={report.can.publish ? 'quiet' : 'primary'} loading={move.isPending} onClick={() => move.mutate({ to: 'approved' })}>
+        <Button tone={isReady ? 'primary' : 'quiet'} loading={move.isPending} onClick={() => move.mutate({ to: 'approved' })}>
           {t('report.approve')}
         </Button>
       )}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { ToggleGroup } from '@digdir/designsystemet-react'
@@ -14,12 +15,18 @@ import { ReportStateTag } from './state-tags.tsx'
 import { useReportView } from './use-report-view.ts'
 import './report.css'
 
+/** The editor is the largest part of the app: it is fetched while one still reads the front. */
+function warmEditor(): void {
+  void import('../../editor/section-editor.tsx')
+}
+
 /** A report: chapters to the left, the page in the middle, findings, figures and history to the right. */
 export function ReportPage() {
   const { t } = useTexts()
   const { report: id, search, showView } = useReportView()
   const { section } = useParams({ strict: false })
   const report = useQuery(reportQuery(id))
+  useEffect(warmEditor, [])
   const view: ReportView = search.vis ?? 'tekst'
   return (
     <Loaded query={report}>
