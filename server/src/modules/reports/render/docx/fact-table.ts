@@ -1,7 +1,7 @@
 import { factKeyText, type Cell, type Row, type Table } from '@arsring/shared'
 import { tableNumber } from '../outline.ts'
 import { joined, type Xml } from '../office/xml.ts'
-import { tableLayout, type TableLayout } from '../pdf/column-widths.ts'
+import { tableLayout, TEXT_SHARE, type TableLayout } from '../pdf/column-widths.ts'
 import { captionBlock } from './caption.ts'
 import { ACCENT, WARNING } from './colours.ts'
 import { figureLink } from './figure-link.ts'
@@ -13,8 +13,6 @@ import { TEXT_WIDTH, twips } from './units.ts'
 const STANDARD_SIZE = 9
 /** A row with more text than this may be divided between pages. */
 const LONG_TEXT = 240
-/** Columns of text get this much of what is left for each part that the names of the rows get. */
-const TEXT_SHARE = 1.4
 
 /** A table of the report: caption with number and unit line, a head that is repeated, and its notes below. */
 export function factTable(id: string, place: DocxPlace): Xml {

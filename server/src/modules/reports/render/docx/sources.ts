@@ -1,7 +1,6 @@
 import type { OutlineFigure } from '../outline.ts'
 import { joined, type Xml } from '../office/xml.ts'
-import { sourceGroups, type SourceGroup } from '../source-groups.ts'
-import { dateInWords } from '../texts.ts'
+import { definitionGroups, originOf, type DefinitionGroup, type Origin } from '../source-groups.ts'
 import { SOFT } from './colours.ts'
 import { bookmarked, linkTo, paragraph, run } from './paragraph.ts'
 import type { DocxPlace } from './place.ts'
@@ -10,55 +9,90 @@ import { TEXT_WIDTH } from './units.ts'
 
 export const SOURCES_ANCHOR = 'tall-og-kilder'
 
-/** Label, period, series, where it is shown, and value. */
-const WIDTHS = [3500, 1250, 1650, TEXT_WIDTH - 7850, 1450] as const
-const VALUE = 4
+/** What a figure is called (its series and period are in its name), where it is shown, and its value. */
+const WIDTHS = [TEXT_WIDTH - 3900, 2250, 1650] as const
 
-/** Where every number of the document leads: what it measures, for when, from where, and where it is shown. */
+/** Where every number of the document leads: what it measures, where it came from, and where it is shown. */
 export function sourcesBlock(place: DocxPlace): Xml {
   const { texts } = place
+  const heading = bookmarked(place.nextId(), place.bookmark(SOURCES_ANCHOR), run(texts.sources))
   return joined([
-    paragraph({ style: 'Heading1', breakBefore: true }, bookmarked(place.nextId(), place.bookmark(SOURCES_ANCHOR), run(texts.sources))),
+    paragraph({ style: 'Heading1', breakBefore: true }, heading),
     paragraph({}, run(texts.sourcesIntro)),
-    ...sourceGroups(place.outline).map((group) => groupBlock(group, place)),
+    ...definitionGroups(place.outline).map((group) => groupBlock(group, place)),
   ])
 }
 
-function groupBlock(group: SourceGroup, place: DocxPlace): Xml {
+/** A table for what is defined alike. Where its figures came from stands above them, and in the table when they differ. */
+function groupBlock(group: DefinitionGroup, place: DocxPlace): Xml {
   const { texts } = place
-  const lines: readonly (readonly [string, string])[] = [
-    [group.isCalculated ? texts.formula : texts.source, group.source],
-    [texts.received, group.sourceDate === null ? '' : dateInWords(group.sourceDate, texts)],
-    [texts.reference, group.reference],
-    [texts.unit, group.unit],
+  const [shared] = group.origins.length === 1 ? group.origins : []
+  const about = [
+    ...(shared === undefined ? [] : [originLine(shared, place)]),
+    line(texts.reference, group.reference),
+    line(texts.unit, group.unit),
   ]
-  const known = lines.filter(([, value]) => value !== '')
-  const facts = known.flatMap(([term, value], i) => [run(`${i > 0 ? ' · ' : ''}${term}: `, { colour: SOFT }), run(value)])
+  const known = about.filter(({ value }) => value !== '')
   const head = row(
-    [texts.entry, texts.period, texts.series, texts.shownIn, texts.value].map((text, i) =>
+    [texts.entry, texts.shownIn, texts.value].map((text, i) =>
       cell(
         { width: WIDTHS[i] ?? 0, stands: 'bottom' },
-        paragraph({ style: i === VALUE ? 'TableHeadNumber' : 'TableHead', keepNext: true }, run(text)),
+        paragraph({ style: i === 2 ? 'TableHeadNumber' : 'TableHead', keepNext: true }, run(text)),
       ),
     ),
     { isHead: true },
   )
+  const rows = group.origins.flatMap((origin) => [
+    ...(shared === undefined ? [originRow(origin, place)] : []),
+    ...group.figures.filter(({ figure }) => isFrom(origin, originOf(figure))).map((entry) => entryRow(entry, place)),
+  ])
   return joined([
     paragraph({ style: 'SourceTitle', keepNext: true }, run(group.definition)),
-    paragraph({ style: 'SourceLine', keepNext: true }, ...facts),
-    table({ style: 'FactTable', widths: WIDTHS, hasHead: true, title: group.definition }, [
-      head,
-      ...group.figures.map((entry) => entryRow(entry, place)),
-    ]),
+    paragraph(
+      { style: 'SourceLine', keepNext: true },
+      ...known.map((each, i) => joined([run(i > 0 ? ' · ' : '', { colour: SOFT }), termed(each)])),
+    ),
+    table({ style: 'FactTable', widths: WIDTHS, hasHead: true, title: group.definition }, [head, ...rows]),
     paragraph({ style: 'TableEnd' }),
+  ])
+}
+
+function originRow(origin: Origin, place: DocxPlace): Xml {
+  return row([
+    cell(
+      { width: TEXT_WIDTH, columns: WIDTHS.length },
+      paragraph({ style: 'TableSource', keepNext: true }, termed(originLine(origin, place))),
+    ),
   ])
 }
 
 function entryRow({ figure, anchor, shownIn }: OutlineFigure, place: DocxPlace): Xml {
   const places = shownIn.map((use, i) => joined([run(i > 0 ? ', ' : ''), linkTo(place.bookmark(use.anchor), run(use.label))]))
   const name = bookmarked(place.nextId(), place.bookmark(anchor), run(figure.label))
-  const contents = [name, run(figure.period), run(figure.series), joined(places), run(figure.text)]
   return row(
-    contents.map((content, i) => cell({ width: WIDTHS[i] ?? 0 }, paragraph({ style: i === VALUE ? 'TableNumber' : 'TableText' }, content))),
+    [name, joined(places), run(figure.text)].map((content, i) =>
+      cell({ width: WIDTHS[i] ?? 0 }, paragraph({ style: i === 2 ? 'TableNumber' : 'TableText' }, content)),
+    ),
   )
+}
+
+interface Line {
+  readonly term: string
+  readonly value: string
+}
+
+function originLine({ source, isCalculated }: Origin, { texts }: DocxPlace): Line {
+  return line(isCalculated ? texts.formula : texts.source, source)
+}
+
+function line(term: string, value: string): Line {
+  return { term, value }
+}
+
+function termed({ term, value }: Line): Xml {
+  return joined([run(`${term}: `, { colour: SOFT }), run(value)])
+}
+
+function isFrom(a: Origin, b: Origin): boolean {
+  return a.source === b.source && a.isCalculated === b.isCalculated
 }

@@ -118,6 +118,13 @@ const PARAGRAPHS: readonly Style[] = [
   },
   { id: 'Picture', name: 'Picture', basedOn: 'Normal', paragraph: { after: 14, line: 240 } },
   { id: 'TableText', name: 'Table text', basedOn: 'Normal', paragraph: { before: 2.2, after: 2.2, line: 240 }, text: { size: 9 } },
+  {
+    id: 'TableSource',
+    name: 'Table source',
+    basedOn: 'TableText',
+    paragraph: { keepNext: true, before: 6 },
+    text: { italic: true, size: 8.5 },
+  },
   { id: 'TableNumber', name: 'Table number', basedOn: 'TableText', paragraph: { isRight: true } },
   { id: 'TableHead', name: 'Table heading', basedOn: 'TableText', paragraph: { keepNext: true }, text: { bold: true } },
   { id: 'TableHeadNumber', name: 'Table heading of numbers', basedOn: 'TableHead', paragraph: { isRight: true } },

@@ -60,7 +60,10 @@ function signs(outline: Outline, words: SheetWords['words']): readonly string[] 
   }
   const line = (kind: CellValue['kind'], word: string, meaning: string): string[] => {
     const texts = printed.get(kind)
-    return texts === undefined ? [] : [`${[...texts].map((text) => (text === '' ? word : text)).join(', ')}: ${meaning}`]
+    if (texts === undefined) return []
+    // A range is its own sign: one shows what they look like.
+    const signs = [...texts].map((text) => (text === '' ? word : text)).slice(0, kind === 'range' ? 1 : undefined)
+    return [`${signs.join(', ')}: ${meaning}`]
   }
   return [
     words.exact,
@@ -68,7 +71,7 @@ function signs(outline: Outline, words: SheetWords['words']): readonly string[] 
     ...line('suppressed', words.words.suppressed, words.suppressed),
     ...line('missing', words.words.missing, words.missing),
     ...line('not_applicable', words.words.notApplicable, words.notApplicable),
-    ...line('range', '', words.range).slice(0, 1),
+    ...line('range', '', words.range),
     ...(printed.has('blank') ? [words.blank] : []),
   ]
 }

@@ -17,9 +17,9 @@ export function rowHeight(cells: readonly SheetCell[], widths: readonly number[]
   return Math.min(409, Math.max(1, ...lines) * LINE + AIR)
 }
 
-/** Lines that a text needs in a column of a width in characters. */
+/** Lines that a text needs in a column of a width in digits, which are somewhat wider than letters are on the whole. */
 function linesIn(text: string, width: number): number {
-  const room = Math.max(1, Math.floor(width) - 1)
+  const room = Math.max(1, Math.floor(width * 1.08) - 1)
   let lines = 1
   let used = 0
   for (const { length } of text.split(/\s+/)) {
