@@ -55,7 +55,7 @@ function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuPr
         })),
       ...blocks,
     ],
-    [found.data, blocks],
+    [found.data, blocks, query],
   )
   const [index, setIndex] = useState(0)
   useEffect(() => setIndex(0), [query])

@@ -135,7 +135,7 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
     if (view.revision === followed.current) return
     followed.current = view.revision
     const text = editor.schema.nodeFromJSON(view.content)
-    if (saver.follow(view.revision, text, view.savedAt)) show(view.content as DocumentNode)
+    if (saver.follow(view.revision, text, view.savedAt)) show(view.content)
   }, [editor, saver, show, view.content, view.revision, view.savedAt])
 
   // What a save changes beside the text: findings, figures, the outline.

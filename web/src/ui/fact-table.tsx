@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { factKeyText, type Cell, type CellRef, type Row, type Severity, type Table } from '@arsring/shared'
+import { factKeyText, type Cell, type CellRef, type type Severity, type Table } from '@arsring/shared'
 import { useTexts } from '../texts/provider.tsx'
 import { nextKeyedCell, type Step } from './roving.ts'
 
@@ -36,7 +36,6 @@ export function cellElementId(table: string, ref: CellRef): string {
  * that scrolls. Cells with a figure behind them are one tab stop together; the arrows move between them.
  */
 export function FactTable({ table, onOpenFigure, marks, lit }: FactTableProps) {
-  const { t } = useTexts()
   const body = useRef<HTMLTableSectionElement>(null)
   const [active, setActive] = useState<CellRef | null>(null)
   const current = active ?? firstKeyed(table)
@@ -169,7 +168,7 @@ function FactCell({ id, cell, align, mark, isLit, isTabStop, onFocus, onOpen }: 
 }
 
 function firstKeyed(table: Table): CellRef | null {
-  for (const row of table.rows as readonly Row[]) {
+  for (const row of table.rows) {
     const column = table.columns.find(({ id }) => row.cells[id]?.key != null)
     if (column !== undefined) return { row: row.id, column: column.id }
   }
