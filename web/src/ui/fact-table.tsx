@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { factKeyText, type Cell, type CellRef, type type Severity, type Table } from '@arsring/shared'
+import { factKeyText, type Cell, type CellRef, type Severity, type Table } from '@arsring/shared'
 import { useTexts } from '../texts/provider.tsx'
 import { nextKeyedCell, type Step } from './roving.ts'
 
