@@ -1,15 +1,24 @@
-import { readConfig } from './platform/config/config.ts'
+import type { FastifyInstance } from 'fastify'
+import { readConfig, type Config } from './platform/config/config.ts'
 import { createLog } from './platform/log/log.ts'
 import { createApi } from './services/api.ts'
-import { openInstallation } from './services/installation.ts'
+import { openInstallation, type Installation } from './services/installation.ts'
 import { loadDemo } from './services/load-demo.ts'
 
-const config = readConfig()
+const config = configOrExit()
 const log = createLog(config.logLevel)
-const installation = await openInstallation(config)
-if (config.isDemo) await loadDemo(installation, log)
-const app = await createApi(installation, log)
-await app.listen({ host: config.host, port: config.port })
+let installation: Installation | undefined
+let app: FastifyInstance | undefined
+try {
+  installation = await openInstallation(config)
+  if (config.isDemo) await loadDemo(installation, log)
+  app = await createApi(installation, log)
+  await app.listen({ host: config.host, port: config.port })
+} catch (error) {
+  log.fatal({ err: error }, 'could not start')
+  await installation?.close()
+  process.exit(1)
+}
 log.info({ address: config.publicUrl, database: installation.database.kind, node: process.version }, 'listening')
 process.send?.('listening')
 
@@ -19,9 +28,19 @@ async function stop(signal: string): Promise<void> {
   if (stopping) process.exit(1)
   stopping = true
   log.info({ signal }, 'stopping')
-  await app.close()
-  await installation.close()
+  await app?.close()
+  await installation?.close()
   process.exit(0)
 }
 process.on('SIGTERM', () => void stop('SIGTERM'))
 process.on('SIGINT', () => void stop('SIGINT'))
+
+/** There is no log before there is a configuration, and a variable that cannot be used needs no stack of calls. */
+function configOrExit(): Config {
+  try {
+    return readConfig()
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+    process.exit(1)
+  }
+}

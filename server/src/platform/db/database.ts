@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect, sql } from 'kysely'
@@ -22,6 +22,7 @@ export interface Database {
 const DATE = 1082
 const INT8 = 20
 const asText = (value: string): string => value
+const EMBEDDED = { parsers: { [DATE]: asText, [INT8]: Number } }
 
 /**
  * Opens PostgreSQL by URL. Unqualified names resolve in schema `auth`, which the sign-in library owns; everything of
@@ -38,14 +39,15 @@ export function openPostgres(url: string): Database {
   return { kysely, kind: 'postgres', close: () => kysely.destroy() }
 }
 
-/** Opens the embedded database in `folder`, or in memory when null; `image` is a dump to start from. */
-export async function openEmbedded(folder: string | null, image?: Blob): Promise<Database> {
+/**
+ * Opens the embedded database in `folder`, or in memory when null.
+ * @throws when the folder is in use, or what lies in it cannot be opened; it is then left as it is.
+ */
+export async function openEmbedded(folder: string | null): Promise<Database> {
   const unlock = folder === null ? null : lockFolder(folder)
-  if (folder !== null) mkdirSync(join(folder, 'database'), { recursive: true })
-  const pglite = await PGlite.create({
-    ...(folder === null ? {} : { dataDir: join(folder, 'database') }),
-    ...(image === undefined ? {} : { loadDataDir: image }),
-    parsers: { [DATE]: asText, [INT8]: Number },
+  const pglite = await (folder === null ? PGlite.create(EMBEDDED) : openFolder(folder)).catch((error: unknown) => {
+    unlock?.()
+    throw error
   })
   await pglite.exec('create schema if not exists auth; set search_path to auth')
   const kysely = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
@@ -57,6 +59,28 @@ export async function openEmbedded(folder: string | null, image?: Blob): Promise
       if (!pglite.closed) await pglite.close()
       unlock?.()
     },
+  }
+}
+
+/** A new database is made beside its place and put there whole: a first start that is killed leaves nothing half made. */
+async function openFolder(folder: string): Promise<PGlite> {
+  const path = join(folder, 'database')
+  if (!existsSync(path)) {
+    const draft = join(folder, 'database.new')
+    rmSync(draft, { recursive: true, force: true })
+    const made = await PGlite.create({ dataDir: draft })
+    await made.close()
+    renameSync(draft, path)
+  }
+  try {
+    return await PGlite.create({ ...EMBEDDED, dataDir: path })
+  } catch (error) {
+    throw new Error(
+      `the database in ${path} could not be opened; put a copy of the data folder in its place, or move it away to begin anew`,
+      {
+        cause: error,
+      },
+    )
   }
 }
 
