@@ -40,7 +40,10 @@ function ChartInText({ node, selected }: ReactNodeViewProps) {
       ) : (
         <figure className="chart">
           <figcaption>{chart.title}</figcaption>
-          <Drawing svg={chart.svg} label={chart.alternative} />
+          {/* On a narrow screen the drawing keeps a size one can read, and scrolls. */}
+          <div className="chart-room scroll-x" role="region" aria-label={chart.title} tabIndex={0}>
+            <Drawing svg={chart.svg} label={chart.alternative} />
+          </div>
           <details>
             <summary>{t('chart.inWords')}</summary>
             <p>{chart.alternative}</p>
