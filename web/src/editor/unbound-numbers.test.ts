@@ -45,6 +45,7 @@ describe('numbers that name something', () => {
     'H2O og ISO 27001',
     'de 3 ombudene',
     'fra 10–12',
+    'innen 30 dager eller 12 måneder',
   ])('%s', (text) => {
     expect(texts(text)).toEqual([])
   })

@@ -12,9 +12,11 @@ const TYPED = new RegExp(`(?<![\\p{L}\\d.,:/§\\u2013-])([\\u2212+-]?(?:${NUMBER
 
 const MONTH =
   'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|des'
+/** A span of time ("30 dager", "seks måneder") is seldom a figure anyone stores; the checks leave it alone too. */
+const TIME = 'dag|uke|veke|måned|månad|år(?!sverk)|time|minutt|virkedag|arbeidsdag|kvartal'
 /** "20. januar", "1. tertial", "3.1", "31.12.2024", "14:02", "16/2024", "000-099": numbers that name, not numbers that count. */
 const NAMES_AFTER = new RegExp(
-  `^(?:\\.?${SPACE}(?:${MONTH})\\b|\\.${SPACE}?(?:tertial|kvartal|halvår|etasje|ledd|linje)|[.:/]\\d|[\\u2013-]\\d)`,
+  `^(?:\\.?${SPACE}(?:${MONTH})\\b|\\.${SPACE}?(?:tertial|kvartal|halvår|etasje|ledd|linje)|[.:/]\\d|[\\u2013-]\\d|${SPACE}(?:${TIME}))`,
   'iu',
 )
 const NAMES_BEFORE = new RegExp(
