@@ -79,7 +79,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     }
   })
   if (existsSync(settings.webFolder)) {
-    await app.register(fastifyStatic, { root: settings.webFolder, wildcard: true, index: false, maxAge: '1h' })
+    await app.register(fastifyStatic, { root: settings.webFolder, wildcard: true, index: false, maxAge: '1h', preCompressed: true })
     app.get('/', { schema: { hide: true } }, (_, reply) => reply.sendFile('index.html', { maxAge: 0 }))
   }
   app.setNotFoundHandler((request, reply) => {
