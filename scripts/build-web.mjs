@@ -39,6 +39,11 @@ export function buildWeb({ force = false } = {}) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { built, output } = buildWeb({ force: process.argv.includes('--force') })
-  console.log(built ? output : 'web/dist is up to date')
+  try {
+    const { built, output } = buildWeb({ force: process.argv.includes('--force') })
+    console.log(built ? output : 'web/dist is up to date')
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }

@@ -97,25 +97,33 @@ export function journeysStep(name) {
   )
 }
 
-/** Runs the steps in order, all of them whatever fails, shows each with its time, and ends with the counts alone on a line. */
+/**
+ * Runs the steps in order, all of them whatever fails; steps in a list of their own run at the same time. Shows each with
+ * its time, and ends with the counts alone on a line.
+ */
 export async function runSteps(steps) {
-  const width = Math.max(...steps.map((step) => step.name.length))
+  const width = Math.max(...steps.flat().map((step) => step.name.length))
   let passed = 0
   let failed = 0
-  for (const step of steps) {
-    const started = Date.now()
-    const result = await step.run()
-    passed += result.passed
-    failed += result.failed
-    const seconds = ((Date.now() - started) / 1000).toFixed(1).padStart(6)
-    const mark = result.failed === 0 ? 'ok    ' : 'FAILED'
-    console.log(
-      `${mark}  ${step.name.padEnd(width)}  ${seconds} s  ${result.passed} passed${result.failed === 0 ? '' : `, ${result.failed} failed`}`,
-    )
-    if (result.failed > 0) console.log(`\n${indented(result.output)}\n${(result.names ?? []).map((line) => `  - ${line}\n`).join('')}`)
+  for (const group of steps) {
+    for (const outcome of [group].flat().map(timed)) {
+      const { name, seconds, result } = await outcome
+      passed += result.passed
+      failed += result.failed
+      const mark = result.failed === 0 ? 'ok    ' : 'FAILED'
+      const counts = `${result.passed} passed${result.failed === 0 ? '' : `, ${result.failed} failed`}`
+      console.log(`${mark}  ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s  ${counts}`)
+      if (result.failed > 0) console.log(`\n${indented(result.output)}\n${(result.names ?? []).map((line) => `  - ${line}\n`).join('')}`)
+    }
   }
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed === 0 ? 0 : 1
+}
+
+async function timed(step) {
+  const started = Date.now()
+  const result = await step.run()
+  return { name: step.name, seconds: (Date.now() - started) / 1000, result }
 }
 
 function indented(output) {

@@ -54,6 +54,14 @@ test.each(documents)('%s: every npm script it names exists', (path) => {
   expect(named.filter((name) => !(name in packageJson.scripts))).toEqual([])
 })
 
+test('every npm script runs a file that exists', () => {
+  const files = Object.values(packageJson.scripts).flatMap((script) =>
+    [...script.matchAll(/node ([\w/.-]+\.(?:mjs|ts))/g)].map((match) => match[1] ?? ''),
+  )
+  expect(files.length).toBeGreaterThan(8)
+  expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([])
+})
+
 test('configuration.md lists the variables that are read, and no other', () => {
   const ofOthers = new Set(['CI', 'HOME', 'PATH', 'TMPDIR'])
   const names = programFiles().flatMap((path) =>
