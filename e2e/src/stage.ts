@@ -36,6 +36,8 @@ export interface Journey {
 const OUT = join(import.meta.dirname, '../out')
 const WIDTHS = [1440, 375, 320] as const
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** A whole published report is some forty screens: its beginning tells enough. */
+const TALLEST_PICTURE = 5000
 const PATIENCE_MS = 15_000
 
 export interface ClosableStage extends Stage {
@@ -87,9 +89,12 @@ export function createStage(browser: Browser, product: Product, journey: string)
       record(`${name}: axe finds nothing`, faults.length === 0 ? null : faults.join('\n'))
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: width < 600 ? 800 : 900 })
-        const widest = await page.evaluate<number>('document.documentElement.scrollWidth')
+        const [widest, height] = await page.evaluate<[number, number]>(
+          '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
+        )
         record(`${name}: no sideways scrolling at ${width} px`, widest <= width ? null : `the page is ${widest} px wide`)
-        await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true })
+        const clip = { x: 0, y: 0, width, height: Math.min(height, TALLEST_PICTURE) }
+        await page.screenshot({ path: join(folder, `${name}-${width}.png`), fullPage: true, clip })
       }
       await page.setViewportSize({ width: WIDTHS[0], height: 900 })
     },
