@@ -48,7 +48,9 @@ export function Anchored({ label, anchor, onClose, takesFocus = true, role = 'di
     const element = bubble.current
     if (!takesFocus || element === null) return
     const before = document.activeElement
-    element.querySelector<HTMLElement>('[data-first], button, a, input, select, textarea')?.focus({ preventScroll: true })
+    // What is still being fetched has nothing to focus yet: then the bubble itself, so that Tab goes on into it.
+    const first = element.querySelector<HTMLElement>('[data-first], button, a, input, select, textarea') ?? element
+    first.focus({ preventScroll: true })
     return () => {
       const isInside = element.contains(document.activeElement) || document.activeElement === document.body
       if (isInside && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true })
@@ -78,6 +80,7 @@ export function Anchored({ label, anchor, onClose, takesFocus = true, role = 'di
       ref={bubble}
       popover="manual"
       className={`anchored ${className}`.trim()}
+      tabIndex={takesFocus ? -1 : undefined}
       role={role}
       aria-label={role === undefined ? undefined : label}
     >
