@@ -2,9 +2,20 @@ import type { Locator, Page } from 'playwright-core'
 import { openSection, plain, tabTo, textOf, untilSaved } from '../actions.ts'
 import type { Journey } from '../stage.ts'
 
+/** Waits until the list has stopped changing: answers to what was typed come one after the other. */
+async function untilSettled(menu: Locator): Promise<void> {
+  for (let before = '', same = 0; same < 4;) {
+    const now = await menu.innerText()
+    same = now === before ? same + 1 : 0
+    before = now
+    await menu.page().waitForTimeout(150)
+  }
+}
+
 /** Moves down the open list until the line that fits is chosen, and takes it. */
 async function chooseByArrows(page: Page, menu: Locator, wanted: RegExp): Promise<void> {
   await menu.getByRole('option').filter({ hasText: wanted }).first().waitFor()
+  await untilSettled(menu)
   for (let presses = 0; presses < 12; presses++) {
     if (wanted.test(await menu.getByRole('option', { selected: true }).innerText())) return page.keyboard.press('Enter')
     await page.keyboard.press('ArrowDown')
