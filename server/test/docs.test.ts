@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { httpStatus } from '@arsring/shared'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -86,6 +87,13 @@ test('every identifier in the glossary exists in the code', () => {
 test('ARCHITECTURE.md lists the workspaces and the modules that exist', () => {
   const firstCells = tableRows('ARCHITECTURE.md').flatMap((cells) => codeIn(cells[0] ?? '').slice(0, 1))
   expect(firstCells).toEqual(expect.arrayContaining([...packageJson.workspaces, ...foldersIn('server/src/modules')]))
+})
+
+test('ARCHITECTURE.md says which module may use which, as the walls do', async () => {
+  const { mayImport } = (await import(pathToFileURL(join(ROOT, '.dependency-cruiser.mjs')).href)) as { mayImport: Record<string, string[]> }
+  const rows = tableRows('ARCHITECTURE.md').map((cells) => [codeIn(cells[0] ?? '')[0] ?? '', cells[2] ?? ''] as const)
+  const said = rows.filter(([name]) => name in mayImport).map(([name, uses]) => [name, uses === '–' ? [] : uses.split(', ')])
+  expect(Object.fromEntries(said)).toEqual(mayImport)
 })
 
 test('decisions are numbered without gaps, listed, dated and short', () => {
