@@ -4,6 +4,7 @@ import { sessionQuery } from '../features/access/index.ts'
 import { readFigureSearch, readReportSearch, readReturnTo, readYearSearch } from '../address/search.ts'
 import { NotFound } from './not-found.tsx'
 import { PageError } from './page-error.tsx'
+import { Pending } from './pending.tsx'
 import { Shell } from './shell.tsx'
 
 interface RouterContext {
@@ -13,6 +14,7 @@ interface RouterContext {
 const root = createRootRouteWithContext<RouterContext>()({
   beforeLoad: async ({ context }) => ({ session: await context.queries.ensureQueryData(sessionQuery) }),
   component: Outlet,
+  pendingComponent: Pending,
   notFoundComponent: NotFound,
   errorComponent: PageError,
 })
@@ -126,6 +128,7 @@ export function createAppRouter(queries: QueryClient) {
     routeTree: tree,
     context: { queries },
     defaultPreload: 'intent',
+    defaultPendingMs: 400,
     defaultPreloadStaleTime: 0,
     // The key of a figure reads in the address: operating-amount;ombud;2024;accounts;chapter=111
     pathParamsAllowedCharacters: [';', '=', '@', ':', '+', '&', '$', ','],

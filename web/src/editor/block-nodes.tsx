@@ -16,12 +16,7 @@ function TableInText({ node, selected }: ReactNodeViewProps) {
       {table === undefined ? (
         <p className="soft">{t('table.unknown', { id })}</p>
       ) : (
-        <FactTable
-          table={table}
-          marks={world.marksOf(id)}
-          lit={world.litIn(id)}
-          onOpenFigure={(key, cell) => world.openCell(key, id, cell)}
-        />
+        <FactTable table={table} marks={world.marksOf(id)} lit={world.litIn(id)} onOpenFigure={world.openCell} />
       )}
     </NodeViewWrapper>
   )

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react'
-import type { CellRef, Language, Severity, Table } from '@arsring/shared'
+import type { Language, Severity, Table } from '@arsring/shared'
 import type { Chart, Figure } from '../api/types.ts'
 
 /** What the nodes in a text need to show themselves: values, tables and charts of the section, and what a click leads to. */
@@ -15,7 +15,7 @@ export interface SectionWorld {
   /** Opens the figure at a position of the text, in its bubble. */
   openNode(position: number): void
   /** Opens the figure of a table cell, in the panel beside the page. */
-  openCell(key: string, table: string, cell: CellRef): void
+  openCell(key: string): void
 }
 
 export const SectionWorldContext = createContext<SectionWorld | null>(null)

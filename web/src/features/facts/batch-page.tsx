@@ -10,7 +10,7 @@ import { Modal } from '../../ui/modal.tsx'
 import { useNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { ReasonForm } from '../../ui/reason-form.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { HistoryList } from '../audit/index.ts'
 import { FileFigures } from './file-figures.tsx'
 import { batchQuery } from './queries.ts'
@@ -24,7 +24,7 @@ export function BatchPage() {
   const { t, dates } = useTexts()
   const query = useQuery(batchQuery(id))
   return (
-    <Loaded query={query}>
+    <LoadedPage query={query}>
       {({ batch, figures }) => (
         <Page
           title={batch.fileName}
@@ -50,7 +50,7 @@ export function BatchPage() {
           </div>
         </Page>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

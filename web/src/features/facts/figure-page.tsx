@@ -7,7 +7,7 @@ import type { FigurePage as FigureAnswer } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { HistoryList } from '../audit/index.ts'
 import { ChangeFigure } from './change-figure.tsx'
 import { ExplanationTree } from './explanation-tree.tsx'
@@ -24,7 +24,7 @@ export function FigurePage() {
   const { t } = useTexts()
   const figure = useQuery(figureQuery(key))
   return (
-    <Loaded query={figure}>
+    <LoadedPage query={figure}>
       {(answer) => {
         const { series, period } = answer.figure
         return (
@@ -56,7 +56,7 @@ export function FigurePage() {
           </Page>
         )
       }}
-    </Loaded>
+    </LoadedPage>
   )
 }
 

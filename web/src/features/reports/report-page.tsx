@@ -6,7 +6,7 @@ import { previewAddress } from '../../api/reports.ts'
 import { REPORT_VIEWS, type ReportView } from '../../address/search.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Ring } from '../../ui/ring.tsx'
-import { Loaded } from '../../ui/states.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { FindingTurns } from './finding-turns.tsx'
 import { Outline } from './outline.tsx'
 import { reportQuery } from './queries.ts'
@@ -29,7 +29,7 @@ export function ReportPage() {
   useEffect(warmEditor, [])
   const view: ReportView = search.vis ?? 'tekst'
   return (
-    <Loaded query={report}>
+    <LoadedPage query={report}>
       {(detail) => (
         <FindingTurns>
           <div className="report" data-view={view}>
@@ -77,6 +77,6 @@ export function ReportPage() {
           </div>
         </FindingTurns>
       )}
-    </Loaded>
+    </LoadedPage>
   )
 }

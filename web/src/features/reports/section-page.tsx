@@ -2,6 +2,7 @@ import { lazy, Suspense, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { SectionEditorHandle } from '../../editor/section-editor.tsx'
+import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { Loaded, Loading } from '../../ui/states.tsx'
 import type { Report, Section } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
@@ -30,7 +31,7 @@ export function SectionPage() {
   })
   return (
     <Loaded query={report}>
-      {(detail) => <Loaded query={view}>{(shown) => <SectionSheet key={shown.id} report={detail} view={shown} />}</Loaded>}
+      {(detail) => <LoadedPage query={view}>{(shown) => <SectionSheet key={shown.id} report={detail} view={shown} />}</LoadedPage>}
     </Loaded>
   )
 }

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Editor } from '@tiptap/core'
+import type { FactValue, Language } from '@arsring/shared'
+import type { DocumentNode } from '@arsring/document'
+import type { Finding } from '../api/types.ts'
+import { cellElementId } from '../ui/fact-table.tsx'
+import { findTextPlace } from './find-place.ts'
+import { light } from './light-plugin.ts'
+
+interface LitFinding {
+  readonly section: string
+  readonly language: Language
+  readonly values: ReadonlyMap<string, FactValue>
+  readonly finding: Finding | null
+  /** How many times a finding was opened: the same one, opened again, leads there again. */
+  readonly turn: number
+}
+
+/** Leads to the place of the finding that was opened: its cell takes the focus, its words are lit. */
+export function useLitFinding(editor: Editor, { section, language, values, finding, turn }: LitFinding): void {
+  const isMounted = useIsMounted(editor)
+  const latestValues = useRef(values)
+  latestValues.current = values
+  useEffect(() => {
+    if (!isMounted) return
+    const at = finding?.at.find((candidate) => 'section' in candidate && candidate.section === section)
+    if (at === undefined) return light(editor.view, null)
+    if (at.kind === 'cell') {
+      light(editor.view, null)
+      const cell = document.getElementById(cellElementId(at.table, at))
+      cell?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })
+      cell?.querySelector('button')?.focus({ preventScroll: true })
+    } else if (at.kind === 'text') {
+      const range = findTextPlace(editor.state.doc.toJSON() as DocumentNode, at, latestValues.current, language)
+      light(editor.view, range)
+      if (range !== null)
+        requestAnimationFrame(() => editor.view.dom.querySelector('.lit')?.scrollIntoView({ block: 'center', behavior: 'smooth' }))
+    }
+  }, [editor, isMounted, finding, turn, language, section])
+}
+
+/** The text is drawn a moment after the page: nothing in it can be lit before. */
+function useIsMounted(editor: Editor): boolean {
+  const [isMounted, setIsMounted] = useState(false)
+  useEffect(() => {
+    const onCreate = () => setIsMounted(true)
+    if (editor.isInitialized) onCreate()
+    editor.on('create', onCreate)
+    return () => void editor.off('create', onCreate)
+  }, [editor])
+  return isMounted
+}

@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { useEditor } from '@tiptap/react'
+import type { Editor } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
+import type { Language } from '@arsring/shared'
+import { useTexts } from '../texts/provider.tsx'
+import { editorExtensions } from './extensions.ts'
+import type { FigureSearch } from './figure-menu-plugin.ts'
+import type { PlacedNumber } from './unbound-plugin.ts'
+
+interface ReportEditor {
+  readonly title: string
+  readonly language: Language
+  readonly start: Node
+  readonly isEditable: boolean
+  readonly search: FigureSearch
+  readonly onTyped: (text: Node) => void
+  readonly onOpenNode: (position: number) => void
+  readonly onOpenNumber: (number: PlacedNumber) => void
+  readonly onPasted: (numbers: readonly PlacedNumber[]) => void
+}
+
+/** The editor of one section, with the report's own nodes. Made once; only whether one may write in it changes. */
+export function useReportEditor({
+  title,
+  language,
+  start,
+  isEditable,
+  search,
+  onTyped,
+  onOpenNode,
+  onOpenNumber,
+  onPasted,
+}: ReportEditor): Editor {
+  const { t } = useTexts()
+  const texts = useRef(t)
+  texts.current = t
+  const extensions = useMemo(
+    () =>
+      editorExtensions({
+        search,
+        placeholder: () => texts.current('editor.placeholder'),
+        unboundLabel: () => texts.current('number.mark'),
+        onOpenNode,
+        onOpenNumber,
+        onPasted,
+      }),
+    [search, onOpenNode, onOpenNumber, onPasted],
+  )
+  const editor = useEditor({
+    extensions,
+    content: start.toJSON() as object,
+    editable: isEditable,
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: {
+        class: 'page-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': t('editor.label', { title }),
+        lang: language,
+        spellcheck: 'true',
+      },
+    },
+    onUpdate: ({ editor: now }) => onTyped(now.state.doc),
+  })
+  useEffect(() => {
+    editor.setEditable(isEditable, false)
+  }, [editor, isEditable])
+  return editor
+}
