@@ -22,12 +22,14 @@ try {
 log.info({ address: config.publicUrl, database: installation.database.kind, node: process.version }, 'listening')
 process.send?.('listening')
 
+const STOP_MILLISECONDS = 30_000
 let stopping = false
-/** Stops taking requests, lets those under way finish, closes the database. A second signal ends at once. */
+/** Stops taking requests, lets those under way finish, closes the database. A second signal ends at once, and so does a request without end. */
 async function stop(signal: string): Promise<void> {
   if (stopping) process.exit(1)
   stopping = true
   log.info({ signal }, 'stopping')
+  setTimeout(() => process.exit(1), STOP_MILLISECONDS).unref()
   await app?.close()
   await installation?.close()
   process.exit(0)

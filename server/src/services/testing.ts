@@ -43,7 +43,11 @@ export async function newInstallation(): Promise<Installation> {
 }
 
 async function openDatabase(): Promise<Database> {
-  if (process.env['TEST_DB'] !== 'postgres') return openEmbedded(null)
+  return process.env['TEST_DB'] === 'postgres' ? openPostgres(await createTestDatabase()) : openEmbedded(null)
+}
+
+/** A new empty database on the server that the tests are given; its address. */
+export async function createTestDatabase(): Promise<string> {
   const url = process.env['DATABASE_URL']
   if (url === undefined) throw new Error('TEST_DB=postgres needs DATABASE_URL')
   const server = openPostgres(url)
@@ -51,7 +55,7 @@ async function openDatabase(): Promise<Database> {
   await server.close()
   const own = new URL(url)
   own.pathname = `/${name}`
-  return openPostgres(own.toString())
+  return own.toString()
 }
 
 /** An empty database named by the time it was made; those of runs long over are removed, so that they do not pile up. */

@@ -172,6 +172,14 @@ describe('a frozen report', () => {
     expect(await stateOf(tenant)).toBe('approved')
   })
 
+  it('is published though something else became known meanwhile', async () => {
+    const tenant = await tenantReadyToPublish()
+    const prepared = await prepare(tenant)
+    await enter(tenant, 'staff-fte;ombud;1999-01-01;result', '19')
+    expect(outcome(await store(tenant, prepared))).toBe('done')
+    expect((await published(tenant))[0]?.id).toBe(done(prepared).id)
+  })
+
   it('is not published when it was opened while its forms were made', async () => {
     const tenant = await tenantReadyToPublish()
     const prepared = await prepare(tenant)

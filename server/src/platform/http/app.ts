@@ -72,6 +72,14 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     const view = problemOf(error, request, settings.log)
     return reply.status(view.status).type('application/problem+json').send(JSON.stringify(view))
   })
+  // A connection that is answered while the server closes would else be kept open for more than a minute, and the closing with it.
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+  })
+  app.addHook('onSend', async (_, reply) => {
+    if (isClosing) reply.header('connection', 'close')
+  })
   app.addHook('onRequest', async (request) => {
     // A form on another site cannot set a header of its own: with the same-site cookie, this keeps others from acting as the signed-in person.
     if (request.method !== 'GET' && request.method !== 'HEAD' && request.headers['x-arsring'] === undefined) {

@@ -68,6 +68,12 @@ export async function preparePublication(
   return ok({ snapshot, bytes, id: sha256Of(bytes) })
 }
 
+/** Whether two frozen reports say the same, whatever else became known about the unit between them. */
+function isSameReport(a: Snapshot, b: Snapshot): boolean {
+  const said = ({ internal, ...rest }: Snapshot): string => JSON.stringify({ ...rest, internal: { ...internal, knownSeq: 0 } })
+  return said(a) === said(b)
+}
+
 async function publicBatches(ctx: ReadContext, report: AssembledReport): Promise<ReadonlyMap<string, PublicBatch>> {
   const batches = await listBatches(ctx, report.loaded.unit.id)
   return new Map(
@@ -104,7 +110,7 @@ export async function storePublication(
   await findReportForUpdate(ctx, input.reportId)
   const again = await preparePublication(ctx, input, previous)
   if (!again.ok) return again
-  if (again.value.id !== prepared.id) return fail({ kind: 'conflict', why: message('problem.figure-changed') })
+  if (!isSameReport(again.value.snapshot, prepared.snapshot)) return fail({ kind: 'conflict', why: message('problem.figure-changed') })
   const { public: report } = prepared.snapshot
   await tx
     .insertInto('reports.publication')
