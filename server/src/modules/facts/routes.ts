@@ -68,6 +68,7 @@ const PreviewView = z
   .meta({ id: 'ImportPreview' })
 
 const PREVIEW_ROWS = 500
+const noRight = { kind: 'forbidden', action: 'enter', why: message('problem.no-right') } as const
 
 export function factsRoutes(api: Api): void {
   figureRoutes(api)
@@ -225,6 +226,10 @@ function importRoutes(api: Api): void {
         return given !== undefined && !Array.isArray(given) && given.type === 'field' && typeof given.value === 'string' ? given.value : ''
       }
       const target = { kind: field('kind'), unitId: field('unit'), year: Number(field('year')) }
+      if (!Number.isInteger(target.year) || target.year < 1900 || target.year > 2200)
+        throw new Refused({ kind: 'invalid', issues: [{ path: 'year', message: message('problem.field-wrong', { field: 'year' }) }] })
+      // Before anything is read or kept: a file from somebody without the right costs nothing.
+      await api.run(request, 'signed-in', (ctx) => Promise.resolve(ctx.actor.can('enter', target.unitId) ? ok(null) : fail(noRight)))
       const sheet = await readSheet(bytes, part.filename, { headings: headingsOf(target.kind) })
       // Kept before the row that names it: a file that cannot be read is not kept at all.
       const sha256 = sheet.ok ? api.files.put(bytes) : sha256Of(bytes)

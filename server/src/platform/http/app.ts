@@ -10,6 +10,7 @@ import { renderMessage } from '@arsring/standards'
 import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import type { Log } from '../log/log.ts'
+import { fieldIssue, unkeepableText } from './field-issues.ts'
 import { presentProblem, Refused, type ProblemView } from './problem-response.ts'
 
 export const FILE_LIMIT_BYTES = 20 * 1024 * 1024
@@ -86,6 +87,14 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
       throw new Refused({ kind: 'forbidden', action: 'request', why: message('problem.no-right') })
     }
   })
+  app.addHook('preValidation', async (request) => {
+    // The text of a section is pasted from anywhere: its own schema cleans it instead.
+    const { content: _, ...body } =
+      typeof request.body === 'object' && request.body !== null ? (request.body as Record<string, unknown>) : {}
+    const path = unkeepableText(request.params) ?? unkeepableText(request.query) ?? unkeepableText(body)
+    if (path !== null)
+      throw new Refused({ kind: 'invalid', issues: [{ path, message: message('problem.field-characters', { field: path }) }] })
+  })
   if (existsSync(settings.webFolder)) {
     await app.register(fastifyStatic, { root: settings.webFolder, wildcard: true, index: false, maxAge: '1h', preCompressed: true })
     app.get('/', { schema: { hide: true } }, (_, reply) => reply.sendFile('index.html', { maxAge: 0 }))
@@ -108,31 +117,14 @@ export function languageOf(request: FastifyRequest): Language {
 function problemOf(error: FastifyError, request: FastifyRequest, log: Log): ProblemView {
   const language = languageOf(request)
   if (error instanceof Refused) return presentProblem(error.problem, language)
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((issue) => ({
-      path: issue.instancePath.replace(/^\//, '').replaceAll('/', '.'),
-      message: issue.message ?? '',
-    }))
-    return {
-      type: 'urn:arsring:problem:invalid',
-      title: 'invalid',
-      status: 400,
-      kind: 'invalid',
-      detail: renderMessage(message('problem.invalid'), language),
-      issues,
-    }
+  if (hasZodFastifySchemaValidationErrors(error))
+    return presentProblem({ kind: 'invalid', issues: error.validation.map(fieldIssue) }, language)
+  if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE') {
+    const limit = error.code === 'FST_ERR_CTP_BODY_TOO_LARGE' ? JSON_LIMIT_BYTES : FILE_LIMIT_BYTES
+    return presentProblem({ kind: 'too_large', limit: `${limit / 1024 / 1024} MB` }, language)
   }
-  if (error.statusCode === 413 || error.code === 'FST_REQ_FILE_TOO_LARGE')
-    return presentProblem({ kind: 'too_large', limit: `${FILE_LIMIT_BYTES / 1024 / 1024} MB` }, language)
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return {
-      type: 'urn:arsring:problem:invalid',
-      title: 'invalid',
-      status: 400,
-      kind: 'invalid',
-      detail: renderMessage(message('problem.invalid'), language),
-    }
-  }
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return presentProblem({ kind: 'invalid', issues: [{ path: '', message: message('problem.invalid') }] }, language)
   log.error({ err: error, request: request.id, url: request.url }, 'unexpected')
   return {
     type: 'urn:arsring:problem:unexpected',

@@ -63,7 +63,15 @@ export function addRoute<
   Answer extends z.ZodType,
   K extends ProblemKind,
 >(api: Api, route: Route<Params, Query, Body, Answer, K>): void {
-  const kinds: readonly ProblemKind[] = route.policy === 'signed-in' ? [...route.problems, 'unauthenticated'] : route.problems
+  const takes = [route.params, route.query, route.body].some((schema) => schema !== undefined)
+  // What every route of its kind can answer besides: see the hooks and the error handler of the app.
+  const kinds: readonly ProblemKind[] = [
+    ...route.problems,
+    ...(route.policy === 'signed-in' ? (['unauthenticated'] as const) : []),
+    ...(takes ? (['invalid'] as const) : []),
+    ...(route.body === undefined ? [] : (['too_large'] as const)),
+    ...(route.method === 'GET' ? [] : (['forbidden'] as const)),
+  ]
   // The generic answer is checked by `handle`'s type above; Fastify's own inference cannot follow a generic schema.
   const options: RouteOptions = {
     method: route.method,

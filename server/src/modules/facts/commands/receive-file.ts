@@ -23,13 +23,14 @@ export async function receiveFile(ctx: Context, input: ReceiveFile): Promise<Res
     .executeTakeFirst()
   if (known !== undefined) return ok({ id: known.id })
   const id = ctx.newId('src')
+  const name = fileName(input.name)
   await tx
     .insertInto('facts.source_file')
     .values({
       tenant_id: ctx.tenantId,
       id,
       sha256: input.sha256,
-      name: input.name.slice(0, 200),
+      name,
       bytes: input.bytes,
       unit_id: input.unitId,
       received_at: ctx.now.toISOString(),
@@ -37,6 +38,11 @@ export async function receiveFile(ctx: Context, input: ReceiveFile): Promise<Res
       received_by_title: ctx.actor.title,
     })
     .execute()
-  await ctx.audit({ event: 'facts.file.received', subject: id, unitId: input.unitId, data: { name: input.name, sha256: input.sha256 } })
+  await ctx.audit({ event: 'facts.file.received', subject: id, unitId: input.unitId, data: { name, sha256: input.sha256 } })
   return ok({ id })
+}
+
+/** A file's name as it can be kept: without what no database holds, and no longer than a line. */
+function fileName(given: string): string {
+  return given.replaceAll('\u0000', '').slice(0, 200).toWellFormed()
 }

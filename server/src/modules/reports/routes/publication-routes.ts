@@ -18,7 +18,7 @@ const PublishBody = z.object({
   erratum: z.string().max(2000).default(''),
   signature: z.object({ title: z.string().min(1).max(120), place: z.string().min(1).max(120), date: z.iso.date() }),
 })
-const Published = z.object({ unit: z.string().max(60), year: z.coerce.number().int(), '*': z.string().max(200) })
+const Published = z.object({ unit: z.string().max(60), year: z.coerce.number().int().min(0).max(9999), '*': z.string().max(200) })
 
 /** A publication as anyone may know it: not who published it, nor why it was published with open errors. */
 const PublicPublicationView = PublicationView.omit({ by: true, because: true })
@@ -119,7 +119,7 @@ export function publicationRoutes(api: Api): void {
   }
   api.app.get(
     '/publisert/:unit/:year/:edition/*',
-    { schema: { hide: true, params: Published.extend({ edition: z.coerce.number().int() }) } },
+    { schema: { hide: true, params: Published.extend({ edition: z.coerce.number().int().min(0).max(1_000_000) }) } },
     (request, reply) => serve(request, reply, (request.params as { edition: number }).edition),
   )
   api.app.get('/publisert/:unit/:year/', { schema: { hide: true, params: Published.omit({ '*': true }) } }, async (request, reply) => {

@@ -66,7 +66,7 @@ export function reportRoutes(api: Api): void {
     url: '/api/reports',
     summary: 'Start the annual report of a unit for a year',
     policy: 'signed-in',
-    body: z.object({ unit: z.string().max(60), year: z.number().int(), language: z.enum(['nb', 'nn']).default('nb') }),
+    body: z.object({ unit: z.string().max(60), year: z.number().int().min(1900).max(2200), language: z.enum(['nb', 'nn']).default('nb') }),
     answer: ReportDetail,
     problems: ['not_found', 'forbidden', 'invalid', 'conflict'],
     async handle(ctx, { body }) {
