@@ -38,7 +38,7 @@ const WIDTHS = [1440, 375, 320] as const
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** A whole published report is some forty screens: its beginning tells enough. */
 const TALLEST_PICTURE = 5000
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 60_000
 
 export interface ClosableStage extends Stage {
   readonly outcomes: readonly Outcome[]
