@@ -108,6 +108,16 @@ describe('the saver', () => {
     expect(there.kept).toEqual([])
   })
 
+  it('has the text of the other before it has the lock', async () => {
+    const { there, saver } = server()
+    there.revision = 4
+    there.text = 'theirs'
+    const seen: string[] = []
+    saver.subscribe(() => seen.push(`${saver.view().save.latest} ${saver.view().lock === null ? 'closed' : 'open'}`))
+    await saver.takeOver()
+    expect(seen).toEqual(['theirs closed', 'theirs open'])
+  })
+
   it('saves what is left and gives the lock back when the page leaves', async () => {
     const { there, saver } = server()
     saver.typed('ab')

@@ -82,9 +82,11 @@ export class SectionSaver<T> {
     if (nextStep(this.#state.save) !== 'rest') this.#schedule(0)
   }
 
+  /** Takes the section from whoever holds it. Nothing can be typed before their text stands here: it would be swept away by it. */
   async takeOver(): Promise<void> {
-    this.#hold(await this.#port.takeOverLock())
+    const lock = await this.#port.takeOverLock()
     await this.adopt()
+    this.#hold(lock)
   }
 
   /** Puts the server's text in place of what stands here. What was not saved is set aside first. */
