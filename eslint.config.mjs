@@ -66,7 +66,7 @@ export default tseslint.config(
     rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
-    files: ['server/src/platform/**', 'scripts/**', 'e2e/**', '**/*.test.{ts,tsx}', '**/testing.ts'],
+    files: ['server/src/platform/**', 'scripts/**', 'e2e/**', '**/*.test.{ts,tsx}', '**/testing.ts', 'server/test/**'],
     rules: { 'no-restricted-syntax': ['error', ...floats, ...defaultExport] },
   },
   { files: DEFAULT_EXPORT_NEEDED, rules: { 'no-restricted-syntax': ['error', ...hiddenInputs, ...floats] } },

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const url = onPostgres ? await createTestDatabase() : null
   if (url !== null) database = openPostgres(url)
   environment = { ARSRING_DATA: dataFolder, ...(url === null ? {} : { DATABASE_URL: url }) }
-}, 60_000)
+}, 240_000)
 
 afterAll(async () => {
   await server.kill()
@@ -63,7 +63,7 @@ test('a first start that is killed at any moment is followed by one that succeed
   await approve()
   duration.publish = await timed(async () => expect(await publishOnce()).toBe(200))
   duration.import = await timed(async () => expect(await importOnce()).toBe(200))
-}, 120_000)
+}, 240_000)
 
 test(`${ROUNDS} kills in the middle of imports and publications lose nothing that was answered and leave nothing half done`, async () => {
   for (let round = 0; round < ROUNDS; round++) {
@@ -90,7 +90,7 @@ test('asked to stop, the server finishes what it is doing, takes nothing new, an
   expect(await publishing).toBe(200)
   expect(await stopping).toBe(0)
   expect(server.log()).toContain('"msg":"stopping"')
-}, 60_000)
+}, 240_000)
 
 test('figures that were published are computed the same after all of it', async () => {
   expect(existsSync(join(dataFolder, 'lock'))).toBe(false)
@@ -105,7 +105,7 @@ test('figures that were published are computed the same after all of it', async 
   expect(replay.status, replay.stderr).toBe(0)
   server = await startServer(environment)
   await checkAll('after a stop')
-}, 120_000)
+}, 240_000)
 
 async function timed(work: () => Promise<void>): Promise<number> {
   const started = performance.now()
@@ -215,4 +215,4 @@ test('a lock left by a kill is taken over, and one of a living server is not', a
   expect(await second.exited).toBe(1)
   expect(second.log()).toContain(`in use by process ${server.pid}`)
   expect((await controller.get('/api/session')).status).toBe(200)
-}, 60_000)
+}, 240_000)
