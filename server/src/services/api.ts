@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { message } from '@arsring/shared'
 import type { FastifyInstance } from 'fastify'
 import { unitTree } from '../modules/organisation/index.ts'
 import { touched } from '../modules/reports/index.ts'
@@ -25,7 +26,8 @@ export async function createApi(installation: Installation, log: Log): Promise<F
       const account = policy === 'public' ? null : await installation.signIn.who(webHeaders(request))
       const tenantId = account === null ? installation.config.publicTenant : await installation.tenantOf(account.userId)
       if (policy === 'signed-in' && account === null) throw new Refused({ kind: 'unauthenticated' })
-      if (tenantId === null) throw new Refused({ kind: 'not_found', what: 'municipality', id: '' })
+      if (tenantId === null && account !== null) throw new Refused({ kind: 'forbidden', action: 'read', why: message('problem.no-right') })
+      if (tenantId === null) throw new Refused({ kind: 'not_found', what: 'municipality', id: 'ARSRING_PUBLIC_TENANT' })
       return orRefuse(await installation.as({ tenantId, account: account ?? publicActor, language: languageOf(request) }, work))
     },
   }

@@ -12,10 +12,14 @@ export function openApiText(app: FastifyInstance): string {
 /** The schema library writes every named schema twice, for input and output; the input form stays only where something refers to it. */
 function dropUnusedInputs(description: { components?: { schemas?: Record<string, Json> } }): void {
   const schemas = description.components?.schemas ?? {}
-  for (const name of Object.keys(schemas).filter((candidate) => candidate.endsWith('Input'))) {
-    const { [name]: own, ...others } = schemas
-    const used = JSON.stringify({ ...description, components: { schemas: others } }).includes(`"#/components/schemas/${name}"`)
-    if (!used && own !== undefined) delete schemas[name]
+  const isUnused = (name: string): boolean => {
+    const { [name]: _, ...others } = schemas
+    return !JSON.stringify({ ...description, components: { schemas: others } }).includes(`"#/components/schemas/${name}"`)
+  }
+  // One that goes may have been the last to refer to another.
+  for (let unused = ['']; unused.length > 0;) {
+    unused = Object.keys(schemas).filter((name) => name.endsWith('Input') && isUnused(name))
+    for (const name of unused) delete schemas[name]
   }
 }
 

@@ -6,8 +6,7 @@ import { getTenant, unitTree } from '../modules/organisation/index.ts'
 import { dayInOslo } from '../platform/clock/clock.ts'
 import { RIGHTS, type Right } from '../platform/context.ts'
 import { languageOf } from '../platform/http/app.ts'
-import { orRefuse } from '../platform/http/route.ts'
-import { ProblemView } from '../platform/http/problem-response.ts'
+import { orRefuse, refusals } from '../platform/http/route.ts'
 import { demoStory, StoryView } from './demo-story.ts'
 import { demoAccount, DEMO_ROLES } from './demo.ts'
 import type { Installation } from './installation.ts'
@@ -24,7 +23,7 @@ const SessionView = z
   .meta({ id: 'Session' })
 
 const wrongPassword = { kind: 'forbidden', action: 'sign-in', why: message('problem.wrong-password') } as const
-const refused = { 403: { description: 'Refused', content: { 'application/problem+json': { schema: ProblemView } } } }
+const refused = refusals(['forbidden', 'invalid', 'too_large'])
 
 /** Who is signed in, and the ways in and out. Outside the modules, since it is about the installation and not a municipality. */
 export function sessionRoutes(app: FastifyInstance, installation: Installation, version: string): void {
@@ -68,7 +67,7 @@ export function sessionRoutes(app: FastifyInstance, installation: Installation, 
   )
   app.post(
     '/api/sign-out',
-    { schema: { tags: ['session'], summary: 'Sign out', response: { 200: SessionView } } },
+    { schema: { tags: ['session'], summary: 'Sign out', response: { 200: SessionView, ...refusals(['forbidden']) } } },
     async (request, reply) => {
       for (const cookie of await installation.signIn.leave(webHeaders(request))) reply.header('set-cookie', cookie)
       return present(null, languageOf(request))

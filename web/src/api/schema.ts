@@ -35,7 +35,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -91,7 +109,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -199,6 +235,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -243,7 +288,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                413: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -374,7 +437,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -477,6 +558,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -520,7 +610,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -593,6 +701,15 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -603,6 +720,15 @@ export interface paths {
                 };
                 /** @description Refused */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                413: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -647,7 +773,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -710,7 +854,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -766,6 +928,15 @@ export interface paths {
                 };
                 /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -830,6 +1001,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -859,12 +1039,23 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Default Response */
-                200: {
+                /** @description Refused */
+                400: {
                     headers: {
                         [name: string]: unknown;
                     };
-                    content?: never;
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
                 };
             };
         };
@@ -1122,6 +1313,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -1201,6 +1401,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1238,7 +1447,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1296,7 +1523,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1408,6 +1653,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1499,6 +1753,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1528,7 +1791,25 @@ export interface paths {
             requestBody?: never;
             responses: {
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1645,6 +1926,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -1691,6 +1981,15 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
                     headers: {
                         [name: string]: unknown;
@@ -1719,6 +2018,15 @@ export interface paths {
                 };
                 /** @description Refused */
                 409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                413: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1764,7 +2072,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1886,6 +2212,15 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 423: {
                     headers: {
                         [name: string]: unknown;
@@ -1935,7 +2270,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1975,6 +2328,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Lock"];
+                    };
+                };
+                /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description Refused */
@@ -2040,7 +2402,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2093,6 +2473,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Lock"];
+                    };
+                };
+                /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
                 /** @description Refused */
@@ -2220,6 +2609,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         post?: never;
@@ -2266,7 +2664,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2326,7 +2742,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2448,6 +2882,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -2524,6 +2967,15 @@ export interface paths {
                 };
                 /** @description Refused */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                413: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2623,6 +3075,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         delete?: never;
@@ -2668,6 +3129,15 @@ export interface paths {
                 };
                 /** @description Refused */
                 401: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2757,7 +3227,25 @@ export interface paths {
                     };
                 };
                 /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
                 403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                413: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -2799,6 +3287,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Session"];
+                    };
+                };
+                /** @description Refused */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
             };
@@ -2846,6 +3343,15 @@ export interface paths {
                         "application/problem+json": components["schemas"]["Problem"];
                     };
                 };
+                /** @description Refused */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
             };
         };
         put?: never;
@@ -2886,8 +3392,6 @@ export interface components {
         };
         /** @description ProseMirror JSON of document/src/nodes.ts */
         Document: unknown;
-        /** @description ProseMirror JSON of document/src/nodes.ts */
-        DocumentInput: unknown;
         Explanation: {
             entered: {
                 at: string;
@@ -2907,58 +3411,7 @@ export interface components {
             label: string;
             text: string;
         };
-        ExplanationInput: {
-            entered: {
-                at: string;
-                because: string;
-                by: string;
-            } | null;
-            file: {
-                batch: string;
-                by: string;
-                line: number;
-                name: string;
-                receivedAt: string;
-            } | null;
-            how: string;
-            inputs: components["schemas"]["ExplanationInput"][];
-            key: string;
-            label: string;
-            text: string;
-        };
         FactValue: {
-            decimals: number;
-            /** @constant */
-            kind: "number";
-            /** @enum {string} */
-            unit: "nok" | "percent" | "percentage_point" | "count" | "fte" | "days" | "ratio";
-            value: string;
-        } | {
-            decimals: number;
-            from: string;
-            /** @constant */
-            kind: "range";
-            to: string;
-            /** @enum {string} */
-            unit: "nok" | "percent" | "percentage_point" | "count" | "fte" | "days" | "ratio";
-        } | {
-            /** @constant */
-            kind: "text";
-            value: string;
-        } | {
-            /** @constant */
-            kind: "missing";
-            why: string;
-        } | {
-            /** @constant */
-            kind: "not_applicable";
-            why: string;
-        } | {
-            /** @constant */
-            kind: "suppressed";
-            rule: string;
-        };
-        FactValueInput: {
             decimals: number;
             /** @constant */
             kind: "number";
@@ -3003,19 +3456,6 @@ export interface components {
             unit: string;
             value: components["schemas"]["FactValue"];
         };
-        FigureInput: {
-            decimals: number;
-            /** @enum {string} */
-            direction: "higher" | "lower" | "neutral";
-            isCalculated: boolean;
-            key: string;
-            label: string;
-            period: string;
-            series: string;
-            text: string;
-            unit: string;
-            value: components["schemas"]["FactValueInput"];
-        };
         FigurePage: {
             can: {
                 enter: boolean;
@@ -3039,22 +3479,6 @@ export interface components {
         Finding: {
             acceptedBy: string | null;
             at: components["schemas"]["Place"][];
-            canAccept: boolean;
-            check: string;
-            expected: string | null;
-            fingerprint: string;
-            message: string;
-            printed: string | null;
-            reason: string | null;
-            section: string | null;
-            /** @enum {string} */
-            severity: "fatal" | "error" | "warning" | "info";
-            /** @enum {string} */
-            status: "open" | "accepted";
-        };
-        FindingInput: {
-            acceptedBy: string | null;
-            at: components["schemas"]["PlaceInput"][];
             canAccept: boolean;
             check: string;
             expected: string | null;
@@ -3113,12 +3537,6 @@ export interface components {
             isMine: boolean;
             since: string;
         };
-        LockInput: {
-            by: string;
-            expires: string;
-            isMine: boolean;
-            since: string;
-        };
         OutlineSection: {
             changedSinceApproval: boolean;
             findings: {
@@ -3137,53 +3555,7 @@ export interface components {
             state: "draft" | "ready" | "approved" | "published";
             title: string;
         };
-        OutlineSectionInput: {
-            changedSinceApproval: boolean;
-            findings: {
-                error: number;
-                info: number;
-                warning: number;
-            };
-            id: string;
-            isHeading: boolean;
-            isRequired: boolean;
-            level: number;
-            number: string | null;
-            /** @enum {string} */
-            presence: "content" | "empty" | "not_applicable";
-            /** @enum {string} */
-            state: "draft" | "ready" | "approved" | "published";
-            title: string;
-        };
         Place: {
-            column: string | null;
-            /** @constant */
-            kind: "line";
-            line: number;
-        } | {
-            column: string;
-            /** @constant */
-            kind: "cell";
-            row: string;
-            section: string;
-            table: string;
-        } | {
-            block: number;
-            from: number;
-            /** @constant */
-            kind: "text";
-            section: string;
-            text: string;
-            to: number;
-        } | {
-            /** @constant */
-            kind: "section";
-            section: string;
-        } | {
-            /** @constant */
-            kind: "document";
-        };
-        PlaceInput: {
             column: string | null;
             /** @constant */
             kind: "line";
@@ -3242,23 +3614,6 @@ export interface components {
             year: number;
         };
         Publication: {
-            because: string | null;
-            by: string;
-            edition: number;
-            forms: {
-                bytes: number;
-                form: string;
-                mediaType: string;
-                url: string;
-            }[];
-            id: string;
-            publishedAt: string;
-            title: string;
-            unit: string;
-            url: string;
-            year: number;
-        };
-        PublicationInput: {
             because: string | null;
             by: string;
             edition: number;
@@ -3426,10 +3781,6 @@ export interface components {
         Table: {
             [key: string]: unknown;
         };
-        /** @description Table of shared/src/table.ts */
-        TableInput: {
-            [key: string]: unknown;
-        };
         Unit: {
             budgetChapters: {
                 code: string;
@@ -3443,15 +3794,6 @@ export interface components {
             parent: string | null;
         };
         Usage: {
-            key: string | null;
-            /** @enum {string} */
-            kind: "sentence" | "table" | "chart" | "approval" | "publication" | "calculation";
-            report: string | null;
-            section: string | null;
-            table: string | null;
-            where: string;
-        };
-        UsageInput: {
             key: string | null;
             /** @enum {string} */
             kind: "sentence" | "table" | "chart" | "approval" | "publication" | "calculation";

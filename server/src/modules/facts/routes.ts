@@ -195,7 +195,14 @@ function importRoutes(api: Api): void {
   })
   api.app.get(
     '/api/import-kinds/:id/template.csv',
-    { schema: { tags: ['import-kinds'], summary: 'A file to fill in', params: z.object({ id: z.string().max(60) }) } },
+    {
+      schema: {
+        tags: ['import-kinds'],
+        summary: 'A file to fill in',
+        params: z.object({ id: z.string().max(60) }),
+        response: { ...refusals(['not_found', 'invalid']) },
+      },
+    },
     (request, reply) => {
       const kind = findImportKind((request.params as { id: string }).id)
       if (kind === undefined) throw new Refused({ kind: 'not_found', what: 'import kind', id: (request.params as { id: string }).id })

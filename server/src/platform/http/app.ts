@@ -7,8 +7,21 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import { LANGUAGES, message, type Language } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
-import fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify'
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify'
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import type { Log } from '../log/log.ts'
 import { fieldIssue, unkeepableText } from './field-issues.ts'
 import { presentProblem, Refused, type ProblemView } from './problem-response.ts'
@@ -29,8 +42,16 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     loggerInstance,
     bodyLimit: JSON_LIMIT_BYTES,
     genReqId: () => randomUUID(),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 400 },
+    // An address that cannot be read, or with a part longer than any name: it never reaches the routes.
+    frameworkErrors: (_, request, reply) => {
+      const view = presentProblem(
+        { kind: 'not_found', what: 'address', id: request.url.slice(0, 200) },
+        languageOf(request as FastifyRequest),
+      )
+      void (reply as FastifyReply).status(404).type('application/problem+json').send(JSON.stringify(view))
+    },
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
@@ -66,6 +87,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
       },
     },
     transform: jsonSchemaTransform,
+    transformObject: jsonSchemaTransformObject,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
 

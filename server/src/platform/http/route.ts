@@ -67,7 +67,7 @@ export function addRoute<
   // What every route of its kind can answer besides: see the hooks and the error handler of the app.
   const kinds: readonly ProblemKind[] = [
     ...route.problems,
-    ...(route.policy === 'signed-in' ? (['unauthenticated'] as const) : []),
+    ...(route.policy === 'signed-in' ? (['unauthenticated', 'forbidden'] as const) : []),
     ...(takes ? (['invalid'] as const) : []),
     ...(route.body === undefined ? [] : (['too_large'] as const)),
     ...(route.method === 'GET' ? [] : (['forbidden'] as const)),

@@ -20,7 +20,8 @@ export async function listRoles(ctx: ReadContext): Promise<readonly HeldRole[]> 
     .select(['title', 'role', 'unit_id', 'valid_from'])
     .where('valid_from', '<=', today)
     .where((is) => is.or([is('valid_to', 'is', null), is('valid_to', '>=', today)]))
-    .orderBy(['unit_id', 'role'])
+    .orderBy('unit_id')
+    .orderBy('role')
     .execute()
   return rows.map((row) => ({ title: row.title, role: row.role, unitId: row.unit_id, from: row.valid_from, rights: ROLE_RIGHTS[row.role] }))
 }

@@ -24,6 +24,8 @@ export async function moveSection(
   const found = await findSectionForUpdate(ctx, input.reportId, input.sectionId)
   if (found === null) return fail({ kind: 'not_found', what: 'section', id: input.sectionId })
   const { report, section } = found
+  const takesPart = ctx.actor.can('write', report.unit_id) || ctx.actor.can('approve', report.unit_id)
+  if (!takesPart) return fail({ kind: 'forbidden', action: input.to, why: message('problem.no-right') })
   const possible = SECTION_STEPS.filter((step) => step.from === section.state && step.to === input.to)
   if (possible.length === 0) return fail({ kind: 'conflict', why: message('problem.wrong-state', { state: section.state }) })
   const allowed = possible.filter((step) => step.rights.some((right) => ctx.actor.can(right, report.unit_id)))

@@ -26,6 +26,7 @@ export async function saveSection(
 > {
   const found = await findSectionForUpdate(ctx, input.reportId, input.sectionId)
   if (found === null) return fail({ kind: 'not_found', what: 'section', id: input.sectionId })
+  if (!ctx.actor.can('write', found.report.unit_id)) return fail({ kind: 'forbidden', action: 'write', why: message('problem.no-right') })
   if (found.report.state !== 'draft') return fail({ kind: 'conflict', why: message('problem.wrong-state', { state: found.report.state }) })
   if (found.section.state === 'approved') return fail({ kind: 'conflict', why: message('problem.approved-text') })
   const lock = await holdLock(ctx, { ...input, takeOver: false })

@@ -51,7 +51,7 @@ export function publicationRoutes(api: Api): void {
         summary: 'Publish an approved report in all its forms, frozen',
         params: z.object({ id: z.string().max(80) }),
         body: PublishBody,
-        response: { 200: PublicationView, ...refusals(['unauthenticated', 'not_found', 'forbidden', 'conflict', 'invalid']) },
+        response: { 200: PublicationView, ...refusals(['unauthenticated', 'not_found', 'forbidden', 'conflict', 'invalid', 'too_large']) },
       },
     },
     async (request) => {
@@ -79,7 +79,7 @@ export function publicationRoutes(api: Api): void {
         tags: ['reports'],
         summary: 'The report as its readers will see it',
         params: z.object({ id: z.string().max(80), '*': z.string().max(200) }),
-        response: refusals(['unauthenticated', 'not_found']),
+        response: refusals(['unauthenticated', 'forbidden', 'not_found', 'invalid']),
       },
     },
     async (request, reply) => {
