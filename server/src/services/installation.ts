@@ -10,7 +10,7 @@ import type { Config } from '../platform/config/config.ts'
 import type { Actor, Context } from '../platform/context.ts'
 import { openEmbedded, openPostgres, type Database, type Tables } from '../platform/db/database.ts'
 import { inTenant } from '../platform/db/in-tenant.ts'
-import { migrate } from '../platform/db/migrate.ts'
+import { migrate, oneAtATime } from '../platform/db/migrate.ts'
 import { createFileStore, type FileStore } from '../platform/files/file-store.ts'
 import { runInTenant } from '../platform/run-command.ts'
 import { migrations } from '../modules.ts'
@@ -48,8 +48,10 @@ export async function openInstallation(config: Config): Promise<Installation> {
 
 /** Brings a database up to date and puts the rest around it. */
 export async function installOn(config: Config, database: Database): Promise<Installation> {
-  await migrate(database.kysely, migrations)
-  await migrateSignIn(database.kysely, config)
+  await oneAtATime(database, async () => {
+    await migrate(database.kysely, migrations)
+    await migrateSignIn(database.kysely, config)
+  })
   const files = createFileStore(join(config.dataFolder, 'files'))
   const clock = config.demoToday === null ? systemClock : clockStartingOn(config.demoToday, await lastMoment(config, database))
   const signIn = createSignIn(database.kysely, config)
