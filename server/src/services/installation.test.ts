@@ -7,13 +7,12 @@ import { listHistory } from '../modules/audit/index.ts'
 import type { Actor } from '../platform/context.ts'
 import { openPostgres, type Database } from '../platform/db/database.ts'
 import { installOn, publicActor, systemActor, type Installation } from './installation.ts'
-import { actorOn, actorWith, createTestDatabase, done, outcome, testInstallation, testTenant } from './testing.ts'
+import { actorOn, actorWith, createTestDatabase, done, outcome, testInstallation, testsOnPostgres, testTenant } from './testing.ts'
 
 describe('opening an installation', () => {
   it('at once from several processes on one new server brings it up to date once', async () => {
     const { config, database } = await testInstallation()
-    const onServer = process.env['TEST_DB'] === 'postgres'
-    const url = onServer ? await createTestDatabase() : null
+    const url = testsOnPostgres ? await createTestDatabase() : null
     // The embedded database has one process, which opens it again and again.
     const databases: Database[] = url === null ? [database] : [openPostgres(url), openPostgres(url), openPostgres(url)]
     const opened = await Promise.all(databases.map((each) => installOn(config, each)))
@@ -25,7 +24,7 @@ describe('opening an installation', () => {
     )
     expect(rows[0]?.n).toBeGreaterThan(4)
     expect(rows[0]?.n).toBe(rows[0]?.distinct)
-    if (onServer) for (const each of opened) await each.close()
+    if (testsOnPostgres) for (const each of opened) await each.close()
   })
 })
 

@@ -42,8 +42,11 @@ export async function newInstallation(): Promise<Installation> {
   return installOn(config, await openDatabase())
 }
 
+/** True when the tests are run on a PostgreSQL server instead of the embedded database. */
+export const testsOnPostgres = process.env['TEST_DB'] === 'postgres'
+
 async function openDatabase(): Promise<Database> {
-  return process.env['TEST_DB'] === 'postgres' ? openPostgres(await createTestDatabase()) : openEmbedded(null)
+  return testsOnPostgres ? openPostgres(await createTestDatabase()) : openEmbedded(null)
 }
 
 /** A new empty database on the server that the tests are given; its address. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { grantRole, type MembershipTables } from '../../src/modules/access/index.ts'
 import { createLog } from '../../src/platform/log/log.ts'
@@ -43,7 +43,7 @@ async function newAccount(name: string, tenantId: string | null): Promise<string
   const account = { email: `${name}-${tenantId}@example.no`, password: 'a password of some length' }
   const userId = (await installation.signIn.idOf(account.email)) ?? (await installation.signIn.addAccount({ ...account, title: name }))
   if (tenantId !== null && (await installation.tenantOf(userId)) === null) {
-    const tables = installation.database.kysely as unknown as import('kysely').Kysely<MembershipTables>
+    const tables = installation.database.kysely as unknown as Kysely<MembershipTables>
     await tables.insertInto('auth.membership').values({ user_id: userId, tenant_id: tenantId }).execute()
     if (name === 'other')
       done(
@@ -62,9 +62,9 @@ async function thingsOf(unit: string): Promise<Things> {
     query: { unit },
     headers: { cookie: cookies['central-office'] ?? '' },
   })
-  const batch = (answer.json() as { batches: { id: string; kind: string; sourceFile: string }[] }).batches.find(
-    (one) => one.kind === 'staffing',
-  )
+  const batch = answer
+    .json<{ batches: { id: string; kind: string; sourceFile: string }[] }>()
+    .batches.find((one) => one.kind === 'staffing')
   return { unit, report: `${unit}-2024`, batch: batch?.id ?? 'none', sourceFile: batch?.sourceFile ?? 'none' }
 }
 
@@ -100,7 +100,7 @@ describe('an operation that is not open to all', () => {
     expect(
       await failing(cases(), async (operation) => {
         const answer = await ask(operation, cookie === undefined ? {} : { cookie })
-        const body = answer.json() as { kind?: string }
+        const body = answer.json<{ kind?: string }>()
         return answer.statusCode === 401 && body.kind === 'unauthenticated' ? null : `${answer.statusCode} ${answer.body.slice(0, 100)}`
       }),
     ).toEqual([])
@@ -195,7 +195,7 @@ describe('a request that cannot be right', () => {
             for (const value of HOSTILE) {
               // A path cannot carry half a surrogate pair, and sending a file with it is tried elsewhere.
               if (part !== 'body' && (typeof value !== 'string' || !value.isWellFormed())) continue
-              const changed = { ...example, [part]: { ...example[part], [field]: value } } as Example
+              const changed = { ...example, [part]: { ...example[part], [field]: value } }
               const answer = await ask(operation, { cookie, example: changed })
               const what = `${part}.${field} = ${JSON.stringify(value)?.slice(0, 30)}`
               if (answer.statusCode >= 500) return `${what}: ${answer.statusCode} ${answer.body}`

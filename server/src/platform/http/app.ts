@@ -46,10 +46,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
     routerOptions: { maxParamLength: 400 },
     // An address that cannot be read, or with a part longer than any name: it never reaches the routes.
     frameworkErrors: (_, request, reply) => {
-      const view = presentProblem(
-        { kind: 'not_found', what: 'address', id: request.url.slice(0, 200) },
-        languageOf(request as FastifyRequest),
-      )
+      const view = presentProblem({ kind: 'not_found', what: 'address', id: request.url.slice(0, 200) }, languageOf(request))
       void (reply as FastifyReply).status(404).type('application/problem+json').send(JSON.stringify(view))
     },
   })
