@@ -16,6 +16,8 @@ export interface CheckSettings {
   readonly varianceLimitKroner: string
   /** … and at least this share of the revised budget, in per cent. */
   readonly varianceLimitPercent: string
+  /** Pay is shown for no fewer persons than this. */
+  readonly smallestGroup: number
   /** Years besides the report year and the year before that the report itself compares with (key figures of five years). */
   readonly comparisonYears: readonly number[]
 }

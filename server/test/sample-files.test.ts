@@ -65,6 +65,9 @@ describe("the ombud's files", () => {
     'key-figures.xlsx': 'key-figures',
     'staffing.csv': 'staffing',
     'sick-leave.csv': 'sick-leave',
+    'leases.csv': 'leases',
+    'pay.csv': 'pay',
+    'full-part-time.csv': 'full-part-time',
   })
 
   test('can all be posted, and say nothing but what is true of them', async () => {
@@ -77,6 +80,9 @@ describe("the ombud's files", () => {
       'key-figures.xlsx': [],
       'staffing.csv': [],
       'sick-leave.csv': [],
+      'leases.csv': ['info encoding-assumed'],
+      'pay.csv': ['info row-without-figures 7:Gruppe'],
+      'full-part-time.csv': ['info control-total-agrees 2:Antall', 'info control-total-agrees 7:Antall'],
     })
     expect(files['accounts-2024.csv']?.sheet?.encoding).toBe('windows-1252')
     expect(files['sick-leave.csv']?.sheet?.encoding).toBe('utf-16le')
@@ -121,6 +127,8 @@ describe("the larger agency's files", () => {
     'staffing.csv': 'staffing',
     'sick-leave.csv': 'sick-leave',
     'projects.csv': 'projects',
+    'pay.csv': 'pay',
+    'full-part-time.csv': 'full-part-time',
   })
 
   test('can all be posted, with the one income that has the wrong sign told about', async () => {

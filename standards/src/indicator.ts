@@ -65,6 +65,8 @@ function schemaWith(label: LabelSchema) {
           totals: slug.optional(),
           /** List of further codes that hold what stands outside the official list. */
           others: slug.optional(),
+          /** The values are keys of records in a listing, called by the record's fields: `{name}`. */
+          records: z.strictObject({ list: slug, label: z.string().min(1) }).optional(),
         }),
       )
       .default({}),

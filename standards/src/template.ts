@@ -11,8 +11,8 @@ const figureColumn = z.strictObject({
   id: slug,
   /** The name of the code in `dimensions` when the column stands for one. */
   label: shippedLabel.optional(),
-  /** `{year}`, `{year-1}`, `{year+1}-01-01` … */
-  period: z.string(),
+  /** `{year}`, `{year-1}`, `{year+1}-01-01` …; left out where each row is of a year of its own. */
+  period: z.string().optional(),
   series,
   /** When the column shows another indicator than the row names. */
   indicator: slug.optional(),
@@ -79,8 +79,10 @@ const listingRows = z.strictObject({
   dimension: slug,
   /** Put in place of what the stored figures say: the total of a dimension that the row does not tell apart. */
   dimensions: dimensionValues.default({}),
-  /** From the record's fields: `{number} {name}`. */
+  /** From the record's fields: `{number} {name}`; `{year}` is the row's own year. */
   label: labelText,
+  /** One row for each of these years (`{year}`, `{year-1}`), instead of a column for each. */
+  periods: z.array(z.string()).min(1).optional(),
 })
 const rows = z.union([fixedRow, codeRows, presentRows, indicatorRows, listingRows])
 export type RowTemplate = z.infer<typeof rows>
@@ -99,11 +101,20 @@ const tableSchema = z.strictObject({
   columns: z.array(z.union([figureColumn, textColumn])).min(1),
   rows: z.array(rows).min(1),
   footnotes: z.array(shippedLabel).default([]),
+  /** Foot-note that explains the star, printed when a figure of the table is suppressed; `{smallestGroup}` is the municipality's threshold. */
+  suppressedNote: shippedLabel.optional(),
   /** What stands in the table while it has no figures of its own. */
   empty: shippedLabel.optional(),
   /** Left out of the report while it has no figures of its own. */
   isOptional: z.boolean().default(false),
 })
+/** Every figure gets its period from its column or from its row. */
+function hasPeriods(table: z.infer<typeof tableSchema>): boolean {
+  return table.columns.every(
+    (column) =>
+      'field' in column || column.period !== undefined || table.rows.every((row) => 'periods' in row && row.periods !== undefined),
+  )
+}
 export type TableTemplate = z.infer<typeof tableSchema>
 
 /** A chart is a view of a table: the same figures, the same addresses. */
@@ -168,7 +179,7 @@ export const templateSchema = z.strictObject({
   words: wordsSchema,
   varianceLimit: z.strictObject({ kroner: amount, percent: amount }),
   sections: z.array(sectionSchema).min(1),
-  tables: z.array(tableSchema),
+  tables: z.array(tableSchema.refine(hasPeriods, 'a column has no period, and its rows have none either')),
   charts: z.array(chartSchema),
 })
 /** A year's report as data: sections in order, tables, charts, what is compulsory. */

@@ -23,8 +23,8 @@ export interface PrintedSection {
   readonly tables?: readonly PrintedTable[]
 }
 
-/** What a municipality starts from: a variance is explained from a million kroner and ten per cent of the budget. */
-const SETTINGS: CheckSettings = { varianceLimitKroner: '1000000', varianceLimitPercent: '10', comparisonYears: [] }
+/** What a municipality starts from: a variance is explained from a million kroner and ten per cent of the budget, and pay is shown from three persons. */
+const SETTINGS: CheckSettings = { varianceLimitKroner: '1000000', varianceLimitPercent: '10', smallestGroup: 3, comparisonYears: [] }
 
 /**
  * Reads the compact form of a finished report into what the checks run on. Kinds of table are recognised by their

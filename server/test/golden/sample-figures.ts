@@ -40,7 +40,10 @@ export async function readSampleFigures(unit: SampleUnit): Promise<SampleFigures
   for (const file of unit.files) {
     const kind = findImportKind(file.kind)
     if (kind === undefined) throw new Error(`no import kind ${file.kind}`)
-    const scope = importScope({ unit: { id: unit.id, name: unit.id }, year: unit.year, budgetChapters: unit.budgetChapters }, definitions())
+    const scope = importScope(
+      { unit: { id: unit.id, name: unit.id }, year: unit.year, budgetChapters: unit.budgetChapters, smallestGroup: 3 },
+      definitions(),
+    )
     const { reading, canBePosted } = await readImportFile(kind, await readFile(new URL(file.path, SAMPLE)), file.path, scope)
     if (!canBePosted) throw new Error(`${file.path}: ${reading.findings.map((finding) => renderMessage(finding.message, 'nb')).join('; ')}`)
     own.push(...reading.definitions.map(toLocalIndicator))

@@ -122,4 +122,52 @@ export const ombudFiles: readonly SampleFile[] = [
       ['2024', 'Totalt', '', '6 %'],
     ],
   },
+  {
+    // The printed number of Førstekonsulent is 2,5: full-time equivalents in a column of persons. The cell is left empty.
+    path: `${folder}/pay.csv`,
+    form: 'csv-utf-8',
+    rows: [
+      ['År', 'Gruppe', 'Menn %', 'Kvinner %', 'Antall', 'Lønn menn', 'Lønn kvinner'],
+      ['2024', 'Totalt i virksomheten', '18', '82', '22', '712 100', '764 855'],
+      ['2023', 'Totalt i virksomheten', '14', '86', '22', '705 566', '732 222'],
+      ['2024', 'Toppleders ledergruppe inkl. toppleder', '25', '75', '4', '*', '1 099 466'],
+      ['2023', 'Toppleders ledergruppe inkl. toppleder', '25', '75', '4', '*', '1 046 564'],
+      ['2024', 'Stillingskategori 1 Seksjonssjef', '', '100', '1', '', '*'],
+      ['2023', 'Stillingskategori 1 Seksjonssjef', '', '', '', '', ''],
+      ['2024', 'Stillingskategori 2 Spesialkonsulent II', '50', '50', '2', '*', '*'],
+      ['2023', 'Stillingskategori 2 Spesialkonsulent II', '50', '50', '2', '*', '*'],
+      ['2024', 'Stillingskategori 3 Spesialkonsulent', '13', '87', '15', '*', '708 646'],
+      ['2023', 'Stillingskategori 3 Spesialkonsulent', '8', '92', '13', '*', '671 533'],
+      ['2024', 'Stillingskategori 4 Førstekonsulent', '20', '80', '', '*', '*'],
+      ['2023', 'Stillingskategori 4 Førstekonsulent', '20', '80', '', '*', '*'],
+    ],
+  },
+  {
+    path: `${folder}/full-part-time.csv`,
+    form: 'csv-utf-8',
+    rows: [
+      ['År', 'Gruppe', 'Antall', 'Menn %', 'Kvinner %'],
+      ['2024', 'Alle ansatte', '22', '', ''],
+      ['2024', 'Heltid', '20', '25 %', '100 %'],
+      ['2024', 'Deltid', '2', '75 %', '100 %'],
+      ['2024', 'Ufrivillig deltid', '0', '0', '0'],
+      ['2024', 'Midlertidig ansatte', '2', '0', '100 %'],
+      ['2023', 'Alle ansatte', '22', '', ''],
+      ['2023', 'Heltid', '20', '25 %', '100 %'],
+      ['2023', 'Deltid', '2', '75 %', '100 %'],
+      ['2023', 'Ufrivillig deltid', '0', '0', '0'],
+      ['2023', 'Midlertidig ansatte', '0', '0', '0'],
+    ],
+  },
+  {
+    // Amounts are whole kroner, whatever the printed unit line says.
+    path: `${folder}/leases.csv`,
+    form: 'csv-windows-1252',
+    rows: [
+      ['Avtaletype', 'Årlig kostnad', 'Utløper', 'Merknad'],
+      ['Leasingavtale transportmidler', '0', '', ''],
+      ['Leiekontrakt lokaler', '3 462 252', '31.12.24', 'Uten merverdiavgift. Ny avtale er inngått.'],
+      ['Fast driftsavtale', '', '', ''],
+    ],
+  },
 ]

@@ -65,6 +65,7 @@ export const importTexts = {
     'import.amount-not-whole-ore': '«{text}» har mer enn to desimaler. Beløp må være hele øre.',
     'import.count-not-whole': '«{text}» er ikke et helt antall.',
     'import.number-negative': '«{text}» kan ikke være negativt.',
+    'import.persons-not-whole': '«{text}» er ikke hele personer. Skriv antall personer, ikke årsverk.',
     'import.percent-sign-misplaced': '«{text}» har prosenttegn, men indikatoren måles ikke i prosent.',
     'import.percent-out-of-range': '«{text}» er ikke en andel mellom 0 og 100 prosent.',
     'import.percent-unusual': '«{text}» ligger utenfor 0–100 prosent. Se etter at det er riktig.',
@@ -96,6 +97,12 @@ export const importTexts = {
     'import.sign-expenditure': '{text} er negativt på en utgiftslinje. Regelen er at utgift er positiv og inntekt negativ.',
     'import.sign-income': '{text} er positivt på en inntektslinje. Regelen er at utgift er positiv og inntekt negativ.',
     'import.fte-above-headcount': '{fte} årsverk er flere enn {headcount} ansatte.',
+    'import.pay-small-group':
+      '«{column}» for «{group}» {year} gjelder {persons} personer. Lønn for færre enn {limit} kan ikke tas inn: skriv * i stedet for beløpet.',
+    'import.pay-group-size':
+      '«{column}» for «{group}» {year} har et beløp, men antall eller kjønnsandel mangler. Fyll dem ut, eller skriv * i stedet for beløpet.',
+    'import.pay-recoverable':
+      '«{column}» for «{group}» {year} er skjermet, men kan regnes ut av totalen og de andre gruppene. Skriv * for én gruppe til, eller for totalen.',
     'import.definition-id': '«{text}» kan ikke være en id. Bruk små bokstaver a–z, tall og bindestrek.',
     'import.definition-shipped': '«{text}» følger med Årsring og kan ikke defineres på nytt. Velg en annen id.',
     'import.definition-incomplete': 'Indikatoren «{text}» er ny og må ha både navn og enhet.',
@@ -169,6 +176,7 @@ export const importTexts = {
     'import.amount-not-whole-ore': '«{text}» har meir enn to desimalar. Beløp må vere heile øre.',
     'import.count-not-whole': '«{text}» er ikkje eit heilt tal på noko.',
     'import.number-negative': '«{text}» kan ikkje vere negativt.',
+    'import.persons-not-whole': '«{text}» er ikkje heile personar. Skriv talet på personar, ikkje årsverk.',
     'import.percent-sign-misplaced': '«{text}» har prosentteikn, men indikatoren blir ikkje målt i prosent.',
     'import.percent-out-of-range': '«{text}» er ikkje ein del mellom 0 og 100 prosent.',
     'import.percent-unusual': '«{text}» ligg utanfor 0–100 prosent. Sjå etter at det er rett.',
@@ -201,6 +209,12 @@ export const importTexts = {
     'import.sign-expenditure': '{text} er negativt på ei utgiftslinje. Regelen er at utgift er positiv og inntekt negativ.',
     'import.sign-income': '{text} er positivt på ei inntektslinje. Regelen er at utgift er positiv og inntekt negativ.',
     'import.fte-above-headcount': '{fte} årsverk er fleire enn {headcount} tilsette.',
+    'import.pay-small-group':
+      '«{column}» for «{group}» {year} gjeld {persons} personar. Løn for færre enn {limit} kan ikkje takast inn: skriv * i staden for beløpet.',
+    'import.pay-group-size':
+      '«{column}» for «{group}» {year} har eit beløp, men talet på personar eller kjønnsdelen manglar. Fyll dei ut, eller skriv * i staden for beløpet.',
+    'import.pay-recoverable':
+      '«{column}» for «{group}» {year} er skjerma, men kan reknast ut av totalen og dei andre gruppene. Skriv * for éi gruppe til, eller for totalen.',
     'import.definition-id': '«{text}» kan ikkje vere ein id. Bruk små bokstavar a–z, tal og bindestrek.',
     'import.definition-shipped': '«{text}» følgjer med Årsring og kan ikkje definerast på nytt. Vel ein annan id.',
     'import.definition-incomplete': 'Indikatoren «{text}» er ny og må ha både namn og eining.',
@@ -273,6 +287,7 @@ export const importTexts = {
     'import.amount-not-whole-ore': '“{text}” has more than two decimals. Amounts must be whole øre.',
     'import.count-not-whole': '“{text}” is not a whole count.',
     'import.number-negative': '“{text}” cannot be negative.',
+    'import.persons-not-whole': '“{text}” is not whole persons. Write the number of persons, not full-time equivalents.',
     'import.percent-sign-misplaced': '“{text}” has a per cent sign, but the indicator is not measured in per cent.',
     'import.percent-out-of-range': '“{text}” is not a share between 0 and 100 per cent.',
     'import.percent-unusual': '“{text}” lies outside 0–100 per cent. See that it is right.',
@@ -305,6 +320,12 @@ export const importTexts = {
     'import.sign-expenditure': '{text} is negative on a line of expenditure. The rule is expenditure positive, income negative.',
     'import.sign-income': '{text} is positive on a line of income. The rule is expenditure positive, income negative.',
     'import.fte-above-headcount': '{fte} full-time equivalents are more than {headcount} employees.',
+    'import.pay-small-group':
+      '“{column}” for “{group}” {year} is of {persons} persons. Pay of fewer than {limit} cannot be brought in: write * instead of the amount.',
+    'import.pay-group-size':
+      '“{column}” for “{group}” {year} has an amount, but number or share by sex is missing. Fill them in, or write * instead of the amount.',
+    'import.pay-recoverable':
+      '“{column}” for “{group}” {year} is suppressed, but follows from the total and the other groups. Write * for one more group, or for the total.',
     'import.definition-id': '“{text}” cannot be an id. Use lower-case letters a–z, digits and hyphens.',
     'import.definition-shipped': '“{text}” comes with Årsring and cannot be defined anew. Choose another id.',
     'import.definition-incomplete': 'The indicator “{text}” is new and must have both a name and a unit.',

@@ -24,6 +24,8 @@ export interface TenantSettings {
   /** A variance must be explained when it reaches both limits. */
   readonly varianceLimitKroner: string
   readonly varianceLimitPercent: string
+  /** Pay is shown for no fewer persons than this, as decided by the municipality. */
+  readonly smallestGroup: number
   /** The municipality's word for the adopted budget document. */
   readonly adoptedBudgetName: string
   /** ISO days, counted from the year after the report year: `02-03` is 3 February. */
@@ -33,6 +35,7 @@ export interface TenantSettings {
 export const defaultSettings: TenantSettings = {
   varianceLimitKroner: '500000',
   varianceLimitPercent: '5',
+  smallestGroup: 3,
   adoptedBudgetName: 'Dok. 3',
   reportDue: '02-03',
 }

@@ -95,7 +95,10 @@ function whyNot(text: string, reading: CellReading<FactValue | null>): Message {
 /** The part of an address that no figure of its indicator can have: period, dimension or code; null when it is sound. */
 function unknownPart(key: FactKey, definitions: Definitions): string | null {
   if (!isPeriod(key.period)) return key.period
-  const scope = importScope({ unit: { id: key.orgUnit, name: '' }, year: yearOf(key.period), budgetChapters: [] }, definitions)
+  const scope = importScope(
+    { unit: { id: key.orgUnit, name: '' }, year: yearOf(key.period), budgetChapters: [], smallestGroup: 0 },
+    definitions,
+  )
   const allowed = scope.indicators.get(key.indicator)?.dimensions ?? {}
   const lacking = Object.keys(allowed).find((name) => !(name in key.dimensions))
   const wrong = Object.entries(key.dimensions).find(([name, code]) => !(name in allowed) || allowed[name]?.includes(code) === false)

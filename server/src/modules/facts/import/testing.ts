@@ -21,7 +21,7 @@ export function buildScope(
     template.words,
     local.flatMap((each) => each.categories ?? []),
   )
-  return importScope({ unit: { id: unit, name: unit }, year, budgetChapters: chapters }, definitions)
+  return importScope({ unit: { id: unit, name: unit }, year, budgetChapters: chapters, smallestGroup: 3 }, definitions)
 }
 
 /** One part of a zip, with the lies a hostile file may tell about it. */

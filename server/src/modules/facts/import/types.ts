@@ -31,6 +31,8 @@ export interface ImportScope {
   readonly year: number
   /** Budget chapters the unit answers for (`111`). */
   readonly budgetChapters: readonly string[]
+  /** Pay of fewer persons than this is refused, as the municipality has decided. */
+  readonly smallestGroup: number
   /** Indicators the file may hold, by id: shipped ones and the municipality's own. */
   readonly indicators: ReadonlyMap<string, ImportIndicator>
 }

@@ -24,7 +24,7 @@ function withOwn<T extends { readonly id: string }>(shipped: ReadonlyMap<string,
   return all
 }
 
-/** The label of one value of a dimension: from its code lists, else the value itself (a municipality's own categories). */
+/** The label of one value of a dimension: from its code lists or records, else the value itself (a municipality's own categories). */
 export function dimensionValueLabel(key: FactKey, dimension: string, definitions: Definitions, language: Language): string {
   const value = key.dimensions[dimension] ?? ''
   const label = codeLabel(definitions.indicators.get(key.indicator), dimension, value, definitions)
@@ -39,7 +39,7 @@ export function isTotal(indicator: Indicator | undefined, dimension: string, val
 
 function codeLabel(indicator: Indicator | undefined, dimension: string, value: string, definitions: Definitions): Label | null {
   const described = indicator?.dimensions[dimension]
-  for (const list of [described?.codes, described?.totals, described?.others]) {
+  for (const list of [described?.codes, described?.totals, described?.others, described?.records?.list]) {
     const entry = definitions.codeLists.get(list ?? '')?.codes.find((code) => code.code === value)
     if (entry !== undefined) return entry.label
   }

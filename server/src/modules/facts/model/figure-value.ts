@@ -72,10 +72,14 @@ export function differenceOf(first: FactValue, rest: readonly FactValue[], nothi
   )
 }
 
-/** 100 × part / whole (or part / whole), rounded half away from zero to `decimals`. Nothing as part counts as nothing at all. */
+/**
+ * 100 × part / whole (or part / whole), rounded half away from zero to `decimals`. Nothing on either side gives nothing
+ * at all, also beside what is suppressed: where there is nothing to compare, nothing is hidden.
+ */
 export function quotientOf(part: FactValue, whole: FactValue, times: 1 | 100, decimals: number, unit: UnitOfMeasure): FactValue {
   const blocked = blocking([part, whole])
-  if (blocked !== null) return blocked
+  const nothing = [part, whole].filter(isNothing)
+  if (blocked !== null) return blocked.kind === 'suppressed' && nothing.length > 0 ? nothingOf(nothing) : blocked
   const over = intervalOf(part)
   const under = intervalOf(whole)
   if (over === null || under === null) return nothingOf([part, whole].filter(isNothing))

@@ -10,6 +10,7 @@ export function importScope(
     readonly unit: { readonly id: string; readonly name: string }
     readonly year: number
     readonly budgetChapters: readonly string[]
+    readonly smallestGroup: number
   },
   definitions: Definitions,
 ): ImportScope {

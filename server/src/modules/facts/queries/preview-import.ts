@@ -1,7 +1,7 @@
 import { factKeyText, fail, formatDecimal, message, ok, type FactValue, type Finding, type ProblemOf, type Result } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import type { ReadContext } from '../../../platform/context.ts'
-import { unitTree } from '../../organisation/index.ts'
+import { getTenant, unitTree } from '../../organisation/index.ts'
 import { findImportKind } from '../import/index.ts'
 import type { ImportReading, Sheet } from '../import/types.ts'
 import type { Definitions } from '../model/definitions.ts'
@@ -29,8 +29,15 @@ export async function readImport(
     return fail({ kind: 'invalid', issues: [{ path: 'unit', message: message('problem.unknown', { what: target.unitId }) }] })
   if (kind === undefined)
     return fail({ kind: 'invalid', issues: [{ path: 'kind', message: message('problem.unknown', { what: target.kind }) }] })
+  const tenant = await getTenant(ctx)
+  if (tenant === null) throw new Error('the municipality is not set up')
   const scope = importScope(
-    { unit: { id: unit.id, name: unit.name }, year: target.year, budgetChapters: unit.budgetChapters.map((chapter) => chapter.code) },
+    {
+      unit: { id: unit.id, name: unit.name },
+      year: target.year,
+      budgetChapters: unit.budgetChapters.map((chapter) => chapter.code),
+      smallestGroup: tenant.settings.smallestGroup,
+    },
     definitions,
   )
   const reading = kind.read(sheet, scope)

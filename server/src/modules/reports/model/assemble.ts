@@ -75,6 +75,7 @@ export function assemble(loaded: LoadedReport): AssembledReport {
     language,
     budgetChapters: unit.budgetChapters.map((chapter) => chapter.code),
     stored: stored.map((fact) => fact.key),
+    smallestGroup: loaded.tenant.settings.smallestGroup,
     listings: loaded.listings,
   }
   const plans = planTables(template, scope, definitions)
@@ -94,6 +95,7 @@ export function assemble(loaded: LoadedReport): AssembledReport {
     settings: {
       varianceLimitKroner: loaded.tenant.settings.varianceLimitKroner,
       varianceLimitPercent: loaded.tenant.settings.varianceLimitPercent,
+      smallestGroup: loaded.tenant.settings.smallestGroup,
       comparisonYears: [...new Set(stored.map((fact) => Number(fact.key.period.slice(0, 4))))],
     },
   }

@@ -49,11 +49,22 @@ interface Case {
   readonly language?: Language
   readonly adjustments?: readonly ListingRecord[]
   readonly projects?: readonly ListingRecord[]
+  readonly groups?: readonly ListingRecord[]
+  readonly leases?: readonly ListingRecord[]
 }
 
-function scopeOf({ given, chapters = ['1'], language = 'nb', adjustments = [], projects = [] }: Case): TableScope {
+function scopeOf(wanted: Case): TableScope {
+  const { given, chapters = ['1'], language = 'nb', adjustments = [], projects = [], groups = [], leases = [] } = wanted
   const stored = storedFacts(given, definitions).map((fact) => fact.key)
-  return { unit: { id: 'x', name: 'X' }, year: 2024, language, budgetChapters: chapters, stored, listings: { adjustments, projects } }
+  return {
+    unit: { id: 'x', name: 'X' },
+    year: 2024,
+    language,
+    budgetChapters: chapters,
+    smallestGroup: 3,
+    stored,
+    listings: { adjustments, projects, 'pay-groups': groups, leases },
+  }
 }
 
 function tablesOf(wanted: Case): readonly Table[] {
@@ -307,6 +318,93 @@ describe('the tables of people and goals', () => {
   })
 })
 
+describe('the table of pay', () => {
+  const groups = [
+    { key: 'totalt', fields: { name: 'Totalt i virksomheten' } },
+    { key: 'ledere', fields: { name: 'Ledere' } },
+  ]
+  const given = {
+    'pay-group-headcount;x;2024;result;group=totalt': '22',
+    'pay-group-share;x;2024;result;group=totalt;sex=men': '18',
+    'pay-group-share;x;2024;result;group=totalt;sex=women': '82',
+    'mean-pay;x;2024;result;group=totalt;sex=men': '712100',
+    'mean-pay;x;2024;result;group=totalt;sex=women': '764855',
+    'pay-group-headcount;x;2023;result;group=totalt': '22',
+    'pay-group-headcount;x;2024;result;group=ledere': '4',
+    'mean-pay;x;2024;result;group=ledere;sex=men': '*',
+    'mean-pay;x;2024;result;group=ledere;sex=women': '1099466',
+  }
+
+  it('has a row for each group and year, named by both, the ratio computed, blank where nobody reported', () => {
+    const shown = table('pay', { given, groups })
+    expect(shown.rows.map((row) => row.label)).toEqual([
+      'Totalt i virksomheten 2024',
+      'Totalt i virksomheten 2023',
+      'Ledere 2024',
+      'Ledere 2023',
+    ])
+    expect(texts(shown)).toEqual({
+      'totalt-2024': '18 | 82 | 22 | 712 100 | 764 855 | 107,4',
+      'totalt-2023': ' |  | 22 |  |  | ',
+      'ledere-2024': ' |  | 4 | * | 1 099 466 | *',
+      'ledere-2023': ' |  |  |  |  | ',
+    })
+  })
+
+  it('explains the star with the threshold of the municipality, and only where there is one', () => {
+    expect(table('pay', { given, groups }).footnotes).toEqual(['* Færre enn 3 av kjønnet i gruppen: lønnen vises ikke.'])
+    const open = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== '*'))
+    expect(table('pay', { given: open, groups }).footnotes).toEqual([])
+  })
+})
+
+describe('the table of full-time and part-time', () => {
+  it('has a row for each group, this year beside last, all employees added up', () => {
+    const given = {
+      'employment-headcount;x;2024;result;employment=full-time': '20',
+      'employment-headcount;x;2024;result;employment=part-time': '2',
+      'employment-headcount;x;2024;result;employment=temporary': '0',
+      'employment-share;x;2024;result;employment=full-time;sex=men': '20',
+      'employment-share;x;2024;result;employment=full-time;sex=women': '80',
+      'employment-share;x;2024;result;employment=temporary;sex=men': '0',
+      'employment-headcount;x;2023;result;employment=full-time': '19',
+    }
+    const shown = table('full-part-time', { given })
+    expect(texts(shown)).toEqual({
+      all: '22 |  |  | 19 |  | ',
+      'full-time': '20 | 20 | 80 | 19 |  | ',
+      'part-time': '2 |  |  |  |  | ',
+      'involuntary-part-time': ' |  |  |  |  | ',
+      temporary: '0 | 0 |  |  |  | ',
+    })
+    expect(shown.relations.map((relation) => `${relation.kind} ${relation.result.row}/${relation.result.column}`)).toEqual([
+      'sum all/persons',
+      'sum all/persons-before',
+    ])
+  })
+})
+
+describe('the note on leases', () => {
+  const leases = [
+    { key: 'biler', fields: { type: 'Biler', expires: '', remark: '' } },
+    { key: 'lokaler', fields: { type: 'Lokaler', expires: '2024-12-31', remark: 'Uten avgift' } },
+    { key: 'drift', fields: { type: 'Fast driftsavtale', expires: 'løpende', remark: '' } },
+  ]
+
+  it('has a row for each lease, also one without an amount: zero, amount and blank are three things', () => {
+    const given = { 'lease-cost;x;2024;accounts;lease=biler': '0', 'lease-cost;x;2024;accounts;lease=lokaler': '3462252' }
+    expect(texts(table('leases', { given, leases }))).toEqual({
+      biler: '0 |  | ',
+      lokaler: '3 462 252 | 31.12.2024 | Uten avgift',
+      drift: ' | løpende | ',
+    })
+  })
+
+  it('is left out where nothing is leased', () => {
+    expect(tablesOf({ given: {} }).map((shown) => shown.id)).not.toContain('leases')
+  })
+})
+
 describe('charts', () => {
   const given = { ...account, 'visits;x;2023;result;category=Nord': '1200', 'visits;x;2024;result;category=Nord': '1500' }
 
@@ -337,13 +435,16 @@ it.each(LANGUAGES)('fills every text of the template in %s', (language) => {
     'visits;x;2024;result;category=Nord': '3',
     'investment-amount;x;2024;accounts;chapter=1;group=100-299': '5',
     'project-amount;x;2024;accounts;category=1;chapter=1;project=a': '5',
+    'lease-cost;x;2024;accounts;lease=a': '5',
   }
-  const plans = planTables(template, scopeOf({ given, language }), definitions)
+  const leases = [{ key: 'a', fields: { type: 'Lokaler', expires: '', remark: '' } }]
+  const plans = planTables(template, scopeOf({ given, language, leases }), definitions)
   expect(plans.map((plan) => plan.template.id)).toEqual(
     template.sections.flatMap((section) => section.layout.flatMap((item) => ('table' in item ? [item.table] : []))),
   )
   for (const plan of plans) {
-    expect([plan.number, plan.caption, plan.unitLine, ...plan.columns.map((column) => column.label), ...plan.footnotes].join()).not.toMatch(
+    const { number, caption, unitLine, columns, footnotes, suppressedNote } = plan
+    expect([number, caption, unitLine, ...columns.map((column) => column.label), ...footnotes, suppressedNote].join()).not.toMatch(
       /[{}]|undefined/,
     )
   }

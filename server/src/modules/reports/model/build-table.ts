@@ -24,17 +24,24 @@ export function buildTables(template: Template, scope: TableScope, store: FactSt
 
 /** Puts figures into planned tables. @throws when a figure of the plan was not computed: a bug in the caller. */
 export function fillTables(plans: readonly TablePlan[], figures: TableFigures, scope: Pick<TableScope, 'language'>): readonly Table[] {
-  return plans.map((plan) => ({
-    id: plan.id,
-    kind: plan.template.kind,
-    number: plan.number,
-    caption: plan.caption,
-    unitLine: plan.unitLine,
-    columns: plan.columns,
-    rows: plan.rows.map((row) => filledRow(row, plan, figures, scope)),
-    footnotes: plan.footnotes,
-    relations: relationsOf(plan.rows, figures),
-  }))
+  return plans.map((plan) => {
+    const rows = plan.rows.map((row) => filledRow(row, plan, figures, scope))
+    return {
+      id: plan.id,
+      kind: plan.template.kind,
+      number: plan.number,
+      caption: plan.caption,
+      unitLine: plan.unitLine,
+      columns: plan.columns,
+      rows,
+      footnotes: plan.suppressedNote !== null && rows.some(hasSuppressed) ? [...plan.footnotes, plan.suppressedNote] : plan.footnotes,
+      relations: relationsOf(plan.rows, figures),
+    }
+  })
+}
+
+function hasSuppressed(row: Row): boolean {
+  return Object.values(row.cells).some((cell) => cell.value.kind === 'suppressed')
 }
 
 function filledRow(row: PlannedRow, plan: TablePlan, figures: TableFigures, scope: Pick<TableScope, 'language'>): Row {

@@ -14,7 +14,7 @@ export interface LoadedReport {
   readonly sections: ReadonlyMap<string, LoadedSection>
   readonly stored: readonly StoredFact[]
   /** Records by the name of their list: budget adjustments and investment projects. */
-  readonly listings: Readonly<Record<'adjustments' | 'projects', readonly ListingRow[]>>
+  readonly listings: Readonly<Record<string, readonly ListingRow[]>>
   /** The findings that stand accepted, by fingerprint. */
   readonly accepted: ReadonlyMap<string, FindingDecision>
 }

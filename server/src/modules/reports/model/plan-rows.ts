@@ -32,6 +32,8 @@ interface Line {
   readonly indicator: string
   readonly dimensions: Readonly<Record<string, string>>
   readonly series?: FactKey['series'] | undefined
+  /** The period of the row's figures, where the columns have none. */
+  readonly period?: string | undefined
   readonly blank?: readonly string[]
   readonly record?: ListingRecord
 }
@@ -110,22 +112,34 @@ function indicatorRows(place: TablePlace): readonly PlannedRow[] {
   })
 }
 
-/** One row for each place that a record of a listing has figures for, in this table's chapter. */
+/** One row for each place that a record of a listing has figures for, or for each of the template's years. */
 function recordRows(record: ListingRecord, row: EachOf<'record'>, place: TablePlace): readonly PlannedRow[] {
-  const indicator = own(row.indicator, place.instance)
-  const label = fill(row.label, place.scope.year, record.fields)
+  const { scope, instance } = place
+  const indicator = own(row.indicator, instance)
+  const line = { kind: 'plain', indicator, record } as const
+  if (row.periods !== undefined) {
+    const dimensions = { ...ownAll(row.dimensions, instance), [row.dimension]: record.key }
+    return row.periods.map((text) => {
+      const period = fill(text, scope.year)
+      const label = fill(row.label, Number(period), record.fields)
+      return plannedRow({ ...line, id: `${record.key}-${period}`, label, dimensions, period }, place)
+    })
+  }
+  const label = fill(row.label, scope.year, record.fields)
   return placesOf(record, row, place).map((dimensions, index) =>
-    plannedRow({ id: index === 0 ? record.key : `${record.key}-${index + 1}`, kind: 'plain', label, indicator, dimensions, record }, place),
+    plannedRow({ ...line, id: index === 0 ? record.key : `${record.key}-${index + 1}`, label, dimensions }, place),
   )
 }
 
+/** Where a record stands in the addresses of its figures: in a table of one chapter, as those that are stored for the chapter say. */
 function placesOf(record: ListingRecord, row: EachOf<'record'>, { scope, instance }: TablePlace): readonly FactKey['dimensions'][] {
+  if (instance.chapter === null) return [{ ...ownAll(row.dimensions, instance), [row.dimension]: record.key }]
   const stored = scope.stored.filter(
     (key) =>
       key.indicator === own(row.indicator, instance) &&
       key.dimensions[row.dimension] === record.key &&
       key.period === String(scope.year) &&
-      (instance.chapter === null || key.dimensions['chapter'] === instance.chapter),
+      key.dimensions['chapter'] === instance.chapter,
   )
   const places = stored.map((key) => ({ ...key, dimensions: { ...key.dimensions, ...row.dimensions }, series: 'result' as const }))
   return [...new Map(places.map((key) => [factKeyText(key), key.dimensions])).values()]
@@ -143,10 +157,12 @@ function plannedCell(column: FigureColumn | TextColumn, line: Line, place: Table
   const indicator = column.indicator ?? line.indicator
   const has = definitions.indicators.get(indicator)?.dimensions ?? {}
   const dimensions = Object.entries({ ...line.dimensions, ...column.dimensions }).filter(([name]) => name in has)
+  const period = line.period ?? (column.period === undefined ? undefined : fill(column.period, scope.year))
+  if (period === undefined) throw new Error(`${place.template.id}: neither row nor column has a period`)
   const key: FactKey = {
     indicator,
     orgUnit: scope.unit.id,
-    period: fill(column.period, scope.year),
+    period,
     series: line.series ?? column.series,
     dimensions: Object.fromEntries(dimensions),
   }

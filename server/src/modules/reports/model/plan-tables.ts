@@ -21,6 +21,8 @@ export interface TablePlan {
   readonly columns: readonly Column[]
   readonly rows: readonly PlannedRow[]
   readonly footnotes: readonly string[]
+  /** Printed after the foot-notes when a figure of the table is suppressed; null when the table never has any. */
+  readonly suppressedNote: string | null
   /** Addresses of every figure in the table. */
   readonly keys: readonly FactKey[]
 }
@@ -61,6 +63,7 @@ export function sayer(instance: Instance, scope: TableScope, definitions: Defini
     chapterWord: inLanguage(words.chapterWord, scope.language),
     adoptedDocument: inLanguage(words.adoptedDocument, scope.language),
     council: inLanguage(words.council, scope.language),
+    smallestGroup: String(scope.smallestGroup),
     ...(instance.chapter === null ? {} : { chapter: instance.chapter }),
     ...(indicator === undefined ? {} : { indicator: inLanguage(indicator.label, scope.language) }),
   }
@@ -99,6 +102,7 @@ function planTable(
       columns: columns.map((column) => ({ id: column.id, label: columnLabel(column, place), align: 'field' in column ? 'start' : 'end' })),
       rows,
       footnotes: [...template.footnotes.map(say), ...indicatorFootnotes(rows, scope, definitions)],
+      suppressedNote: template.suppressedNote === undefined ? null : say(template.suppressedNote),
       keys: keysOf(rows),
     },
   ]

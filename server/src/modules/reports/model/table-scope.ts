@@ -25,6 +25,8 @@ export interface TableScope {
   readonly budgetChapters: readonly string[]
   /** Addresses of the unit's stored figures, in the order they were received: which categories and indicators the unit reports on. */
   readonly stored: readonly FactKey[]
+  /** The fewest persons whose pay is shown, as the municipality has set it. */
+  readonly smallestGroup: number
   /** Records by the name of their list (`adjustments`), in file order. */
   readonly listings: Readonly<Record<string, readonly ListingRecord[]>>
 }

@@ -1,10 +1,11 @@
-import { decimal, type FactKey, type FactValue, type InputSeries } from '@arsring/shared'
-import { readChoice, readFigure, type CellReading } from '../cells.ts'
+import type { FactKey, InputSeries } from '@arsring/shared'
+import { readChoice, type CellReading } from '../cells.ts'
 import { figureCells, figureColumns } from '../figure-columns.ts'
 import { isReading, openSheet, stoppedAt } from '../rows.ts'
 import { slugOf } from '../slug.ts'
-import type { ImportColumn, ImportIndicator, ImportKind, ImportReading, ImportScope, Sheet } from '../types.ts'
+import type { ImportColumn, ImportKind, ImportReading, ImportScope, Sheet } from '../types.ts'
 import { resultColumn, targetColumn, yearColumn } from './common-columns.ts'
+import { readShare } from './people-columns.ts'
 
 const INDICATOR = 'sick-leave-share'
 const SERIES: readonly InputSeries[] = ['result', 'target']
@@ -90,12 +91,4 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
 /** `Korttid (0-16 dager)` is read by its first word. */
 function readLength(text: string): CellReading<Length> {
   return readChoice(slugOf(text).startsWith('i-alt') ? 'i alt' : (/^\p{L}+/u.exec(text)?.[0] ?? text), lengthWords)
-}
-
-function readShare(text: string, indicator: ImportIndicator): CellReading<FactValue | null> {
-  const reading = readFigure(text, indicator)
-  if (!reading.ok || reading.value?.kind !== 'number') return reading
-  const value = decimal(reading.value.value)
-  const isShare = value.units >= 0n && value.units <= 100n * 10n ** BigInt(value.scale)
-  return isShare ? reading : { ok: false, rule: 'percent-out-of-range', params: { text } }
 }
