@@ -40,7 +40,7 @@ export interface ProseBlock {
   readonly text: string
   readonly figures: readonly BoundFigure[]
   /** What it is in the document; a paragraph when not said. Headings and notes carry years that follow the report's. */
-  readonly role?: 'paragraph' | 'heading' | 'note'
+  readonly role?: 'paragraph' | 'heading' | 'cell' | 'note'
 }
 
 /** A stretch of the text (`from` ≤ i < `to`) that Årsring wrote itself from a stored figure. */

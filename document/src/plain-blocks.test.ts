@@ -43,7 +43,7 @@ describe('plainBlocks', () => {
   const blocks = plainBlocks(doc, figures, 'nb')
 
   it('reads headings, paragraphs, list items and cells in order, figures as shown', () => {
-    expect(blocks.map(({ index, kind, text: shown }) => [index, kind, shown])).toEqual([
+    expect(blocks.map(({ index, role, text: shown }) => [index, role, shown])).toEqual([
       [0, 'heading', 'Henvendelser'],
       [1, 'paragraph', 'Antallet er redusert med 5\u00a0% til 7\u00a0262\ni 2024.'],
       [2, 'paragraph', 'punkt'],

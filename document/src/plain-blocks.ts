@@ -9,7 +9,7 @@ import { childrenOf, isTextBlock } from './walk.ts'
 export interface PlainBlock {
   /** Number of the block in its section, in reading order from 0. */
   readonly index: number
-  readonly kind: 'paragraph' | 'heading' | 'cell'
+  readonly role: 'paragraph' | 'heading' | 'cell'
   readonly text: string
   readonly figures: readonly PlainFigure[]
   /** How characters of `text` lie in the editor's document. */
@@ -45,7 +45,7 @@ export function plainBlocks(doc: DocumentNode, figures: ReadonlyMap<string, Fact
 
   function visit(node: DocumentNode, at: number, isInCell: boolean): void {
     if (isTextBlock(node)) {
-      blocks.push({ index: blocks.length, kind: isInCell ? 'cell' : node.type, ...inlineText(node, at + 1, figures, language) })
+      blocks.push({ index: blocks.length, role: isInCell ? 'cell' : node.type, ...inlineText(node, at + 1, figures, language) })
       return
     }
     let position = at + 1

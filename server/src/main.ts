@@ -36,6 +36,8 @@ async function stop(signal: string): Promise<void> {
 }
 process.on('SIGTERM', () => void stop('SIGTERM'))
 process.on('SIGINT', () => void stop('SIGINT'))
+// Whoever started us is gone, even when it had no time to say so.
+process.on('disconnect', () => void stop('disconnect'))
 
 /** There is no log before there is a configuration, and a variable that cannot be used needs no stack of calls. */
 function configOrExit(): Config {

@@ -3599,6 +3599,7 @@ export interface components {
         };
         PublicPublication: {
             edition: number;
+            erratum: string | null;
             forms: {
                 bytes: number;
                 form: string;
@@ -3617,6 +3618,7 @@ export interface components {
             because: string | null;
             by: string;
             edition: number;
+            erratum: string | null;
             forms: {
                 bytes: number;
                 form: string;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
 import { findFigures } from '../api/facts.ts'
@@ -57,9 +57,13 @@ function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuPr
     ],
     [found.data, blocks, query],
   )
-  const [index, setIndex] = useState(0)
-  useEffect(() => setIndex(0), [query])
-  const active = Math.min(index, choices.length - 1)
+  // What the arrows chose stays chosen, wherever new answers put it; else the first is.
+  const [picked, setPicked] = useState<string | null>(null)
+  const pickedAt = choices.findIndex((choice) => idOf(choice) === picked)
+  const active = pickedAt >= 0 ? pickedAt : Math.min(0, choices.length - 1)
+  // Answers to fewer letters than are typed by now: Enter waits for the right ones.
+  const isAnswered = open.query.trim() === query && !found.isPlaceholderData && !found.isFetching
+  const isWaiting = useRef(false)
 
   const choose = (choice: Choice) => {
     const chain = editor.chain().focus().deleteRange(open.range)
@@ -75,16 +79,29 @@ function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuPr
   useEffect(() => {
     search.onKey = (key) => {
       const chosen = choices[active]
-      if (chosen === undefined) return false
-      if (key === 'ArrowDown') setIndex((active + 1) % choices.length)
-      else if (key === 'ArrowUp') setIndex((active - 1 + choices.length) % choices.length)
-      else if (key === 'Enter' || key === 'Tab') choose(chosen)
+      const step = (by: number) => setPicked(idOf(choices[(active + by + choices.length) % choices.length]))
+      if (key === 'Enter' || key === 'Tab') {
+        if (isAnswered || pickedAt >= 0) {
+          if (chosen === undefined) return false
+          choose(chosen)
+        } else isWaiting.current = true
+      } else if (chosen === undefined) return false
+      else if (key === 'ArrowDown') step(1)
+      else if (key === 'ArrowUp') step(-1)
       else return false
       return true
     }
     return () => {
       search.onKey = () => false
     }
+  })
+
+  useEffect(() => {
+    if (!isWaiting.current || !isAnswered) return
+    isWaiting.current = false
+    const [first] = choices
+    if (first === undefined) editor.commands.enter()
+    else choose(first)
   })
 
   // The list is not focused; the text tells a screen reader which line is chosen.
@@ -113,7 +130,7 @@ function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuPr
       <ul id={id} role="listbox" aria-label={t('figureMenu.label')}>
         {choices.map((choice, position) => (
           <li
-            key={`${choice.kind}-${choice.id}`}
+            key={idOf(choice)}
             id={`${id}-${position}`}
             role="option"
             aria-selected={position === active}
@@ -138,6 +155,10 @@ function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuPr
       </div>
     </Anchored>
   )
+}
+
+function idOf(choice: Choice | undefined): string | null {
+  return choice === undefined ? null : `${choice.kind}-${choice.id}`
 }
 
 /** Tables and charts of the section that the text can show, as far as their names fit what was typed. */

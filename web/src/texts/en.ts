@@ -446,6 +446,8 @@ export const en: Catalogue = {
   'editions.number': 'Edition {number}',
   'editions.when': 'published {when} by {by}',
   'editions.because': 'Published with open errors:',
+  'editions.erratum': 'Corrected:',
+  'editions.changes': 'All that changed',
   'published.title': 'Published',
   'published.lead': 'Published annual reports: read on the web, download, or take the data.',
   'published.edition': 'Edition {number}, {day}',

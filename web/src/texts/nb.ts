@@ -456,6 +456,8 @@ export const nb = {
   'editions.number': 'Utgave {number}',
   'editions.when': 'publisert {when} av {by}',
   'editions.because': 'Publisert med åpne feil:',
+  'editions.erratum': 'Rettet:',
+  'editions.changes': 'Alt som er endret',
   'published.title': 'Utgivelser',
   'published.lead': 'Publiserte årsberetninger: les på nett, last ned, eller ta med dataene.',
   'published.edition': 'Utgave {number}, {day}',

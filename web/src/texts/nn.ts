@@ -443,6 +443,8 @@ export const nn: Catalogue = {
   'editions.number': 'Utgåve {number}',
   'editions.when': 'publisert {when} av {by}',
   'editions.because': 'Publisert med opne feil:',
+  'editions.erratum': 'Retta:',
+  'editions.changes': 'Alt som er endra',
   'published.title': 'Utgåver',
   'published.lead': 'Publiserte årsmeldingar: les på nett, last ned, eller ta med dataa.',
   'published.edition': 'Utgåve {number}, {day}',

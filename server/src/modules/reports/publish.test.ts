@@ -221,6 +221,7 @@ describe('a second edition', () => {
     expect(outcome(await publish(tenant))).toBe('invalid erratum:problem.reason-needed')
     const second = done(await publish(tenant, central, { erratum: ' Årsverkene var talt feil. ' }))
     expect(second).toMatchObject({ edition: 2 })
+    expect([first.erratum, second.erratum]).toEqual([null, 'Årsverkene var talt feil.'])
     const { erratum } = (JSON.parse((await tenant.installation.files.get(second.id)).toString('utf8')) as Snapshot).public
     expect(erratum?.because).toBe('Årsverkene var talt feil.')
     expect(erratum?.changes).toContain('Årsverk 01.01.2025: 20,74 er rettet til 19,50')

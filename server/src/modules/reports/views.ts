@@ -62,6 +62,7 @@ export const PublicationView = z
     publishedAt: z.string(),
     by: z.string(),
     because: z.string().nullable(),
+    erratum: z.string().nullable(),
     forms: z.array(z.object({ form: z.string(), url: z.string(), bytes: z.number().int(), mediaType: z.string() })),
   })
   .meta({ id: 'Publication' })
@@ -239,6 +240,7 @@ export function presentPublication(publication: Publication): z.input<typeof Pub
     publishedAt: publication.publishedAt,
     by: publication.by,
     because: publication.because,
+    erratum: publication.erratum,
     forms: shown.map((file) => ({
       form: file.form,
       url: `${url}${file.path === 'index.html' ? '' : file.path}`,

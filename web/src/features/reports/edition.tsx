@@ -1,5 +1,6 @@
 import type { Publication } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
+import { Erratum } from './erratum.tsx'
 import { FormLinks } from './form-links.tsx'
 
 /** One frozen edition: when, by whom, why it was published with open errors if it was, and its forms. */
@@ -16,6 +17,7 @@ export function Edition({ publication }: { publication: Publication }) {
           {t('editions.because')} <q>{publication.because}</q>
         </p>
       )}
+      <Erratum publication={publication} />
       <FormLinks forms={publication.forms} />
     </li>
   )

@@ -3,6 +3,7 @@ import { Heading } from '@digdir/designsystemet-react'
 import { useTexts } from '../../texts/provider.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Empty, Loaded } from '../../ui/states.tsx'
+import { Erratum } from './erratum.tsx'
 import { FormLinks } from './form-links.tsx'
 import { publicationsQuery } from './queries.ts'
 import './report.css'
@@ -25,6 +26,7 @@ export function PublicationsPage() {
                     <a href={publication.url}>{`${publication.unitName}: ${publication.title}`}</a>
                   </Heading>
                   <p className="soft">{t('published.edition', { number: publication.edition, day: dates.day(publication.publishedAt) })}</p>
+                  <Erratum publication={publication} />
                   <FormLinks forms={publication.forms} />
                 </li>
               ))}

@@ -261,6 +261,17 @@ describe('a saved text', () => {
     expect(stored.figures['staff-headcount;ombud;2025-01-01;result']).toMatchObject({ text: '22' })
   })
 
+  it('with last year in a heading is found, and not with last year in a sentence', async () => {
+    const tenant = await tenantWithReport()
+    const found = async (type: 'heading' | 'paragraph', revision: number) => {
+      const content = [{ type: 'text', text: 'Arbeidet i 2023' }]
+      const block = type === 'heading' ? { type, attrs: { level: 1 }, content } : { type, content }
+      done(await save(tenant, writer, revision, { type: 'doc', content: [block] }))
+      return (await section(tenant)).findings.filter((each) => each.check === 'stale-year').length
+    }
+    expect([await found('heading', 1), await found('paragraph', 2)]).toEqual([1, 0])
+  })
+
   it('loses characters that no text has, and keeps the rest', async () => {
     const tenant = await tenantWithReport()
     done(await save(tenant, writer, 1, textOf('før\u0000etter\ud800')))

@@ -12,6 +12,8 @@ export interface PublicationView {
   readonly publishedAt: string
   readonly by: string
   readonly because: string | null
+  /** What a later edition corrects; null in the first. */
+  readonly erratum: string | null
   readonly snapshotSha256: string
   readonly renditions: readonly RenditionView[]
 }
@@ -50,6 +52,7 @@ export async function listPublications(ctx: ReadContext, reportId?: string): Pro
     publishedAt: new Date(row.published_at).toISOString(),
     by: row.by_title,
     because: row.because,
+    erratum: row.erratum,
     snapshotSha256: row.snapshot_sha256,
     renditions: files
       .filter((file) => file.publication_id === row.id)
