@@ -9,6 +9,7 @@ import { steadyClaim } from './prose/steady-claim.ts'
 import { targetClaim } from './prose/target-claim.ts'
 import { unboundNumber } from './prose/unbound-number.ts'
 import { varianceClaim } from './prose/variance-claim.ts'
+import { smallGroupPay } from './privacy/small-group-pay.ts'
 import type { Check } from './subject.ts'
 import { accountSign } from './tables/account-sign.ts'
 import { adoptedCompletion } from './tables/adopted-completion.ts'
@@ -17,6 +18,7 @@ import { categoryCoverage } from './tables/category-coverage.ts'
 import { columnSum } from './tables/column-sum.ts'
 import { difference } from './tables/difference.ts'
 import { gapHeading } from './tables/gap-heading.ts'
+import { genderHeadcount } from './tables/gender-headcount.ts'
 import { genderShares } from './tables/gender-shares.ts'
 import { headcount } from './tables/headcount.ts'
 import { indicatorGap } from './tables/indicator-gap.ts'
@@ -30,6 +32,7 @@ import { sickLeaveTotal } from './tables/sick-leave-total.ts'
 import { unexplainedVariance } from './tables/unexplained-variance.ts'
 import { unitLine } from './tables/unit-line.ts'
 import { varianceSign } from './tables/variance-sign.ts'
+import { wholePersonShare } from './tables/whole-person-share.ts'
 
 /** Every rule that runs on a report, being written or finished. A new rule is a file of its own and a line here. */
 export const allChecks: readonly Check[] = [
@@ -49,7 +52,10 @@ export const allChecks: readonly Check[] = [
   adoptedCompletion,
   sickLeaveTotal,
   genderShares,
+  wholePersonShare,
+  genderHeadcount,
   headcount,
+  smallGroupPay,
   sameQuantity,
   unitLine,
   unexplainedVariance,

@@ -56,6 +56,31 @@ describe('the printed reports: known errors are found where they stand', () => {
     expect(cause?.findings.map((finding) => finding.check).sort()).toEqual(['column-sum', 'difference'])
   })
 
+  it('E03: shares of neither the group nor the sex, and more men in full-time than in the whole office', () => {
+    const said = findings.ombud.filter((finding) => finding.check === 'gender-headcount').map((finding) => finding.message.params)
+    expect(said.map(({ year, least, most, share, count }) => plain([year, least, most, share, count].join(' | ')))).toEqual([
+      '2024 | 5 | 4 | 18 % | 22',
+      '2023 | 5 | 3 | 14 % | 22',
+    ])
+    expect(told('ombud', 'whole-person-share')).toEqual([
+      '4.7.3/full-part-time/2024/deltid-menn',
+      '4.7.3/full-part-time/2023/deltid-menn',
+      // A07: full-time equivalents as a number of persons.
+      '4.7.2/pay/stillingskategori-4-foerstekonsulent-2024/total-n',
+      '4.7.2/pay/stillingskategori-4-foerstekonsulent-2023/total-n',
+    ])
+    expect(told('uke', 'whole-person-share')).toEqual([])
+  })
+
+  it('E24: a share of the whole staff that its full-time and part-time contradict', () => {
+    const said = findings.uke.filter((finding) => finding.check === 'gender-headcount').map((finding) => finding.message.params)
+    expect(said.map(({ year, least, most, share }) => plain([year, least, most, share].join(' | ')))).toEqual(['2023 | 337 | 330 | 58 %'])
+  })
+
+  it('no pay is shown for too few, or given away', () => {
+    expect([...told('ombud', 'small-group-pay'), ...told('uke', 'small-group-pay')]).toEqual([])
+  })
+
   it('E05: kroner under "hele tusen" in the note on leases', () => {
     expect(told('ombud', 'unit-line')).toEqual(['3.5/leases/leiekontrakt-lokaler/aarlig-driftsutgift'])
   })
@@ -166,6 +191,10 @@ describe('the printed reports: nothing else is called an error', () => {
         'gender-shares 4.7.3/full-part-time/2024/deltid-menn': 'E03',
         'gender-shares 4.7.3/full-part-time/2023/heltid-menn': 'E03',
         'gender-shares 4.7.3/full-part-time/2023/deltid-menn': 'E03',
+        'whole-person-share 4.7.3/full-part-time/2024/deltid-menn': 'E03',
+        'whole-person-share 4.7.3/full-part-time/2023/deltid-menn': 'E03',
+        'gender-headcount 4.7.3/full-part-time/2024/heltid-menn': 'E03',
+        'gender-headcount 4.7.3/full-part-time/2023/heltid-menn': 'E03',
         'unit-line 3.5/leases/leiekontrakt-lokaler/aarlig-driftsutgift': 'E05',
         'stale-year 3.5 «2023»': 'E08',
         'stale-year 4.7.5/form-5/antall-brudd-paa-arbeidstidsbestemmelsene-i-2023/svar': 'E08',
@@ -180,6 +209,7 @@ describe('the printed reports: nothing else is called an error', () => {
         'row-sum 3.4/project-categories.125/sum/sum-prosjekt': 'E19',
         'project-variance 3.4/project-categories.125/sum/sum-prosjekt': 'E19',
         'headcount 4.7.1/pay/totalt-i-virksomheten-2023/total-n': 'E23',
+        'gender-headcount 4.7.1/pay/totalt-i-virksomheten-2023/kvinner': 'E24',
         'indicator-gap 2.2/indicators/andel-som-fant-det-de-lette-etter-toppoppgaver-oslo-kommune-/avvik-maaltall-prognose': 'S1',
       },
     }

@@ -6,7 +6,7 @@ import { allChecks } from './all-checks.ts'
 import { runChecks } from './run-checks.ts'
 import { documentOf, indicators, keyFigures, line, operatingAccount } from './testing.ts'
 
-const rules = ['tables', 'prose', 'document'].flatMap((folder) =>
+const rules = ['tables', 'privacy', 'prose', 'document'].flatMap((folder) =>
   readdirSync(new URL(folder, import.meta.url)).map((file) => ({ folder, file, id: file.replace(/(\.test)?\.ts$/, '') })),
 )
 

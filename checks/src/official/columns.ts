@@ -25,11 +25,16 @@ const LABELS: readonly (readonly [RegExp, Series])[] = [
   [/\bresultat\b|\bresult\b/i, 'result'],
 ]
 
-/** Reads a column by the figures behind it when there are any, else by its label as the official tables word it. */
+/**
+ * Reads a column by the figures behind it when there are any, else by its label as the official tables word it. A column
+ * whose rows are of years of their own has no year.
+ */
 export function columnMeaning(table: Table, column: Column): ColumnMeaning {
-  for (const row of table.rows) {
-    const key = row.cells[column.id]?.key
-    if (key) return { series: key.series, year: yearOf(key.period) - (key.period.endsWith('-01-01') ? 1 : 0) }
+  const keys = table.rows.flatMap((row) => row.cells[column.id]?.key ?? [])
+  const [key] = keys
+  if (key) {
+    const isOfOneYear = keys.every((other) => other.period === key.period)
+    return { series: key.series, year: isOfOneYear ? yearOf(key.period) - (key.period.endsWith('-01-01') ? 1 : 0) : null }
   }
   const date = DATE.exec(column.label)
   if (date) return { series: 'result', year: Number(date[3]) - (Number(date[1]) === 1 && Number(date[2]) === 1 ? 1 : 0) }

@@ -15,7 +15,7 @@ export interface RowSeries {
 
 const known = new WeakMap<CheckedDocument, readonly RowSeries[]>()
 
-/** Every row that shows results or accounts of at least two years. */
+/** Every row that shows one figure's results or accounts of at least two years. */
 export function rowSeries(document: CheckedDocument): readonly RowSeries[] {
   const cached = known.get(document)
   if (cached) return cached
@@ -27,7 +27,8 @@ export function rowSeries(document: CheckedDocument): readonly RowSeries[] {
       )
       .sort((a, b) => a.year - b.year)
     const target = columns.find(({ meaning }) => meaning.series === 'target' && (meaning.year === null || meaning.year === document.year))
-    if (results.length < 2) return []
+    // Several columns of one year (number, men, women) are not one figure over time.
+    if (results.length < 2 || new Set(results.map(({ year }) => year)).size < results.length) return []
     return table.rows
       .filter((row) => row.kind !== 'heading')
       .map((row) => ({

@@ -24,6 +24,9 @@ const writer = actorWith(STAFF.writer, 'read', 'write')
 const head = actorWith(STAFF.head, 'read', 'write', 'approve')
 const publisher = actorWith(STAFF.publisher, 'read', 'publish')
 const SECRET = '87654321.98'
+/** Pay that was told while there were enough to tell it of, and is withheld now. */
+const WITHHELD = '654321'
+const PAY_HEAD = 'År;Gruppe;Menn %;Kvinner %;Antall;Lønn menn;Lønn kvinner\n'
 const SIGNATURE = { title: 'Ombud', place: 'Oslo', date: '2025-01-20' }
 
 const FILES = [
@@ -32,6 +35,8 @@ const FILES = [
   ['accounts', 'hemmelig-regnskap-7Qzx9.csv', sampleFile('ombud/accounts-2024.csv')],
   ['staffing', 'hemmelig-lønnsliste-7Qzx9.csv', sampleFile('ombud/staffing.csv')],
   ['sick-leave', 'hemmelig-fravær-7Qzx9.csv', sampleFile('ombud/sick-leave.csv')],
+  ['pay', 'hemmelig-lønn-før-7Qzx9.csv', `${PAY_HEAD}2024;Ledere;50;50;6;${WITHHELD};700 123\n`],
+  ['pay', 'hemmelig-lønn-7Qzx9.csv', `${PAY_HEAD}2024;Ledere;40;60;5;*;700 123\n`],
 ] as const
 
 let tenant: TestTenant
@@ -90,9 +95,17 @@ beforeAll(async () => {
       (why) => ['a reason given inside', why] as const,
     ),
     ...['utkast-7Qzx9', 'Skjult tekst-7Qzx9', 'Bortgjemt tekst-7Qzx9'].map((text) => ['a text that was not published', text] as const),
-    ...[SECRET, formatDecimal(SECRET, 2), formatDecimal(SECRET, 0), '7654329', formatDecimal('7654329', 0), '7654.32', '7654,32'].map(
-      (figure) => ['a figure that is not shown', figure] as const,
-    ),
+    ...[
+      SECRET,
+      formatDecimal(SECRET, 2),
+      formatDecimal(SECRET, 0),
+      '7654329',
+      formatDecimal('7654329', 0),
+      '7654.32',
+      '7654,32',
+      WITHHELD,
+      formatDecimal(WITHHELD, 0),
+    ].map((figure) => ['a figure that is not shown', figure] as const),
     ['anything of the kind', '7Qzx9'],
     ['the municipality’s key in the database', tenant.id],
     ['a path on the machine', tenant.installation.config.dataFolder],
@@ -136,6 +149,21 @@ describe('what is published', () => {
       return secrets.filter(([, secret]) => said.includes(secret)).map(([what, secret]) => `${path}: ${what}: ${secret}`)
     })
     expect(leaks).toEqual([])
+  })
+
+  it('tells that pay is withheld, in every form, and never what it was', () => {
+    const html = flat(shown.get('index.html') ?? '')
+    expect(html).toContain('* Færre enn 3 av kjønnet i gruppen')
+    const row = /Ledere 2024(.*?)<\/tr>/.exec(html)?.[1] ?? ''
+    expect(
+      row
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/ +/g, ' ')
+        .trim(),
+    ).toBe('40 60 5 * 700 123 *')
+    const table = [...shown].find(([path]) => path.endsWith('tables/pay.csv'))?.[1] ?? ''
+    expect(flat(table)).toContain('*')
+    expect([...shown].filter(([, text]) => /654.?321/.test(flat(text))).map(([path]) => path)).toEqual([])
   })
 
   it('gives every figure’s source in words, with the day it came', () => {

@@ -18,7 +18,10 @@ const nb = {
   'check.title.adopted-completion': 'Vedtatt ferdigstillelse',
   'check.title.sick-leave-total': 'Korttid og langtid',
   'check.title.gender-shares': 'Kjønnsandeler',
+  'check.title.whole-person-share': 'Andeler av hele personer',
+  'check.title.gender-headcount': 'Kvinner og menn i to tabeller',
   'check.title.headcount': 'Antall ansatte',
+  'check.title.small-group-pay': 'Lønn for små grupper',
   'check.title.same-quantity': 'Samme tall i to tabeller',
   'check.title.unit-line': 'Benevning',
   'check.title.unexplained-variance': 'Avvik uten forklaring',
@@ -71,9 +74,20 @@ const nb = {
   'check.project-category.late': '{row} står i «{category}», men forventet ferdigstillelse ({completion}) er senere enn vedtatt.',
   'check.adopted-completion':
     '{count} av {total} prosjekter mangler bystyrevedtatt ferdigstillelse. Om avvikene er innenfor vedtatt tidsramme (kategori 1) eller reelle forsinkelser (kategori 3), kan ikke avgjøres.',
-  'check.gender-shares': '{row}, {group}: {men} menn og {women} kvinner blir {sum}. Andelene i en gruppe skal bli 100 %.',
-  'check.gender-shares.rounding': '{row}, {group}: {men} menn og {women} kvinner blir {sum}. Differansen skyldes avrunding.',
+  'check.gender-shares': '{group}: {men} menn og {women} kvinner blir {sum}. Andelene i en gruppe skal bli 100 %.',
+  'check.gender-shares.rounding': '{group}: {men} menn og {women} kvinner blir {sum}. Differansen skyldes avrunding.',
+  'check.whole-person-share.men': '{group}: {share} menn av {count} ansatte blir ikke hele personer. Regn andelen ut av antallet.',
+  'check.whole-person-share.women': '{group}: {share} kvinner av {count} ansatte blir ikke hele personer. Regn andelen ut av antallet.',
+  'check.whole-person-share.count': '{group}: {count} er ikke hele personer. Antallet skal være personer, ikke årsverk.',
+  'check.gender-headcount.men':
+    '{table} gir minst {least} menn på heltid og deltid i {year}, men «{group}» har høyst {most}: {share} av {count} ansatte.',
+  'check.gender-headcount.women':
+    '{table} gir minst {least} kvinner på heltid og deltid i {year}, men «{group}» har høyst {most}: {share} av {count} ansatte.',
   'check.headcount': '{row}: det står {printed} ansatte, men {table} viser {expected} per {date}.',
+  'check.small-group-pay': '{row}, {column}: lønnen gjelder {persons} ansatte. Vis * når det er færre enn {limit}.',
+  'check.small-group-pay.recoverable':
+    '{row}, {column}: lønnen er skjermet, men kan regnes ut av totalen og de andre gruppene. Skjerm én gruppe til, eller totalen.',
+  'check.small-group-pay.ratio': '{row}, {column}: forholdstallet røper lønnen som er skjermet. Skjerm forholdstallet også.',
   'check.same-quantity': '{row} {year}: det står {printed} her og {expected} i {table} ({source}).',
   'check.unit-line':
     'Det står «{unitLine}» over {printed}. Det ville vært {claimed} kr, mer enn virksomhetens samlede utgifter ({yardstick} kr). Beløpet er i kroner.',
@@ -132,7 +146,10 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.adopted-completion': 'Vedteken ferdigstilling',
   'check.title.sick-leave-total': 'Korttid og langtid',
   'check.title.gender-shares': 'Kjønnsdelar',
+  'check.title.whole-person-share': 'Delar av heile personar',
+  'check.title.gender-headcount': 'Kvinner og menn i to tabellar',
   'check.title.headcount': 'Talet på tilsette',
+  'check.title.small-group-pay': 'Løn for små grupper',
   'check.title.same-quantity': 'Same tal i to tabellar',
   'check.title.unit-line': 'Nemning',
   'check.title.unexplained-variance': 'Avvik utan forklaring',
@@ -185,9 +202,22 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.project-category.late': '{row} står i «{category}», men venta ferdigstilling ({completion}) er seinare enn vedteken.',
   'check.adopted-completion':
     '{count} av {total} prosjekt manglar bystyrevedteken ferdigstilling. Om avvika er innanfor vedteken tidsramme (kategori 1) eller reelle forseinkingar (kategori 3), kan ikkje avgjerast.',
-  'check.gender-shares': '{row}, {group}: {men} menn og {women} kvinner blir {sum}. Delane i ei gruppe skal bli 100 %.',
-  'check.gender-shares.rounding': '{row}, {group}: {men} menn og {women} kvinner blir {sum}. Differansen kjem av avrunding.',
+  'check.gender-shares': '{group}: {men} menn og {women} kvinner blir {sum}. Delane i ei gruppe skal bli 100 %.',
+  'check.gender-shares.rounding': '{group}: {men} menn og {women} kvinner blir {sum}. Differansen kjem av avrunding.',
+  'check.whole-person-share.men':
+    '{group}: {share} menn av {count} tilsette blir ikkje heile personar. Rekn delen ut av talet på tilsette.',
+  'check.whole-person-share.women':
+    '{group}: {share} kvinner av {count} tilsette blir ikkje heile personar. Rekn delen ut av talet på tilsette.',
+  'check.whole-person-share.count': '{group}: {count} er ikkje heile personar. Talet skal vere personar, ikkje årsverk.',
+  'check.gender-headcount.men':
+    '{table} gir minst {least} menn på heiltid og deltid i {year}, men «{group}» har høgst {most}: {share} av {count} tilsette.',
+  'check.gender-headcount.women':
+    '{table} gir minst {least} kvinner på heiltid og deltid i {year}, men «{group}» har høgst {most}: {share} av {count} tilsette.',
   'check.headcount': '{row}: det står {printed} tilsette, men {table} viser {expected} per {date}.',
+  'check.small-group-pay': '{row}, {column}: lønna gjeld {persons} tilsette. Vis * når det er færre enn {limit}.',
+  'check.small-group-pay.recoverable':
+    '{row}, {column}: lønna er skjerma, men kan reknast ut av totalen og dei andre gruppene. Skjerm éi gruppe til, eller totalen.',
+  'check.small-group-pay.ratio': '{row}, {column}: forholdstalet røper lønna som er skjerma. Skjerm forholdstalet òg.',
   'check.same-quantity': '{row} {year}: det står {printed} her og {expected} i {table} ({source}).',
   'check.unit-line':
     'Det står «{unitLine}» over {printed}. Det ville vore {claimed} kr, meir enn dei samla utgiftene til verksemda ({yardstick} kr). Beløpet er i kroner.',
@@ -245,7 +275,10 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.adopted-completion': 'Adopted completion',
   'check.title.sick-leave-total': 'Short and long sick leave',
   'check.title.gender-shares': 'Shares by sex',
+  'check.title.whole-person-share': 'Shares of whole persons',
+  'check.title.gender-headcount': 'Women and men in two tables',
   'check.title.headcount': 'Number of employees',
+  'check.title.small-group-pay': 'Pay of small groups',
   'check.title.same-quantity': 'The same figure in two tables',
   'check.title.unit-line': 'Unit line',
   'check.title.unexplained-variance': 'Variance without an explanation',
@@ -295,9 +328,21 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.project-category.late': '{row} is in “{category}”, but expected completion ({completion}) is later than the adopted one.',
   'check.adopted-completion':
     '{count} of {total} projects lack the completion date that the council adopted. Whether the variances are within the adopted time frame (category 1) or real delays (category 3) cannot be decided.',
-  'check.gender-shares': '{row}, {group}: {men} men and {women} women make {sum}. The shares of a group make 100 %.',
-  'check.gender-shares.rounding': '{row}, {group}: {men} men and {women} women make {sum}. The difference is rounding.',
+  'check.gender-shares': '{group}: {men} men and {women} women make {sum}. The shares of a group make 100 %.',
+  'check.gender-shares.rounding': '{group}: {men} men and {women} women make {sum}. The difference is rounding.',
+  'check.whole-person-share.men': '{group}: {share} men of {count} employees is not whole persons. Calculate the share from the number.',
+  'check.whole-person-share.women':
+    '{group}: {share} women of {count} employees is not whole persons. Calculate the share from the number.',
+  'check.whole-person-share.count': '{group}: {count} is not whole persons. The number is of persons, not full-time equivalents.',
+  'check.gender-headcount.men':
+    '{table} makes at least {least} men in full-time and part-time in {year}, but “{group}” has at most {most}: {share} of {count} employees.',
+  'check.gender-headcount.women':
+    '{table} makes at least {least} women in full-time and part-time in {year}, but “{group}” has at most {most}: {share} of {count} employees.',
   'check.headcount': '{row}: {printed} employees are printed, but {table} shows {expected} on {date}.',
+  'check.small-group-pay': '{row}, {column}: the pay is of {persons} employees. Show * when there are fewer than {limit}.',
+  'check.small-group-pay.recoverable':
+    '{row}, {column}: the pay is suppressed, but follows from the total and the other groups. Suppress one more group, or the total.',
+  'check.small-group-pay.ratio': '{row}, {column}: the ratio gives away the pay that is suppressed. Suppress the ratio too.',
   'check.same-quantity': '{row} {year}: {printed} is printed here and {expected} in {table} ({source}).',
   'check.unit-line':
     '“{unitLine}” stands over {printed}. That would be NOK {claimed}, more than all the unit spends (NOK {yardstick}). The amount is in kroner.',

@@ -31,9 +31,9 @@ describe('tables and charts in the text of a section', () => {
     ])
   })
 
-  it('come back at the end when the writer took them out', () => {
+  it('come back at the end when the writer took them out, with a place to write after them', () => {
     const doc: DocumentNode = { type: 'doc', content: [{ type: 'paragraph' }] }
-    expect(ids(placeBlocks(doc, section, { tables: ['key-figures.a'], charts: [] }))).toEqual(['paragraph', 'key-figures.a'])
+    expect(ids(placeBlocks(doc, section, { tables: ['key-figures.a'], charts: [] }))).toEqual(['paragraph', 'key-figures.a', 'paragraph'])
   })
 
   it('go when there is nothing to show', () => {

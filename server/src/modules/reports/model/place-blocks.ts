@@ -17,7 +17,13 @@ export function placeBlocks(
     if ('table' in item) content = place(content, item.table, existing.tables, tableBlock)
     if ('chart' in item) content = place(content, item.chart, existing.charts, chartBlock)
   }
-  return { type: 'doc', content: content.length > 0 ? content : [{ type: 'paragraph' }] }
+  return { type: 'doc', content: endsInText(content) ? content : [...content, { type: 'paragraph' }] }
+}
+
+/** False when there is nowhere to write after the last table: an editor would then make the place, and call it a change. */
+function endsInText(content: readonly DocumentNode[]): boolean {
+  const last = content.at(-1)
+  return last !== undefined && last.type !== 'factTable' && last.type !== 'chart'
 }
 
 interface Block {
