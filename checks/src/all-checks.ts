@@ -1,6 +1,11 @@
 import { missingFigure } from './document/missing-figure.ts'
 import { sectionPresence } from './document/section-presence.ts'
 import { staleYear } from './document/stale-year.ts'
+import { formCommentDenies } from './forms/form-comment-denies.ts'
+import { formCommentMissing } from './forms/form-comment-missing.ts'
+import { formLeadAnswer } from './forms/form-lead-answer.ts'
+import { formTextDenies } from './forms/form-text-denies.ts'
+import { formUnanswered } from './forms/form-unanswered.ts'
 import { boundDirection } from './prose/bound-direction.ts'
 import { changeClaim } from './prose/change-claim.ts'
 import { directionClaim } from './prose/direction-claim.ts'
@@ -67,6 +72,11 @@ export const allChecks: readonly Check[] = [
   varianceClaim,
   boundDirection,
   unboundNumber,
+  formLeadAnswer,
+  formUnanswered,
+  formCommentMissing,
+  formCommentDenies,
+  formTextDenies,
   sectionPresence,
   staleYear,
   missingFigure,

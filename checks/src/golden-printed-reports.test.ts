@@ -85,12 +85,32 @@ describe('the printed reports: known errors are found where they stand', () => {
     expect(told('ombud', 'unit-line')).toEqual(['3.5/leases/leiekontrakt-lokaler/aarlig-driftsutgift'])
   })
 
+  it('E06: plans in the budget that were not made', () => {
+    expect(told('ombud', 'form-lead-answer')).toEqual(['4.7.5/form-5/plans-in-budget/svar'])
+    expect(told('uke', 'form-lead-answer')).toEqual([])
+  })
+
+  it('E07: the lead question that its follow-ups answer for', () => {
+    expect(told('ombud', 'form-unanswered')).toEqual(['4.6/form-3/all-grounds/svar'])
+    expect(told('uke', 'form-unanswered')).toEqual([])
+  })
+
+  it('E28: a plan that the paragraph above says was not made', () => {
+    expect(told('uke', 'form-text-denies')).toEqual(['4.4/form-2/plan/svar'])
+    expect(told('ombud', 'form-text-denies')).toEqual([])
+  })
+
+  it('E29: routines that the comment says there are none of', () => {
+    expect(told('uke', 'form-comment-denies')).toEqual(['4.7.2/form-5/violence-training/svar'])
+    expect(told('ombud', 'form-comment-denies')).toEqual([])
+  })
+
+  it('every answer that needs a reason has one', () => {
+    expect([...told('ombud', 'form-comment-missing'), ...told('uke', 'form-comment-missing')]).toEqual([])
+  })
+
   it('E08: last year in a heading, a question and a note', () => {
-    expect(told('ombud', 'stale-year').sort()).toEqual([
-      '3.5 «2023»',
-      '4.7.5/form-5/antall-brudd-paa-arbeidstidsbestemmelsene-i-2023/svar',
-      '5',
-    ])
+    expect(told('ombud', 'stale-year').sort()).toEqual(['3.5 «2023»', '4.7.5/form-5/working-time-breaches/svar', '5'])
     expect(told('uke', 'stale-year')).toEqual([])
   })
 
@@ -197,7 +217,9 @@ describe('the printed reports: nothing else is called an error', () => {
         'gender-headcount 4.7.3/full-part-time/2023/heltid-menn': 'E03',
         'unit-line 3.5/leases/leiekontrakt-lokaler/aarlig-driftsutgift': 'E05',
         'stale-year 3.5 «2023»': 'E08',
-        'stale-year 4.7.5/form-5/antall-brudd-paa-arbeidstidsbestemmelsene-i-2023/svar': 'E08',
+        'stale-year 4.7.5/form-5/working-time-breaches/svar': 'E08',
+        'form-lead-answer 4.7.5/form-5/plans-in-budget/svar': 'E06',
+        'form-unanswered 4.6/form-3/all-grounds/svar': 'E07',
         'stale-year 5': 'E08',
         'section-presence 6': 'E09',
         'section-presence 5.1': 'A23',

@@ -186,3 +186,46 @@ export function investments(
     },
   ]
 }
+
+/** A printed form: `[question, answer, comment]` a row, worded as the form itself is. */
+export function printedForm(rows: readonly (readonly [string, string, string?])[]): PrintedTable {
+  return {
+    caption: 'Skjema',
+    columns: ['Svar', 'Kommentar'],
+    rows: rows.map(([question, answer, comment = '']) => [question, answer, comment]),
+  }
+}
+
+/** The first questions of the form on health and safety, on goals and plans. */
+export function goalsForm(
+  goals: readonly [string, string?],
+  plans: readonly [string, string?],
+  inBudget: readonly [string, string?],
+  breaches: readonly [string, string?] = ['0'],
+  treated = '',
+): PrintedTable {
+  return printedForm([
+    ['Er det satt oppdaterte mål på HMS-området?', ...goals],
+    ['Er det laget handlingsplaner ut fra målene?', ...plans],
+    ['Er planene tatt inn i årsbudsjett og økonomiplan?', ...inBudget],
+    ['Antall brudd på arbeidstidsbestemmelsene', ...breaches],
+    ['Hvordan er bruddene behandlet i AMU?', '', treated],
+  ])
+}
+
+/** The form on discrimination, as far as the grounds that the plan covers. */
+export function groundsForm(
+  answers: Readonly<Record<'plan' | 'own' | 'overall' | 'all' | 'cultural' | 'gender' | 'functional', string>>,
+): PrintedTable {
+  return printedForm([
+    ['Er det laget en plan for mangfold og likeverd og mot diskriminering?', answers.plan],
+    ['I en egen plan', answers.own],
+    ['I overordnede planer', answers.overall],
+    ['Gjelder planen alle diskrimineringsgrunnlag?', answers.all],
+    ['Flerkulturelt mangfold', answers.cultural],
+    ['Kjønns- og seksualitetsmangfold', answers.gender],
+    ['Funksjonsmangfold og universell utforming', answers.functional],
+  ])
+}
+
+export const GROUNDS = { plan: 'Ja', own: 'Ja', overall: '', all: 'Ja', cultural: '', gender: '', functional: '' }

@@ -68,6 +68,7 @@ export function formatsFor(unit: UnitOfMeasure): readonly FigureFormat[] {
     case 'fte':
     case 'days':
     case 'ratio':
+    case 'text':
       return ['plain']
   }
 }

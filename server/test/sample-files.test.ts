@@ -68,6 +68,8 @@ describe("the ombud's files", () => {
     'leases.csv': 'leases',
     'pay.csv': 'pay',
     'full-part-time.csv': 'full-part-time',
+    'internal-control.csv': 'form-answers',
+    'form-answers.csv': 'form-answers',
   })
 
   test('can all be posted, and say nothing but what is true of them', async () => {
@@ -83,6 +85,9 @@ describe("the ombud's files", () => {
       'leases.csv': ['info encoding-assumed'],
       'pay.csv': ['info row-without-figures 7:Gruppe'],
       'full-part-time.csv': ['info control-total-agrees 2:Antall', 'info control-total-agrees 7:Antall'],
+      'internal-control.csv': ['info encoding-assumed'],
+      // Left open in the printed forms: what a lead answer closes, and the lead question that was forgotten.
+      'form-answers.csv': [3, 7, 24, 25].map((line) => `info question-unanswered ${line}:Svar`),
     })
     expect(files['accounts-2024.csv']?.sheet?.encoding).toBe('windows-1252')
     expect(files['sick-leave.csv']?.sheet?.encoding).toBe('utf-16le')
@@ -129,6 +134,8 @@ describe("the larger agency's files", () => {
     'projects.csv': 'projects',
     'pay.csv': 'pay',
     'full-part-time.csv': 'full-part-time',
+    'form-answers.csv': 'form-answers',
+    'registers.csv': 'registers',
   })
 
   test('can all be posted, with the one income that has the wrong sign told about', async () => {

@@ -52,5 +52,6 @@ function shift(value: string, places: number): string {
   return decimalString({ units: exact.units, scale: exact.scale + places })
 }
 
-export type UnitOfMeasure = 'nok' | 'percent' | 'percentage_point' | 'count' | 'fte' | 'days' | 'ratio'
-export const UNITS_OF_MEASURE: readonly UnitOfMeasure[] = ['nok', 'percent', 'percentage_point', 'count', 'fte', 'days', 'ratio']
+/** `text`: what is reported is words, not a measure. */
+export type UnitOfMeasure = 'nok' | 'percent' | 'percentage_point' | 'count' | 'fte' | 'days' | 'ratio' | 'text'
+export const UNITS_OF_MEASURE: readonly UnitOfMeasure[] = ['nok', 'percent', 'percentage_point', 'count', 'fte', 'days', 'ratio', 'text']

@@ -10,6 +10,8 @@ export interface Table {
   readonly id: string
   /** Which official table it is (`operating-account`, `key-figures` …): rules that hold for one kind look here. */
   readonly kind: string
+  /** Which form its rows are the questions of, each row named by its question; only tables of kind `form` have it. */
+  readonly form?: string
   /** Printed number, made from the section it stands in: `Tabell 3.1`. Null when a printed document has none. */
   readonly number: string | null
   readonly caption: string

@@ -1,5 +1,6 @@
 export * from './code-list.ts'
 export * from './fill.ts'
+export * from './form.ts'
 export * from './indicator.ts'
 export * from './shipped.ts'
 export * from './template.ts'

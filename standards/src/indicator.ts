@@ -45,6 +45,8 @@ function schemaWith(label: LabelSchema) {
     label,
     definition: label,
     unit: z.enum(UNITS_OF_MEASURE),
+    /** List of codes that stand for words in a value (`yes` for Ja): shown by their labels. */
+    values: slug.optional(),
     /** Decimals shown. Stored values keep all they came with; money is stored in whole øre whatever is shown. */
     decimals,
     /** Which way is to the good when a result is held against its target. */

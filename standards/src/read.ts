@@ -21,3 +21,11 @@ export function dataFiles(folder: string): readonly string[] {
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort()
 }
+
+/** Names of the folders in a folder, in order. */
+export function dataFolders(folder: string): readonly string[] {
+  return readdirSync(new URL(`${folder}/`, ROOT), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}

@@ -1,7 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { COMPUTED_SERIES, INPUT_SERIES, LANGUAGES, inLanguage } from '@arsring/shared'
 import { describe, expect, it } from 'vitest'
-import { accountGroups, codeLists, codesOf, fill, indicators, levelOf, loadTemplate, seriesLabel } from './index.ts'
+import {
+  accountGroups,
+  codeList,
+  codeLists,
+  codesOf,
+  fill,
+  formSchema,
+  indicators,
+  levelOf,
+  loadForm,
+  loadForms,
+  loadTemplate,
+  questionCode,
+  seriesLabel,
+} from './index.ts'
 import { dataFiles } from './read.ts'
 import { labelTexts } from './texts/labels.ts'
 
@@ -45,6 +59,7 @@ describe('the indicators', () => {
   it('are named as their files and use lists and dimensions that exist', () => {
     for (const [name, indicator] of indicators()) {
       expect(indicator.id).toBe(name)
+      expect(indicator.values === undefined || codeLists().has(indicator.values), indicator.values).toBe(true)
       for (const dimension of Object.values(indicator.dimensions)) {
         for (const list of [dimension.codes, dimension.totals, dimension.others])
           expect(list === undefined || codeLists().has(list), list).toBe(true)
@@ -57,6 +72,54 @@ describe('the indicators', () => {
 
   it('have a law or standard behind them', () => {
     for (const indicator of indicators().values()) expect(indicator.reference, indicator.id).not.toEqual([])
+  })
+})
+
+describe('the forms', () => {
+  it('are the five of the annual report, from the year they begin', () => {
+    expect(loadForms(2024).map((form) => form.id)).toEqual([
+      'disability-plan',
+      'discrimination',
+      'equality-examination',
+      'health-and-safety',
+      'internal-control',
+    ])
+    expect(loadForms(2023)).toEqual([])
+    expect(loadForm('internal-control', 2025)?.year).toBe(2024)
+    expect(loadForm('coffee', 2024)).toBeNull()
+  })
+
+  it('name every question in one list, by form and number', () => {
+    const questions = codeList('form-questions')
+    expect(codesOf(questions)).toEqual(loadForms(2024).flatMap((form) => form.questions.map(({ id }) => questionCode(form.id, id))))
+    expect(questions.codes.find(({ code }) => code === 'internal-control.compliance')?.label).toEqual({
+      nb: 'Internkontroll 4: Følges rutinene i virksomheten?',
+      nn: 'Internkontroll 4: Blir rutinane følgde i verksemda?',
+      en: 'Internal control 4: Are the routines followed?',
+    })
+  })
+
+  const form = loadForm('health-and-safety', 2024)
+  const [goals, plans] = form?.questions ?? []
+  const tick = loadForm('discrimination', 2024)?.questions[1]
+  it.each([
+    ['a question that stands twice', [goals, goals]],
+    ['a question opened by one that does not stand before it', [plans, goals]],
+    ['a number asked for yes', [goals, { ...plans, opens: { question: 'goals', on: 'above-zero' } }]],
+    ['a reason for partly where it cannot be answered', [{ ...goals, commentOn: ['partly'] }]],
+    ['an alternative that nothing opens', [{ ...tick, opens: undefined }]],
+  ])('do not allow %s', (_, questions) => {
+    expect(formSchema.safeParse({ ...form, questions: [goals, plans] }).success).toBe(true)
+    expect(formSchema.safeParse({ ...form, questions }).success).toBe(false)
+  })
+
+  it('stand each in one table of the template, in the section of their subject', () => {
+    for (const template of templates) {
+      const shown = template.tables.flatMap((table) =>
+        table.rows.flatMap((row) => ('each' in row && row.each === 'question' ? [[row.form, table.kind]] : [])),
+      )
+      expect(shown.sort()).toEqual(loadForms(template.year).map((each) => [each.id, 'form']))
+    }
   })
 })
 

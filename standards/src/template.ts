@@ -23,6 +23,8 @@ const figureColumn = z.strictObject({
   zero: z.enum(['number', 'dash']).default('number'),
   /** How a place where nobody posted anything is printed. */
   absent: z.enum(['blank', 'dash']).default('blank'),
+  /** Numbers end their column together; words begin it. */
+  align: z.enum(['start', 'end']).default('end'),
 })
 const textColumn = z.strictObject({
   id: slug,
@@ -75,6 +77,8 @@ const indicatorRows = z.strictObject({ each: z.literal('indicator') })
 const listingRows = z.strictObject({
   each: z.literal('record'),
   list: slug,
+  /** Only records with these fields: the entries of one register. */
+  when: z.record(z.string(), z.string()).default({}),
   indicator: z.string(),
   dimension: slug,
   /** Put in place of what the stored figures say: the total of a dimension that the row does not tell apart. */
@@ -84,7 +88,9 @@ const listingRows = z.strictObject({
   /** One row for each of these years (`{year}`, `{year-1}`), instead of a column for each. */
   periods: z.array(z.string()).min(1).optional(),
 })
-const rows = z.union([fixedRow, codeRows, presentRows, indicatorRows, listingRows])
+/** One row per question of a form, under its headings; the columns say whether they show answers or comments. */
+const questionRows = z.strictObject({ each: z.literal('question'), form: slug })
+const rows = z.union([fixedRow, codeRows, presentRows, indicatorRows, listingRows, questionRows])
 export type RowTemplate = z.infer<typeof rows>
 
 /** `chapter`: one table per budget chapter of the unit; `key-figure`: one per key-figure series it reports on. */

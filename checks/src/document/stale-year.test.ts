@@ -27,7 +27,7 @@ describe('stale-year', () => {
       oneSection([{ caption: 'Sykefravær', columns: ['Resultat 2023'], rows: [['Totalt', '8,1']] }]),
       ['error totalt/resultat-2023 2023 → 2024'],
     ],
-    ['a question of last year', form('Antall brudd i 2023'), ['error antall-brudd-i-2023/svar 2023 → 2024']],
+    ['a question of last year', form('Antall brudd i 2023'), ['error working-time-breaches/svar 2023 → 2024']],
     ['a question of the report year', form('Antall brudd i 2024'), []],
     ['a note of last year', note('Ingen avvik er kjent i 2023.'), ['error «2023» 2023 → 2024']],
     ['a note that compares', note('Prinsippene er endret fra 2023.'), []],

@@ -36,7 +36,7 @@ export function readPrintedReport(json: unknown): CheckedDocument {
   const taken = new Set<string>()
   const sections = report.sections.map((section): CheckedSection => {
     const tables = (section.tables ?? []).map((printed): Table => {
-      const table = readPrintedTable(printed, taken)
+      const table = readPrintedTable(printed, taken, report.year)
       taken.add(table.id)
       return table
     })

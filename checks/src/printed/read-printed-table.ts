@@ -1,6 +1,7 @@
 import { compare, decimal, subtract, type Cell, type Column, type Row, type Table, type UnitOfMeasure } from '@arsring/shared'
 import { columnFor, columnMeaning, varianceColumn } from '../official/columns.ts'
 import { readCell } from './read-cell.ts'
+import { recogniseForm } from './recognise-form.ts'
 import { recogniseKind, type TableKind } from './recognise-kind.ts'
 import { tableRelations } from './table-relations.ts'
 
@@ -21,10 +22,17 @@ export interface PrintedTable {
 const TOTAL = /^(sum|total|totalt|i alt|kapitlets nettoresultat|netto finansieringsbehov)(?!\p{L})/iu
 const MONEY: readonly TableKind[] = ['operating-account', 'investment-account', 'projects', 'project-categories', 'adjustments', 'leases']
 
-/** Reads a printed table into the type of every other table: recognised, parsed, with the arithmetic of its kind. */
-export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<string>): Table {
+/** Reads a printed table into the type of every other table: recognised, parsed, with the arithmetic of its kind. Rows of a form are named by their questions. */
+export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<string>, year: number): Table {
   const kind = recogniseKind({ caption: printed.caption, columns: printed.columns, rowLabels: printed.rows.map(([label = '']) => label) })
   const scale = kind === 'adjustments' && /mill/i.test(printed.unitLine ?? '') ? 6 : 0
+  const form =
+    kind === 'form'
+      ? recogniseForm(
+          printed.rows.map(([label = '']) => label),
+          year,
+        )
+      : null
   const columns = uniqueIds(printed.columns, columnName).map(({ id, label }): Column => ({
     id,
     label,
@@ -37,7 +45,7 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
     const [, ...cells] = printed.rows[index] ?? []
     const isTotal = TOTAL.test(label) && kind !== 'pay' && kind !== 'form'
     return {
-      id,
+      id: form?.questions[index] ?? id,
       label,
       kind: cells.length === 0 ? 'heading' : isTotal ? 'total' : 'plain',
       cells: Object.fromEntries(
@@ -50,6 +58,7 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
   const bare: Table = {
     id: freeId(printed.chapter === undefined ? kind : `${kind}.${printed.chapter}`, takenIds),
     kind,
+    ...(form === null ? {} : { form: form.form }),
     number: printed.number ?? null,
     caption: printed.caption,
     unitLine: printed.unitLine ?? '',

@@ -1,4 +1,4 @@
-import { factKeyText, ok, type ProblemOf } from '@arsring/shared'
+import { factKeyText, ok, type Fact, type ProblemOf } from '@arsring/shared'
 import { asFact, compute, currentDefinitions, factStoreView, readFactsKnownAt, shownText } from '../modules/facts/index.ts'
 import { listPublications, type Snapshot } from '../modules/reports/index.ts'
 import { orRefuse } from '../platform/http/route.ts'
@@ -31,19 +31,16 @@ export async function replay(installation: Installation, publicationId?: string)
     const again = orRefuse(
       await installation.as(who, async (ctx) => {
         const stored = await readFactsKnownAt(ctx, { unitId, seq: knownSeq })
-        return ok(
-          compute(
-            facts.map((fact) => fact.key),
-            factStoreView(stored.map(asFact)),
-            await currentDefinitions(ctx),
-          ),
-        )
+        const definitions = await currentDefinitions(ctx)
+        const keys = facts.map((fact) => fact.key)
+        return ok({ facts: compute(keys, factStoreView(stored.map(asFact)), definitions), definitions })
       }),
     )
+    const shown = (fact: Fact | undefined): string => (fact === undefined ? '' : shownText(fact, again.definitions, who.language))
     const differences = facts.flatMap((fact) => {
-      const now = again.get(factKeyText(fact.key))
+      const now = again.facts.get(factKeyText(fact.key))
       const same = now !== undefined && JSON.stringify(now.value) === JSON.stringify(fact.value)
-      return same ? [] : [{ key: factKeyText(fact.key), published: shownText(fact), now: now === undefined ? '' : shownText(now) }]
+      return same ? [] : [{ key: factKeyText(fact.key), published: shown(fact), now: shown(now) }]
     })
     results.push({
       publication: publication.id,

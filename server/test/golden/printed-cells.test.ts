@@ -39,6 +39,8 @@ const ombud: Report = {
       { kind: 'pay', path: 'figures/ombud/pay.csv' },
       { kind: 'full-part-time', path: 'figures/ombud/full-part-time.csv' },
       { kind: 'sick-leave', path: 'figures/ombud/sick-leave.csv' },
+      { kind: 'form-answers', path: 'figures/ombud/internal-control.csv' },
+      { kind: 'form-answers', path: 'figures/ombud/form-answers.csv' },
     ],
   },
   kinds: ['staffing', 'key-figures', 'indicators', 'operating-account', 'leases', 'pay', 'full-part-time', 'sick-leave'],
@@ -80,6 +82,8 @@ const agency: Report = {
       { kind: 'pay', path: 'figures/uke/pay.csv' },
       { kind: 'full-part-time', path: 'figures/uke/full-part-time.csv' },
       { kind: 'sick-leave', path: 'figures/uke/sick-leave.csv' },
+      { kind: 'form-answers', path: 'figures/uke/form-answers.csv' },
+      { kind: 'registers', path: 'figures/uke/registers.csv' },
     ],
   },
   kinds: [
@@ -142,7 +146,55 @@ it.each([ombud, agency])('every table of figures in the printed report of $unit.
   expect(new Set(printed.filter((kind) => kind !== 'form' && kind !== 'adjustments'))).toEqual(new Set(kinds))
 })
 
+describe.each([ombud, agency])('the forms of $unit.id from stored answers', ({ unit }) => {
+  it('hold every answer and comment as printed, and no other', async () => {
+    const { tables, printed } = await tablesOf(unit)
+    const answers = tables.filter((table) => table.kind === 'form')
+    expect(answers.map((table) => table.form).sort()).toEqual(
+      ['internal-control', 'disability-plan', 'discrimination', 'equality-examination', 'health-and-safety'].sort(),
+    )
+    for (const stored of answers) {
+      const form = printed.find((table) => table.form === stored.form)
+      const questions = new Set(stored.rows.filter((row) => row.kind !== 'heading').map((row) => row.id))
+      const shown = (table: Table | undefined, columns: readonly [string, string]) =>
+        Object.fromEntries(
+          (table?.rows ?? []).flatMap((row) => {
+            const texts = columns.map((column) => row.cells[column]?.text.trim() ?? '')
+            return questions.has(row.id) && texts.some((text) => text !== '') ? [[row.id, texts]] : []
+          }),
+        )
+      expect(shown(stored, ['answer', 'comment']), stored.id).toEqual(shown(form, ['svar', 'kommentar']))
+    }
+  })
+})
+
+describe('the measures of uke', () => {
+  it('carried out for people with disabilities are those printed, each answered as printed', async () => {
+    const { tables, printed } = await tablesOf(agency.unit)
+    const questions = printed.find((table) => table.form === 'disability-plan')?.rows.slice(2)
+    const measures = tables.find((table) => table.id === 'disability-measures')?.rows
+    expect(measures?.map((row) => row.cells['status']?.text)).toEqual(questions?.map((row) => row.cells['svar']?.text))
+  })
+
+  it('for equality are five, with the places for apprentices against their goal', async () => {
+    const { tables } = await tablesOf(agency.unit)
+    const measures = tables.find((table) => table.id === 'equality-measures')
+    expect(measures?.rows.map((row) => row.label.slice(0, 2))).toEqual(['1.', '2.', '3.', '4.', '5.'])
+    const [, , recruitment] = measures?.rows ?? []
+    expect(['goal', 'status'].map((column) => /\d+/.exec(recruitment?.cells[column]?.text ?? '')?.[0])).toEqual(['6', '9'])
+  })
+})
+
 async function compareReport(unit: SampleUnit, kinds: readonly string[]): Promise<readonly ComparedCell[]> {
+  const { tables, printed, computed } = await tablesOf(unit)
+  return kinds.flatMap((kind) => {
+    const now = only(tables, kind)
+    return compareTables(arrangePrinted(only(printed, kind), now), now, computed)
+  })
+}
+
+/** The tables from stored figures, and those that were printed. */
+async function tablesOf(unit: SampleUnit) {
   const template = loadTemplate(unit.year)
   if (template === null) throw new Error('no template')
   const { facts, listings, definitions } = await readSampleFigures(unit)
@@ -159,10 +211,7 @@ async function compareReport(unit: SampleUnit, kinds: readonly string[]): Promis
   const computed = compute(tableKeys(plans), store, definitions)
   const tables = fillTables(plans, { facts: computed, store, definitions }, scope)
   const printed = readPrintedReport(await readExpected(unit.id)).sections.flatMap((section) => section.tables)
-  return kinds.flatMap((kind) => {
-    const now = only(tables, kind)
-    return compareTables(arrangePrinted(only(printed, kind), now), now, computed)
-  })
+  return { tables, printed, computed }
 }
 
 function only(tables: readonly Table[], kind: string): Table {

@@ -35,6 +35,11 @@ const nb = {
   'check.title.unbound-number': 'Tall skrevet for hånd',
   'check.title.section-presence': 'Alle kapitler er med',
   'check.title.stale-year': 'Årstall fra i fjor',
+  'check.title.form-lead-answer': 'Oppfølgingsspørsmål mot svaret det bygger på',
+  'check.title.form-unanswered': 'Spørsmål uten svar',
+  'check.title.form-comment-missing': 'Svar uten begrunnelse',
+  'check.title.form-comment-denies': 'Kommentar mot svar',
+  'check.title.form-text-denies': 'Tekst mot svar i skjema',
   'check.title.missing-figure': 'Tall som mangler',
 
   'check.rounding': '{row}, {column}: de viste tallene gir {expected}, det står {printed}. Differansen på {difference} skyldes avrunding.',
@@ -121,6 +126,18 @@ const nb = {
   'check.missing-figure.text': 'Teksten viser til et tall som ikke er kommet inn ennå.',
   'check.missing-figure.cell': '{table}: {first} mangler.',
   'check.missing-figure.cells': '{table}: {count} tall mangler, det første er {first}.',
+  'check.form-lead-answer':
+    '«{question}» er besvart med {answer}, men «{lead}» er besvart med {leadAnswer}. Rett det svaret som ikke stemmer.',
+  'check.form-lead-answer.closed':
+    '«{question}» er besvart, men skal ikke besvares når «{lead}» er besvart med {leadAnswer}. Ta bort svaret, eller rett det første.',
+  'check.form-unanswered': '«{question}» er ikke besvart. Spørsmålet er obligatorisk.',
+  'check.form-unanswered.opened': '«{question}» er ikke besvart. Det skal besvares når «{lead}» er besvart med {leadAnswer}.',
+  'check.form-unanswered.ticks':
+    '«{question}»: ingen av alternativene er krysset av. Minst ett skal velges når «{lead}» er besvart med {leadAnswer}.',
+  'check.form-unanswered.form': 'Skjemaet «{form}» er ikke besvart.',
+  'check.form-comment-missing': '«{question}» er besvart med {answer}, som skal begrunnes. Kommentaren mangler.',
+  'check.form-comment-denies': '«{question}» er besvart med {answer}, men kommentaren sier «{text}».',
+  'check.form-text-denies': '«{question}» er besvart med {answer}, men teksten i kapittelet sier «{text}».',
 
   'check.spoiled.cell': '{table}, {row}, {column}: {printed} bygger på tallet og blir {expected}.',
   'check.spoiled.text': '«{printed}» bygger på tallet og blir {expected}.',
@@ -163,6 +180,11 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.unbound-number': 'Tal skrivne for hand',
   'check.title.section-presence': 'Alle kapittel er med',
   'check.title.stale-year': 'Årstal frå i fjor',
+  'check.title.form-lead-answer': 'Oppfølgingsspørsmål mot svaret det byggjer på',
+  'check.title.form-unanswered': 'Spørsmål utan svar',
+  'check.title.form-comment-missing': 'Svar utan grunngiving',
+  'check.title.form-comment-denies': 'Kommentar mot svar',
+  'check.title.form-text-denies': 'Tekst mot svar i skjema',
   'check.title.missing-figure': 'Tal som manglar',
 
   'check.rounding': '{row}, {column}: dei viste tala gir {expected}, det står {printed}. Differansen på {difference} kjem av avrunding.',
@@ -252,6 +274,18 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.missing-figure.text': 'Teksten viser til eit tal som ikkje er kome inn enno.',
   'check.missing-figure.cell': '{table}: {first} manglar.',
   'check.missing-figure.cells': '{table}: {count} tal manglar, det første er {first}.',
+  'check.form-lead-answer':
+    '«{question}» er svara på med {answer}, men «{lead}» er svara på med {leadAnswer}. Rett det svaret som ikkje stemmer.',
+  'check.form-lead-answer.closed':
+    '«{question}» er svara på, men skal ikkje svarast på når «{lead}» er svara på med {leadAnswer}. Ta bort svaret, eller rett det første.',
+  'check.form-unanswered': '«{question}» er ikkje svara på. Spørsmålet er obligatorisk.',
+  'check.form-unanswered.opened': '«{question}» er ikkje svara på. Det skal svarast på når «{lead}» er svara på med {leadAnswer}.',
+  'check.form-unanswered.ticks':
+    '«{question}»: ingen av alternativa er kryssa av. Minst eitt skal veljast når «{lead}» er svara på med {leadAnswer}.',
+  'check.form-unanswered.form': 'Skjemaet «{form}» er ikkje svara på.',
+  'check.form-comment-missing': '«{question}» er svara på med {answer}, som skal grunngivast. Kommentaren manglar.',
+  'check.form-comment-denies': '«{question}» er svara på med {answer}, men kommentaren seier «{text}».',
+  'check.form-text-denies': '«{question}» er svara på med {answer}, men teksten i kapittelet seier «{text}».',
 
   'check.spoiled.cell': '{table}, {row}, {column}: {printed} byggjer på talet og blir {expected}.',
   'check.spoiled.text': '«{printed}» byggjer på talet og blir {expected}.',
@@ -292,6 +326,11 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.unbound-number': 'Numbers typed by hand',
   'check.title.section-presence': 'All chapters are there',
   'check.title.stale-year': 'Year left from last year',
+  'check.title.form-lead-answer': 'Follow-up questions against the answer they rest on',
+  'check.title.form-unanswered': 'Questions without an answer',
+  'check.title.form-comment-missing': 'Answers without a reason',
+  'check.title.form-comment-denies': 'Comment against answer',
+  'check.title.form-text-denies': 'Text against answer in a form',
   'check.title.missing-figure': 'Missing figures',
 
   'check.rounding': '{row}, {column}: the figures shown give {expected}, printed is {printed}. The difference of {difference} is rounding.',
@@ -376,6 +415,17 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.missing-figure.text': 'The text refers to a figure that has not come in yet.',
   'check.missing-figure.cell': '{table}: {first} is missing.',
   'check.missing-figure.cells': '{table}: {count} figures are missing, the first is {first}.',
+  'check.form-lead-answer': '“{question}” is answered {answer}, but “{lead}” is answered {leadAnswer}. Mend the answer that is wrong.',
+  'check.form-lead-answer.closed':
+    '“{question}” is answered, but is not to be when “{lead}” is answered {leadAnswer}. Take the answer out, or mend the first.',
+  'check.form-unanswered': '“{question}” is not answered. The question is compulsory.',
+  'check.form-unanswered.opened': '“{question}” is not answered. It is to be when “{lead}” is answered {leadAnswer}.',
+  'check.form-unanswered.ticks':
+    '“{question}”: none of the alternatives is ticked. At least one is needed when “{lead}” is answered {leadAnswer}.',
+  'check.form-unanswered.form': 'The form “{form}” has not been answered.',
+  'check.form-comment-missing': '“{question}” is answered {answer}, which must be explained. The comment is missing.',
+  'check.form-comment-denies': '“{question}” is answered {answer}, but the comment says “{text}”.',
+  'check.form-text-denies': '“{question}” is answered {answer}, but the text of the section says “{text}”.',
 
   'check.spoiled.cell': '{table}, {row}, {column}: {printed} rests on the figure and becomes {expected}.',
   'check.spoiled.text': '“{printed}” rests on the figure and becomes {expected}.',

@@ -30,6 +30,7 @@ export const reportTexts = {
     'unit.fte': 'årsverk',
     'unit.days': 'dager',
     'unit.ratio': 'forholdstall',
+    'unit.text': 'tekst',
   },
   nn: {
     'reports.changed-since-approval':
@@ -61,6 +62,7 @@ export const reportTexts = {
     'unit.fte': 'årsverk',
     'unit.days': 'dagar',
     'unit.ratio': 'forholdstal',
+    'unit.text': 'tekst',
   },
   en: {
     'reports.changed-since-approval':
@@ -92,5 +94,6 @@ export const reportTexts = {
     'unit.fte': 'full-time equivalents',
     'unit.days': 'days',
     'unit.ratio': 'ratio',
+    'unit.text': 'text',
   },
 } as const

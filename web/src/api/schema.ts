@@ -3416,7 +3416,7 @@ export interface components {
             /** @constant */
             kind: "number";
             /** @enum {string} */
-            unit: "nok" | "percent" | "percentage_point" | "count" | "fte" | "days" | "ratio";
+            unit: "nok" | "percent" | "percentage_point" | "count" | "fte" | "days" | "ratio" | "text";
             value: string;
         } | {
             decimals: number;
@@ -3425,7 +3425,7 @@ export interface components {
             kind: "range";
             to: string;
             /** @enum {string} */
-            unit: "nok" | "percent" | "percentage_point" | "count" | "fte" | "days" | "ratio";
+            unit: "nok" | "percent" | "percentage_point" | "count" | "fte" | "days" | "ratio" | "text";
         } | {
             /** @constant */
             kind: "text";

@@ -22,6 +22,9 @@ const STEPS: Readonly<Record<string, Step>> = {
   End: 'last',
 }
 
+/** Words of more characters than this are given room to break over few lines. */
+const LONG_TEXT = 24
+
 export function cellName(ref: CellRef): string {
   return `${ref.row}|${ref.column}`
 }
@@ -134,6 +137,7 @@ function FactCell({ id, cell, align, mark, isLit, isTabStop, onFocus, onOpen }: 
     `align-${align}`,
     cell.value.kind === 'text' ? '' : 'number',
     `value-${cell.value.kind}`,
+    cell.value.kind === 'text' && cell.text.length > LONG_TEXT ? 'is-long' : '',
     mark === undefined ? '' : `has-${mark}`,
     isLit ? 'is-lit' : '',
     cell.favourable === true ? 'is-good' : cell.favourable === false ? 'is-bad' : '',

@@ -1,7 +1,7 @@
-import { factKeyText, formatDecimal, formatFigure, type Fact } from '@arsring/shared'
+import { factKeyText, formatDecimal, formatFigure, type Fact, type Language } from '@arsring/shared'
 import { z } from 'zod'
 import type { Definitions } from './model/definitions.ts'
-import { labelOf } from './model/label.ts'
+import { labelOf, valueInWords } from './model/label.ts'
 import type { ReadContext } from '../../platform/context.ts'
 import { UNITS_OF_MEASURE } from '@arsring/shared'
 
@@ -44,15 +44,15 @@ export function presentFigure(fact: Fact, definitions: Definitions, ctx: Pick<Re
     period: fact.key.period,
     series: fact.key.series,
     value: fact.value,
-    text: shownText(fact),
+    text: shownText(fact, definitions, ctx.language),
     direction: indicator?.direction ?? 'neutral',
     isCalculated: fact.provenance.kind === 'calculated',
   }
 }
 
-/** The value with its unit: `1 224 115 kr`, `8,1 %`, `*`, `–`; empty when missing. */
-export function shownText(fact: Fact): string {
-  const { value } = fact
+/** The value with its unit, and codes in words: `1 224 115 kr`, `8,1 %`, `Ja`, `*`, `–`; empty when missing. */
+export function shownText(fact: Fact, definitions: Definitions, language: Language): string {
+  const value = valueInWords(fact, definitions, language)
   switch (value.kind) {
     case 'number':
       return formatFigure(value.value, 'plain', value.unit, value.decimals)

@@ -42,7 +42,7 @@ export async function tenantReadyToPublish(): Promise<TestTenant> {
 export async function approveSections(tenant: TestTenant): Promise<void> {
   const report = assemble(done(await tenant.run(head, (ctx) => loadReport(ctx, REPORT))))
   for (const section of report.sections.filter((candidate) => candidate.loaded !== null)) {
-    const values = JSON.stringify(shownValues(section, report.facts))
+    const values = JSON.stringify(shownValues(section, report))
     await tenant.sql(
       sql`update reports.section set state = 'approved', approved_values = ${values} where tenant_id = ${tenant.id} and section_id = ${section.template.id}`,
     )

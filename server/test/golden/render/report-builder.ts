@@ -131,6 +131,7 @@ const UNIT_NAMES: Record<UnitOfMeasure, string> = {
   fte: 'årsverk',
   days: 'dager',
   ratio: 'forholdstall',
+  text: 'tekst',
 }
 const SERIES_NAMES: Record<string, string> = {
   accounts: 'regnskap',

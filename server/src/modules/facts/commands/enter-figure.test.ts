@@ -151,4 +151,10 @@ describe('two people and one figure', () => {
     const texts = (['nb', 'nn', 'en'] as const).map((language) => renderMessage(message('problem.stale'), language))
     expect(new Set(texts).size).toBe(3)
   })
+
+  it('refuses words: an answer to a form comes by file, where it is held against the form', async () => {
+    const tenant = await testTenant()
+    const refused = await enter(tenant, 'form-answer;ombud;2024;result;question=health-and-safety.goals', { value: '3' })
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'conflict', why: { id: 'problem.words-by-file' } } })
+  })
 })

@@ -16,7 +16,7 @@ import {
 import type { Context } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
 import { readFigure, type CellReading } from '../import/cells.ts'
-import type { Definitions } from '../model/definitions.ts'
+import { isEnteredByHand, type Definitions } from '../model/definitions.ts'
 import { isCalculated } from '../model/derive.ts'
 import { importScope } from '../model/import-scope.ts'
 import { lockFigures, readFacts } from '../queries/read-facts.ts'
@@ -45,6 +45,7 @@ export async function enterFigure(
   const unknown = unknownPart(key, definitions)
   if (unknown !== null) return fail({ kind: 'invalid', issues: [{ path: 'key', message: message('problem.unknown', { what: unknown }) }] })
   if (isCalculated(key, definitions)) return fail({ kind: 'conflict', why: message('problem.calculated') })
+  if (!isEnteredByHand(indicator)) return fail({ kind: 'conflict', why: message('problem.words-by-file') })
   if (input.because.trim() === '')
     return fail({ kind: 'invalid', issues: [{ path: 'because', message: message('problem.reason-needed') }] })
   // The same demands as on a cell of a file: a count is whole, an amount is whole øre, a per cent sign only on per cent.

@@ -165,7 +165,9 @@ export function shortValue(value: FactValue): string {
       return '-'
     case 'suppressed':
       return '*'
-    default:
+    case 'text':
+      return value.value
+    case 'missing':
       return value.kind
   }
 }

@@ -34,6 +34,21 @@ const facts = catalogue(
 )
 const keys = facts.map((each) => factKeyText(each.key))
 
+describe('words among the figures', () => {
+  const question = 'form-answer;x;2024;result;question=health-and-safety'
+  const words: Fact = { ...fact(`${question}.goals`, '0'), value: { kind: 'text', value: 'yes' } }
+  const number: Fact = {
+    ...fact(`${question}.working-time-breaches`, '627'),
+    value: { kind: 'number', value: '627', unit: 'count', decimals: 0 },
+  }
+
+  it('are not offered: an answer in words is found where it stands, a number in a form as every number', () => {
+    const offered = catalogue([words, number], definitions)
+    expect(offered.map((each) => factKeyText(each.key))).toEqual([`${question}.working-time-breaches`])
+    expect(matchNumber('627', offered)).toHaveLength(1)
+  })
+})
+
 describe('the catalogue of figures', () => {
   it('offers totals, variance, change and growth beside what was stored', () => {
     expect(keys).toContain('operating-amount;x;2024;accounts;chapter=111;group=net')

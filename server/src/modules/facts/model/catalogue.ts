@@ -18,7 +18,7 @@ import { factStoreView } from './store-view.ts'
 /**
  * Every figure that can be shown from the stored ones: the stored figures, the totals of their dimensions, indicators
  * calculated from them, and variance, gap, change and growth where both sides are there. Figures without a number are
- * left out unless they are stored.
+ * left out unless they are stored, and words (answers, comments) always: they are found where they stand.
  */
 export function catalogue(stored: readonly Fact[], definitions: Definitions): readonly Fact[] {
   const known = factStoreView(stored)
@@ -44,7 +44,8 @@ export function catalogue(stored: readonly Fact[], definitions: Definitions): re
   const computed = compute([...keys.values()], known, definitions)
   return [...keys.keys()].flatMap((text) => {
     const fact = computed.get(text)
-    return fact !== undefined && (isStored.has(text) || fact.value.kind === 'number') ? [fact] : []
+    if (fact === undefined || fact.value.kind === 'text') return []
+    return isStored.has(text) || fact.value.kind === 'number' ? [fact] : []
   })
 }
 

@@ -24,6 +24,11 @@ function withOwn<T extends { readonly id: string }>(shipped: ReadonlyMap<string,
   return all
 }
 
+/** True for figures that one may type. Words (answers, comments) have rules of their own and come by file, where every line is held against them. */
+export function isEnteredByHand(indicator: Indicator): boolean {
+  return indicator.unit !== 'text'
+}
+
 /** The label of one value of a dimension: from its code lists or records, else the value itself (a municipality's own categories). */
 export function dimensionValueLabel(key: FactKey, dimension: string, definitions: Definitions, language: Language): string {
   const value = key.dimensions[dimension] ?? ''

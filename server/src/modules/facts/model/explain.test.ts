@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { keyOf, shippedDefinitions, storedFacts } from '../testing.ts'
 import { compute } from './compute.ts'
 import { explain, type Explained } from './explain.ts'
-import { labelOf } from './label.ts'
+import { labelOf, valueInWords } from './label.ts'
 import { factStoreView } from './store-view.ts'
 
 const definitions = shippedDefinitions()
@@ -74,8 +74,44 @@ describe('labelOf', () => {
     ['staff-fte;x;2025-01-01;change', 'nb', 'Årsverk 01.01.2025, endring fra året før'],
     ['sick-leave-share;x;2024;target;length=total', 'nb', 'Sykefravær, totalt, måltall 2024'],
     ['sick-leave-share;x;2024;result;length=short', 'nb', 'Sykefravær, korttid (0-16 dager), resultat 2024'],
+    [
+      'form-answer;x;2024;result;question=internal-control.compliance',
+      'nb',
+      'Internkontroll 4: Følges rutinene i virksomheten? – Svar 2024',
+    ],
+    [
+      'form-comment;x;2024;result;question=discrimination.own-plan',
+      'en',
+      'Discrimination 2 a: If yes: in a plan of its own – Comment 2024',
+    ],
+    [
+      'register-text;x;2024;result;entry=laerlinger;field=status;register=equality-measures',
+      'nb',
+      'Likestillings- og mangfoldstiltak, laerlinger: status 2024',
+    ],
     ['no-such-thing;x;2024;result;part=a', 'nb', 'no-such-thing, a, result, 2024'],
   ] as const)('%s in %s', (key, language, label) => {
     expect(labelOf(keyOf(key), definitions, language)).toBe(label)
+  })
+})
+
+describe('a value in words', () => {
+  const text = (indicator: string, value: string) => ({
+    key: keyOf(`${indicator};x;2024;result;question=internal-control.system`),
+    value: { kind: 'text', value } as const,
+  })
+
+  it.each([
+    ['a code by its label', text('form-answer', 'partly'), 'nb', 'Delvis'],
+    ['in the language of the reader', text('form-answer', 'no'), 'en', 'No'],
+    ['words that are no code', text('form-answer', 'kanskje'), 'nb', 'kanskje'],
+    ['a comment that reads as a code', text('form-comment', 'no'), 'nb', 'no'],
+  ] as const)('%s', (_, fact, language, words) => {
+    expect(valueInWords(fact, definitions, language)).toEqual({ kind: 'text', value: words })
+  })
+
+  it('leaves a number as it is', () => {
+    const value = { kind: 'number', value: '627', unit: 'count', decimals: 0 } as const
+    expect(valueInWords({ ...text('form-answer', ''), value }, definitions, 'nb')).toBe(value)
   })
 })

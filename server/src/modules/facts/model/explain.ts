@@ -4,7 +4,7 @@ import { showFigure } from '@arsring/document'
 import type { Definitions } from './definitions.ts'
 import { derivationOf } from './derive.ts'
 import { isAbsent, WHY } from './figure-value.ts'
-import { labelOf, periodText } from './label.ts'
+import { labelOf, periodText, valueInWords } from './label.ts'
 
 /** How a figure came to be, and the figures it came from, down to what was stored. */
 export interface Explained {
@@ -35,7 +35,7 @@ export function explain(key: FactKey, scope: ExplainScope): Explained {
     key,
     label: labelOf(key, scope.definitions, scope.language),
     value: fact.value,
-    text: showFigure({ format: 'plain' }, fact.value, scope.language),
+    text: showFigure({ format: 'plain' }, valueInWords(fact, scope.definitions, scope.language), scope.language),
     how: provenance.kind === 'calculated' ? howCalculated(key, provenance.inputs, scope) : howStored(fact, scope),
     provenance,
     inputs: provenance.kind === 'calculated' ? provenance.inputs.map((input) => explain(input, scope)) : [],

@@ -1,5 +1,5 @@
 import { inLanguage } from '@arsring/shared'
-import type { FactKey, Language, Period, Series } from '@arsring/shared'
+import type { Fact, FactKey, FactValue, Language, Period, Series } from '@arsring/shared'
 import { codeLists, fill, seriesLabel } from '@arsring/standards'
 import type { Indicator } from '@arsring/standards'
 import { dimensionValueLabel, isTotal } from './definitions.ts'
@@ -30,6 +30,14 @@ export function labelOf(key: FactKey, definitions: Definitions, language: Langua
     chapterWord: inLanguage(definitions.words.chapterWord, language),
   })
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** A value as it reads: a code that stands for words (`yes`) gives way to its label (Ja); any other value is itself. */
+export function valueInWords({ key, value }: Pick<Fact, 'key' | 'value'>, definitions: Definitions, language: Language): FactValue {
+  if (value.kind !== 'text') return value
+  const list = definitions.codeLists.get(definitions.indicators.get(key.indicator)?.values ?? '')
+  const entry = list?.codes.find((code) => code.code === value.value)
+  return entry === undefined ? value : { kind: 'text', value: inLanguage(entry.label, language) }
 }
 
 /** A day is written as a date, other periods as they stand. */

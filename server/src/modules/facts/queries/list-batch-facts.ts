@@ -2,7 +2,7 @@ import { parseFactKey, type FactValue } from '@arsring/shared'
 import type { ReadContext } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
 import type { Definitions } from '../model/definitions.ts'
-import { labelOf } from '../model/label.ts'
+import { labelOf, valueInWords } from '../model/label.ts'
 import type { FactsTables } from '../tables.ts'
 import { valueText, type ImportedFigure } from './preview-import.ts'
 
@@ -16,11 +16,12 @@ export async function listBatchFacts(ctx: ReadContext, batchId: string, definiti
     .execute()
   return rows.map((row) => {
     const key = parseFactKey(row.key_text)
+    const value = row.value as unknown as FactValue
     return {
       line: row.line ?? 0,
       key: row.key_text,
       label: key === null ? row.key_text : labelOf(key, definitions, ctx.language),
-      text: valueText(row.value as unknown as FactValue),
+      text: valueText(key === null ? value : valueInWords({ key, value }, definitions, ctx.language)),
       before: null,
     }
   })

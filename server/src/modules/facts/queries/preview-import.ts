@@ -1,4 +1,15 @@
-import { factKeyText, fail, formatDecimal, message, ok, type FactValue, type Finding, type ProblemOf, type Result } from '@arsring/shared'
+import {
+  factKeyText,
+  fail,
+  formatDecimal,
+  message,
+  ok,
+  type FactKey,
+  type FactValue,
+  type Finding,
+  type ProblemOf,
+  type Result,
+} from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import type { ReadContext } from '../../../platform/context.ts'
 import { getTenant, unitTree } from '../../organisation/index.ts'
@@ -6,7 +17,7 @@ import { findImportKind } from '../import/index.ts'
 import type { ImportReading, Sheet } from '../import/types.ts'
 import type { Definitions } from '../model/definitions.ts'
 import { importScope } from '../model/import-scope.ts'
-import { labelOf } from '../model/label.ts'
+import { labelOf, valueInWords } from '../model/label.ts'
 import { readFacts } from './read-facts.ts'
 
 export interface ImportTarget {
@@ -63,6 +74,7 @@ export async function compareWithStored(
   definitions: Definitions,
 ): Promise<readonly ImportedFigure[]> {
   const stored = new Map((await readFacts(ctx, { unitId })).map((fact) => [factKeyText(fact.key), fact.value]))
+  const text = (key: FactKey, value: FactValue): string => valueText(valueInWords({ key, value }, definitions, ctx.language))
   return reading.facts.map((fact) => {
     const key = factKeyText(fact.key)
     const before = stored.get(key)
@@ -70,8 +82,8 @@ export async function compareWithStored(
       line: fact.line,
       key,
       label: labelOf(fact.key, definitions, ctx.language),
-      text: valueText(fact.value),
-      before: before === undefined ? null : valueText(before),
+      text: text(fact.key, fact.value),
+      before: before === undefined ? null : text(fact.key, before),
     }
   })
 }

@@ -75,5 +75,5 @@ async function valuesShown(ctx: Context, input: MoveSection): Promise<Readonly<R
   if (!loaded.ok) throw new Error('the report was there a moment ago')
   const assembled = assemble(loaded.value)
   const section = assembled.sections.find((candidate) => candidate.template.id === input.sectionId)
-  return section === undefined ? {} : shownValues(section, assembled.facts)
+  return section === undefined ? {} : shownValues(section, assembled)
 }

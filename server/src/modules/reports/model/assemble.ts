@@ -13,7 +13,7 @@ import {
   type Table,
 } from '@arsring/shared'
 import { fill, levelOf, type SectionTemplate } from '@arsring/standards'
-import { asFact, compute, factStoreView, labelOf, shownText } from '../../facts/index.ts'
+import { asFact, compute, factStoreView, labelOf, shownText, type Definitions } from '../../facts/index.ts'
 import { buildCharts } from './build-chart.ts'
 import { fillTables } from './build-table.ts'
 import { planTables, tableKeys } from './plan-tables.ts'
@@ -164,12 +164,13 @@ export function tableKeysOf(table: Table): readonly string[] {
 }
 
 /** What a section shows just now, as kept when it is approved. */
-export function shownValues(section: AssembledSection, facts: ReadonlyMap<string, Fact>): Readonly<Record<string, string>> {
-  return Object.fromEntries([...section.keys].sort().map((key) => [key, textOf(facts.get(key))]))
+export function shownValues(section: AssembledSection, report: AssembledReport): Readonly<Record<string, string>> {
+  const { definitions } = report.loaded
+  return Object.fromEntries([...section.keys].sort().map((key) => [key, textOf(report.facts.get(key), definitions, report.language)]))
 }
 
-function textOf(fact: Fact | undefined): string {
-  return fact === undefined ? '' : shownText(fact)
+function textOf(fact: Fact | undefined, definitions: Definitions, language: Language): string {
+  return fact === undefined ? '' : shownText(fact, definitions, language)
 }
 
 /** What reads otherwise than when it was approved, also what was not shown then. What somebody changed stands before what follows from it. */
@@ -183,7 +184,7 @@ function changesSince(
   const changes = [...new Set([...Object.keys(approved), ...keys])].flatMap((text) => {
     const key = parseFactKey(text)
     const before = approved[text] ?? ''
-    const after = textOf(facts.get(text))
+    const after = textOf(facts.get(text), loaded.definitions, language)
     if (key === null || after === before) return []
     const rank = facts.get(text)?.provenance.kind === 'calculated' ? 1 : 0
     return [{ rank, change: { key: text, label: labelOf(key, loaded.definitions, language), before, after } }]

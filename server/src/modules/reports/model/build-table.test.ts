@@ -429,6 +429,8 @@ describe('charts', () => {
   })
 })
 
+const REGISTERS = ['equality-measures', 'disability-measures', 'council-instructions', 'audit-remarks']
+
 it.each(LANGUAGES)('fills every text of the template in %s', (language) => {
   const given = {
     ...account,
@@ -436,9 +438,14 @@ it.each(LANGUAGES)('fills every text of the template in %s', (language) => {
     'investment-amount;x;2024;accounts;chapter=1;group=100-299': '5',
     'project-amount;x;2024;accounts;category=1;chapter=1;project=a': '5',
     'lease-cost;x;2024;accounts;lease=a': '5',
+    ...Object.fromEntries(
+      REGISTERS.map((register) => [`register-text;x;2024;result;entry=${register};field=status;register=${register}`, '1']),
+    ),
   }
   const leases = [{ key: 'a', fields: { type: 'Lokaler', expires: '', remark: '' } }]
-  const plans = planTables(template, scopeOf({ given, language, leases }), definitions)
+  const registers = REGISTERS.map((register) => ({ key: register, fields: { register, title: 'A' } }))
+  const scope = scopeOf({ given, language, leases })
+  const plans = planTables(template, { ...scope, listings: { ...scope.listings, 'register-entries': registers } }, definitions)
   expect(plans.map((plan) => plan.template.id)).toEqual(
     template.sections.flatMap((section) => section.layout.flatMap((item) => ('table' in item ? [item.table] : []))),
   )

@@ -1,7 +1,7 @@
 import { factKeyText } from '@arsring/shared'
 import type { Cell, Fact, Row, Table } from '@arsring/shared'
 import type { Template } from '@arsring/standards'
-import { compute, derivationOf, type Definitions, type FactStoreView } from '../../facts/index.ts'
+import { compute, derivationOf, valueInWords, type Definitions, type FactStoreView } from '../../facts/index.ts'
 import type { PlannedCell, PlannedRow } from './plan-rows.ts'
 import { planTables, tableKeys } from './plan-tables.ts'
 import type { TablePlan } from './plan-tables.ts'
@@ -29,6 +29,7 @@ export function fillTables(plans: readonly TablePlan[], figures: TableFigures, s
     return {
       id: plan.id,
       kind: plan.template.kind,
+      ...(plan.form === null ? {} : { form: plan.form.id }),
       number: plan.number,
       caption: plan.caption,
       unitLine: plan.unitLine,
@@ -57,7 +58,7 @@ function filledCell(cell: PlannedCell, plan: TablePlan, figures: TableFigures, s
   const fact = figures.facts.get(factKeyText(cell.key))
   if (fact === undefined) throw new Error(`not computed: ${factKeyText(cell.key)}`)
   return tableCell(
-    fact,
+    { ...fact, value: valueInWords(fact, figures.definitions, scope.language) },
     figures.definitions.indicators.get(cell.key.indicator),
     derivationOf(cell.key, figures.definitions, figures.store.present),
     {

@@ -13,7 +13,7 @@ export interface LoadedReport {
   readonly definitions: Definitions
   readonly sections: ReadonlyMap<string, LoadedSection>
   readonly stored: readonly StoredFact[]
-  /** Records by the name of their list: budget adjustments and investment projects. */
+  /** Records by the name of their list: budget adjustments, investment projects and the entries of registers. */
   readonly listings: Readonly<Record<string, readonly ListingRow[]>>
   /** The findings that stand accepted, by fingerprint. */
   readonly accepted: ReadonlyMap<string, FindingDecision>

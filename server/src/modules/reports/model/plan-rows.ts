@@ -1,7 +1,7 @@
 import { factKeyText, inLanguage, isPeriod } from '@arsring/shared'
 import type { FactKey, Label, Row } from '@arsring/shared'
-import { codesOf, fill } from '@arsring/standards'
-import type { FigureColumn, RowTemplate, TableTemplate, TextColumn } from '@arsring/standards'
+import { codesOf, fill, questionCode } from '@arsring/standards'
+import type { FigureColumn, Form, RowTemplate, TableTemplate, TextColumn } from '@arsring/standards'
 import { dimensionValueLabel, isTotal, periodText, type Definitions } from '../../facts/index.ts'
 import { ownIndicators, valuesPresent } from './table-scope.ts'
 import type { Instance, ListingRecord, TableScope } from './table-scope.ts'
@@ -21,6 +21,8 @@ export interface TablePlace {
   readonly instance: Instance
   readonly scope: TableScope
   readonly definitions: Definitions
+  /** The form whose questions the rows are, in the version of the year; null in other tables. */
+  readonly form: Form | null
   say(label: Label): string
 }
 
@@ -73,7 +75,9 @@ function eachRow(row: EachRow, place: TablePlace): readonly PlannedRow[] {
     case 'indicator':
       return indicatorRows(place)
     case 'record':
-      return (place.scope.listings[row.list] ?? []).flatMap((record) => recordRows(record, row, place))
+      return recordsOf(row, place).flatMap((record) => recordRows(record, row, place))
+    case 'question':
+      return questionRows(place)
   }
 }
 
@@ -110,6 +114,20 @@ function indicatorRows(place: TablePlace): readonly PlannedRow[] {
     if (goal === undefined || goal.nb === all[index - 1]?.goal?.nb) return [row]
     return [{ id: `goal-${indicator.id}`, label: inLanguage(goal, scope.language), kind: 'heading', cells: {} }, row]
   })
+}
+
+/** One row per question, under the heading it begins; its columns say which of the answer and the comment they show. */
+function questionRows(place: TablePlace): readonly PlannedRow[] {
+  const { form, say } = place
+  return (form?.questions ?? []).flatMap(({ id, number, heading, text }): readonly PlannedRow[] => {
+    const dimensions = { question: questionCode(form?.id ?? '', id) }
+    const row = plannedRow({ id, kind: 'plain', label: `${number}. ${say(text)}`, indicator: '', dimensions }, place)
+    return heading === undefined ? [row] : [{ id: `heading-${id}`, label: say(heading), kind: 'heading', cells: {} }, row]
+  })
+}
+
+function recordsOf({ list, when }: EachOf<'record'>, { scope }: TablePlace): readonly ListingRecord[] {
+  return (scope.listings[list] ?? []).filter(({ fields }) => Object.entries(when).every(([name, value]) => fields[name] === value))
 }
 
 /** One row for each place that a record of a listing has figures for, or for each of the template's years. */

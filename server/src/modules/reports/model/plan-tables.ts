@@ -1,7 +1,7 @@
 import { inLanguage } from '@arsring/shared'
 import type { Column, FactKey, Label } from '@arsring/shared'
-import { fill, renderMessage } from '@arsring/standards'
-import type { FigureColumn, SectionTemplate, TableTemplate, Template, TextColumn } from '@arsring/standards'
+import { fill, loadForm, renderMessage } from '@arsring/standards'
+import type { FigureColumn, Form, SectionTemplate, TableTemplate, Template, TextColumn } from '@arsring/standards'
 import type { Definitions } from '../../facts/index.ts'
 import { nameOf, planRows } from './plan-rows.ts'
 import type { PlannedRow, TablePlace } from './plan-rows.ts'
@@ -14,6 +14,8 @@ export interface TablePlan {
   readonly id: string
   readonly template: TableTemplate
   readonly section: SectionTemplate
+  /** The form that the table holds the answers to; null in other tables. */
+  readonly form: Form | null
   /** `Tabell 3.1`, and `Tabell 3.1-2` for the second in the same section. */
   readonly number: string
   readonly caption: string
@@ -82,7 +84,8 @@ function planTable(
   scope: TableScope,
   definitions: Definitions,
 ): readonly TablePlan[] {
-  const place: TablePlace = { template, instance, scope, definitions, say: sayer(instance, scope, definitions) }
+  const form = formOf(template, scope)
+  const place: TablePlace = { template, instance, scope, definitions, form, say: sayer(instance, scope, definitions) }
   const { say } = place
   const planned = planRows(place)
   const isEmpty = !hasOwnFigures(planned, scope)
@@ -96,16 +99,30 @@ function planTable(
       id: `${template.id}${instance.suffix}`,
       template,
       section,
+      form,
       number: '',
       caption: say(template.caption),
       unitLine: template.unitLine === undefined ? '' : say(template.unitLine),
-      columns: columns.map((column) => ({ id: column.id, label: columnLabel(column, place), align: 'field' in column ? 'start' : 'end' })),
+      columns: columns.map((column) => ({ id: column.id, label: columnLabel(column, place), align: alignOf(column) })),
       rows,
-      footnotes: [...template.footnotes.map(say), ...indicatorFootnotes(rows, scope, definitions)],
+      footnotes: [...template.footnotes.map(say), ...(form?.reference ?? []).map(say), ...indicatorFootnotes(rows, scope, definitions)],
       suppressedNote: template.suppressedNote === undefined ? null : say(template.suppressedNote),
       keys: keysOf(rows),
     },
   ]
+}
+
+/** The form that rows of the table are the questions of, in the version of the report's year. @throws when there is none: a mistake in the template. */
+function formOf(template: TableTemplate, scope: TableScope): Form | null {
+  const row = template.rows.find((candidate) => 'each' in candidate && candidate.each === 'question')
+  if (row === undefined || !('form' in row)) return null
+  const form = loadForm(row.form, scope.year)
+  if (form === null) throw new Error(`no form ${row.form} for ${scope.year}`)
+  return form
+}
+
+function alignOf(column: FigureColumn | TextColumn): Column['align'] {
+  return 'field' in column ? 'start' : column.align
 }
 
 function columnLabel(column: FigureColumn | TextColumn, place: TablePlace): string {
@@ -113,9 +130,10 @@ function columnLabel(column: FigureColumn | TextColumn, place: TablePlace): stri
   return 'field' in column ? column.field : nameOf(column.indicator ?? '', column.dimensions, place)
 }
 
-/** True when one of the table's figures is stored for the unit, in any of the years it has. */
+/** True when one of the table's figures is stored for the unit, in any of the years it has; a form is of its year alone. */
 function hasOwnFigures(rows: readonly PlannedRow[], scope: TableScope): boolean {
-  const whose = (key: FactKey): string => `${key.indicator};${key.dimensions['chapter'] ?? ''}`
+  const whose = ({ indicator, period, dimensions: { chapter, question, register } }: FactKey): string =>
+    [indicator, chapter, register, question, question === undefined ? '' : period].join(';')
   const shown = new Set(keysOf(rows).map(whose))
   return scope.stored.some((key) => shown.has(whose(key)))
 }

@@ -83,7 +83,7 @@ function publicFigure(
   return {
     key: text,
     label: labelOf(key, definitions, language),
-    text: shownText(fact),
+    text: shownText(fact, definitions, language),
     value: value.kind === 'number' ? value.value : null,
     unit: renderMessage(message(`unit.${measure?.unit ?? indicator?.unit ?? 'count'}`), language),
     measure: value.kind === 'number' ? measure : null,

@@ -14,14 +14,14 @@ export interface CellStyle {
   readonly language: Language
 }
 
-/** A figure as a cell: its text, what the text says at the shown precision, its role, and whether it is to the good. */
+/** A figure as a cell: its text (a code already in words), what the text says at the shown precision, its role, and whether it is to the good. */
 export function tableCell(fact: Fact, indicator: Indicator | undefined, derivation: Derivation | null, style: CellStyle): Cell {
   const value = shownValue(fact.value, derivation?.decimals ?? indicator?.decimals ?? 0, style)
   const isJudged = fact.key.series === 'variance' || fact.key.series === 'gap'
   return {
     text: cellText(fact.value, value, style),
     value,
-    role: roleOf(fact.key, derivation),
+    role: value.kind === 'text' ? 'text' : roleOf(fact.key, derivation),
     key: fact.key,
     ...(isJudged ? { favourable: favourable(value, fact.key, indicator) } : {}),
   }

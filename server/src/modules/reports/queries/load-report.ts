@@ -1,9 +1,9 @@
 import type { DocumentNode } from '@arsring/document'
 import { fail, ok, type ProblemOf, type Result } from '@arsring/shared'
-import { loadTemplate, type Template } from '@arsring/standards'
+import { loadTemplate } from '@arsring/standards'
 import type { ReadContext } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
-import { loadDefinitions, readFacts, readListing, type ListingRow } from '../../facts/index.ts'
+import { loadDefinitions, readFacts, readListings } from '../../facts/index.ts'
 import { getTenant, unitTree } from '../../organisation/index.ts'
 import type { LoadedReport, LoadedSection } from '../model/loaded-report.ts'
 import type { ReportsTables } from '../tables.ts'
@@ -29,18 +29,9 @@ export async function loadReport(ctx: ReadContext, reportId: string): Promise<Re
     definitions: await loadDefinitions(ctx, words),
     sections: await readSections(ctx, reportId),
     stored: await readFacts(ctx, { unitId: unit.id }),
-    listings: await readListings(ctx, template, unit.id, row.year),
+    listings: await readListings(ctx, { unitId: unit.id, year: row.year }),
     accepted: await acceptedFindings(ctx, reportId),
   })
-}
-
-/** The lists that the template's tables print, by name. */
-async function readListings(ctx: ReadContext, template: Template, unitId: string, year: number): Promise<LoadedReport['listings']> {
-  const rows = template.tables.flatMap((table) => table.rows)
-  const names = new Set(rows.flatMap((row) => ('each' in row && row.each === 'record' ? [row.list] : [])))
-  const listings: Record<string, readonly ListingRow[]> = {}
-  for (const list of names) listings[list] = await readListing(ctx, { list, unitId, year })
-  return listings
 }
 
 async function readSections(ctx: ReadContext, reportId: string): Promise<ReadonlyMap<string, LoadedSection>> {

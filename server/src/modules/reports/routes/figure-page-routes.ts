@@ -11,6 +11,7 @@ import {
   factStoreView,
   FigureView,
   isCalculated,
+  isEnteredByHand,
   labelOf,
   listBatches,
   presentFigure,
@@ -121,7 +122,7 @@ async function figurePage(ctx: Context, keyText: string) {
   const history = await readFactHistory(ctx, key)
   return ok({
     figure: presentFigure(fact, definitions, ctx),
-    unitName: renderMessage(message(`unit.${indicator.unit}`), ctx.language),
+    unitName: renderMessage(message(`unit.${fact.value.kind === 'number' ? fact.value.unit : indicator.unit}`), ctx.language),
     definition: inLanguage(indicator.definition, ctx.language),
     reference: indicator.reference.join('; '),
     explain: presentExplained(explained, batches, ctx),
@@ -129,7 +130,7 @@ async function figurePage(ctx: Context, keyText: string) {
     history: history.map((entry) => {
       const batch = entry.source.kind === 'batch' ? batches.get(entry.source.batch) : undefined
       return {
-        text: shownText(asFact(entry)),
+        text: shownText(asFact(entry), definitions, ctx.language),
         at: entry.recordedAt,
         by: entry.source.kind === 'entered' ? entry.source.by : (batch?.by ?? ''),
         source: entry.source.kind === 'entered' ? entry.source.because : `${batch?.fileName ?? ''}:${entry.source.line}`,
@@ -141,7 +142,7 @@ async function figurePage(ctx: Context, keyText: string) {
       return found?.value.kind === 'number' ? [presentFigure(found, definitions, ctx)] : []
     }),
     seen: stored.find((entry) => factKeyText(entry.key) === factKeyText(key))?.seq ?? 0,
-    can: { enter: ctx.actor.can('enter', key.orgUnit) && !isCalculated(key, definitions) },
+    can: { enter: ctx.actor.can('enter', key.orgUnit) && !isCalculated(key, definitions) && isEnteredByHand(indicator) },
   })
 }
 

@@ -1,12 +1,14 @@
 import type { ImportKind } from '../types.ts'
 import { accounts } from './accounts.ts'
 import { adjustments } from './adjustments.ts'
+import { formAnswers } from './form-answers.ts'
 import { fullPartTime } from './full-part-time.ts'
 import { indicators } from './indicators.ts'
 import { keyFigures } from './key-figures.ts'
 import { leases } from './leases.ts'
 import { pay } from './pay.ts'
 import { projects } from './projects.ts'
+import { registers } from './registers.ts'
 import { sickLeave } from './sick-leave.ts'
 import { staffing } from './staffing.ts'
 
@@ -22,6 +24,8 @@ export const importKinds: readonly ImportKind[] = [
   fullPartTime,
   sickLeave,
   projects,
+  formAnswers,
+  registers,
 ]
 
 export function findImportKind(id: string): ImportKind | undefined {

@@ -13,7 +13,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const MOST_DECIMALS = 6
 const TOTAL = 'total'
 
-const unitWords: Readonly<Record<UnitOfMeasure, readonly string[]>> = {
+const unitWords: Readonly<Record<Exclude<UnitOfMeasure, 'text'>, readonly string[]>> = {
   count: ['antall', 'tal', 'stk', 'stk.'],
   percent: ['prosent', '%'],
   percentage_point: ['prosentpoeng'],
