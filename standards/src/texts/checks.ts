@@ -89,7 +89,7 @@ const nb = {
   'check.gender-headcount.women':
     '{table} gir minst {least} kvinner på heltid og deltid i {year}, men «{group}» har høyst {most}: {share} av {count} ansatte.',
   'check.headcount': '{row}: det står {printed} ansatte, men {table} viser {expected} per {date}.',
-  'check.small-group-pay': '{row}, {column}: lønnen gjelder {persons} ansatte. Vis * når det er færre enn {limit}.',
+  'check.small-group-pay': '{row}, {column}: antallet er {persons}. Vis * i stedet for lønn når det er færre enn {limit}.',
   'check.small-group-pay.recoverable':
     '{row}, {column}: lønnen er skjermet, men kan regnes ut av totalen og de andre gruppene. Skjerm én gruppe til, eller totalen.',
   'check.small-group-pay.ratio': '{row}, {column}: forholdstallet røper lønnen som er skjermet. Skjerm forholdstallet også.',
@@ -236,7 +236,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.gender-headcount.women':
     '{table} gir minst {least} kvinner på heiltid og deltid i {year}, men «{group}» har høgst {most}: {share} av {count} tilsette.',
   'check.headcount': '{row}: det står {printed} tilsette, men {table} viser {expected} per {date}.',
-  'check.small-group-pay': '{row}, {column}: lønna gjeld {persons} tilsette. Vis * når det er færre enn {limit}.',
+  'check.small-group-pay': '{row}, {column}: talet er {persons}. Vis * i staden for løn når det er færre enn {limit}.',
   'check.small-group-pay.recoverable':
     '{row}, {column}: lønna er skjerma, men kan reknast ut av totalen og dei andre gruppene. Skjerm éi gruppe til, eller totalen.',
   'check.small-group-pay.ratio': '{row}, {column}: forholdstalet røper lønna som er skjerma. Skjerm forholdstalet òg.',
@@ -378,7 +378,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.gender-headcount.women':
     '{table} makes at least {least} women in full-time and part-time in {year}, but “{group}” has at most {most}: {share} of {count} employees.',
   'check.headcount': '{row}: {printed} employees are printed, but {table} shows {expected} on {date}.',
-  'check.small-group-pay': '{row}, {column}: the pay is of {persons} employees. Show * when there are fewer than {limit}.',
+  'check.small-group-pay': '{row}, {column}: the number is {persons}. Show * instead of pay when there are fewer than {limit}.',
   'check.small-group-pay.recoverable':
     '{row}, {column}: the pay is suppressed, but follows from the total and the other groups. Suppress one more group, or the total.',
   'check.small-group-pay.ratio': '{row}, {column}: the ratio gives away the pay that is suppressed. Suppress the ratio too.',

@@ -98,7 +98,7 @@ export const importTexts = {
     'import.sign-income': '{text} er positivt på en inntektslinje. Regelen er at utgift er positiv og inntekt negativ.',
     'import.fte-above-headcount': '{fte} årsverk er flere enn {headcount} ansatte.',
     'import.pay-small-group':
-      '«{column}» for «{group}» {year} gjelder {persons} personer. Lønn for færre enn {limit} kan ikke tas inn: skriv * i stedet for beløpet.',
+      '«{column}» for «{group}» {year}: antallet er {persons}. Lønn for færre enn {limit} kan ikke tas inn: skriv * i stedet for beløpet.',
     'import.pay-group-size':
       '«{column}» for «{group}» {year} har et beløp, men antall eller kjønnsandel mangler. Fyll dem ut, eller skriv * i stedet for beløpet.',
     'import.pay-recoverable':
@@ -221,7 +221,7 @@ export const importTexts = {
     'import.sign-income': '{text} er positivt på ei inntektslinje. Regelen er at utgift er positiv og inntekt negativ.',
     'import.fte-above-headcount': '{fte} årsverk er fleire enn {headcount} tilsette.',
     'import.pay-small-group':
-      '«{column}» for «{group}» {year} gjeld {persons} personar. Løn for færre enn {limit} kan ikkje takast inn: skriv * i staden for beløpet.',
+      '«{column}» for «{group}» {year}: talet er {persons}. Løn for færre enn {limit} kan ikkje takast inn: skriv * i staden for beløpet.',
     'import.pay-group-size':
       '«{column}» for «{group}» {year} har eit beløp, men talet på personar eller kjønnsdelen manglar. Fyll dei ut, eller skriv * i staden for beløpet.',
     'import.pay-recoverable':
@@ -343,7 +343,7 @@ export const importTexts = {
     'import.sign-income': '{text} is positive on a line of income. The rule is expenditure positive, income negative.',
     'import.fte-above-headcount': '{fte} full-time equivalents are more than {headcount} employees.',
     'import.pay-small-group':
-      '“{column}” for “{group}” {year} is of {persons} persons. Pay of fewer than {limit} cannot be brought in: write * instead of the amount.',
+      '“{column}” for “{group}” {year}: the number is {persons}. Pay of fewer than {limit} cannot be brought in: write * instead of the amount.',
     'import.pay-group-size':
       '“{column}” for “{group}” {year} has an amount, but number or share by sex is missing. Fill them in, or write * instead of the amount.',
     'import.pay-recoverable':

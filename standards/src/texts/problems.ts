@@ -22,6 +22,8 @@ export const problemTexts = {
     'problem.already-posted': 'Den samme filen er allerede bokført ({when}).',
     'problem.file-has-errors': 'Filen har feil, og ingenting er bokført. Rett linjene og prøv igjen.',
     'problem.already-withdrawn': 'Bunken er allerede trukket tilbake.',
+    'problem.small-group':
+      'Lønn føres bare når gruppen har minst {limit} av kjønnet. Etter antall og andel har den færre, eller de mangler.',
     'problem.calculated': 'Dette tallet regnes ut av Årsring og kan ikke skrives inn. Rett tallene det bygger på.',
     'problem.words-by-file': 'Svar og tekster kommer med en fil. Rett filen, og les den inn på nytt.',
     'problem.not-a-number': '«{text}» er ikke et tall vi forstår. Skriv for eksempel 1 234,5.',
@@ -55,6 +57,7 @@ export const problemTexts = {
     'problem.already-posted': 'Den same fila er allereie bokført ({when}).',
     'problem.file-has-errors': 'Fila har feil, og ingenting er bokført. Rett linjene og prøv igjen.',
     'problem.already-withdrawn': 'Bunken er allereie trekt tilbake.',
+    'problem.small-group': 'Løn blir berre ført når gruppa har minst {limit} av kjønnet. Etter tal og del har ho færre, eller dei manglar.',
     'problem.calculated': 'Dette talet blir rekna ut av Årsring og kan ikkje skrivast inn. Rett tala det byggjer på.',
     'problem.words-by-file': 'Svar og tekstar kjem med ei fil. Rett fila, og les ho inn på nytt.',
     'problem.not-a-number': '«{text}» er ikkje eit tal vi forstår. Skriv til dømes 1 234,5.',
@@ -88,6 +91,8 @@ export const problemTexts = {
     'problem.already-posted': 'The same file is already posted ({when}).',
     'problem.file-has-errors': 'The file has errors and nothing is posted. Mend the lines and try again.',
     'problem.already-withdrawn': 'The batch is already withdrawn.',
+    'problem.small-group':
+      'Pay is entered only when the group has at least {limit} of the sex. By number and share it has fewer, or they are missing.',
     'problem.calculated': 'Årsring calculates this figure; it cannot be typed. Mend the figures it rests on.',
     'problem.words-by-file': 'Answers and texts come by file. Mend the file and take it in again.',
     'problem.not-a-number': '“{text}” is not a number we understand. Write for example 1 234,5.',

@@ -51,6 +51,21 @@ describe('entering a figure by hand', () => {
   })
 
   it.each([
+    ['three women', '25;75;4', 'women', 'done'],
+    ['one man', '25;75;4', 'men', 'invalid value:problem.small-group'],
+    ['men of an unknown number', '25;75;', 'men', 'invalid value:problem.small-group'],
+    ['a group of two', '0;100;2', 'women', 'invalid value:problem.small-group'],
+  ])('stores pay of no fewer than the threshold: %s', async (_, group, sex, expected) => {
+    const tenant = await testTenant()
+    const bytes = `År;Gruppe;Menn %;Kvinner %;Antall;Lønn menn;Lønn kvinner\n2024;Ledere;${group};*;*\n`
+    done(await post(tenant, controller, { kind: 'pay', name: 'lønn.csv', bytes }))
+    const key = `mean-pay;ombud;2024;result;group=ledere;sex=${sex}`
+    const [stored] = await tenant.as(controller, (ctx) => readFacts(ctx, { unitId: 'ombud', key: keyOf(key) }))
+    expect(outcome(await enter(tenant, key, { value: '700 001', seen: stored?.seq ?? 0 }))).toBe(expected)
+    expect(await valueOf(tenant, key)).toBe(expected === 'done' ? '700001' : undefined)
+  })
+
+  it.each([
     ['a total', 'operating-amount;ombud;2024;accounts;chapter=111;group=net'],
     ['a sum of two lengths', 'sick-leave-share;ombud;2024;result;length=total'],
     ['a variance', 'operating-amount;ombud;2024;variance;chapter=111;group=000-099'],

@@ -15,10 +15,12 @@ import {
 } from '@arsring/shared'
 import type { Context } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
+import { getTenant } from '../../organisation/index.ts'
 import { readFigure, type CellReading } from '../import/cells.ts'
 import { isEnteredByHand, type Definitions } from '../model/definitions.ts'
 import { isCalculated } from '../model/derive.ts'
 import { importScope } from '../model/import-scope.ts'
+import { PAY_INDICATORS, payMayBeStored } from '../model/pay-protection.ts'
 import { lockFigures, readFacts } from '../queries/read-facts.ts'
 import type { FactsTables } from '../tables.ts'
 
@@ -56,6 +58,9 @@ export async function enterFigure(
   await lockFigures(ctx, key.orgUnit)
   const before = (await readFacts(ctx, { unitId: key.orgUnit, key }))[0]
   if ((before?.seq ?? 0) !== input.seen) return fail({ kind: 'stale', expected: input.seen, actual: before?.seq ?? 0 })
+  const limit = await tooFewFor(ctx, key)
+  if (limit !== null)
+    return fail({ kind: 'invalid', issues: [{ path: 'value', message: message('problem.small-group', { limit: String(limit) }) }] })
   const row = await tablesOf<FactsTables>(ctx)
     .insertInto('facts.fact')
     .values({
@@ -83,6 +88,16 @@ export async function enterFigure(
     data: { before: shown, after: formatDecimal(value.value, indicator.decimals), because: input.because.trim() },
   })
   return ok({ seq: row.seq })
+}
+
+/** The municipality's threshold, when the figure is pay that must not be stored because of it; else null. */
+async function tooFewFor(ctx: Context, key: FactKey): Promise<number | null> {
+  if (key.indicator !== PAY_INDICATORS.pay) return null
+  const tenant = await getTenant(ctx)
+  if (tenant === null) throw new Error('the municipality is not set up')
+  const { smallestGroup } = tenant.settings
+  const stored = new Map((await readFacts(ctx, { unitId: key.orgUnit })).map((fact) => [factKeyText(fact.key), fact.value]))
+  return payMayBeStored(key, (other) => stored.get(factKeyText(other)), smallestGroup) ? null : smallestGroup
 }
 
 /** Why a typed text is not the figure's value: not a number at all, or a number that this figure cannot be. */

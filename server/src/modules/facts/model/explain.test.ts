@@ -13,6 +13,8 @@ const given = {
   'operating-amount;x;2024;accounts;chapter=111;group=000-099': '20396885.40',
   'operating-amount;x;2024;revised;chapter=111;group=000-099': '21621000',
   'operating-amount;x;2023;accounts;chapter=111;group=000-099': '20320389',
+  'mean-pay;x;2024;result;group=ledere;sex=men': '712100',
+  'mean-pay;x;2024;result;group=ledere;sex=women': '764855',
 }
 
 function explained(figure: string, language: Language = 'nb'): Explained {
@@ -48,6 +50,14 @@ describe('explain', () => {
     const growth = explained('operating-amount;x;2024;growth;chapter=111;group=000-099')
     expect(renderMessage(growth.how, 'nb')).toBe('Endring fra 2023 til 2024 i prosent av 2023, avrundet til 1 desimal')
     expect(renderMessage(explained('staff-fte;x;2024-01-01;result').how, 'nn')).toBe('Ikkje rapportert')
+  })
+
+  it('says of a quotient what is divided by what, without what the two have in common', () => {
+    expect(outline(explained('pay-ratio;x;2024;result;group=ledere'))).toEqual([
+      'Kvinners andel av menns lønn, ledere, 2024: 107,4 % (Gjennomsnittlig lønn (kvinner) i prosent av Gjennomsnittlig lønn (menn), avrundet til én desimal)',
+      '  Gjennomsnittlig lønn, ledere, kvinner, 2024: 764 855 kr (Importert fra regnskap.csv, linje 6)',
+      '  Gjennomsnittlig lønn, ledere, menn, 2024: 712 100 kr (Importert fra regnskap.csv, linje 5)',
+    ])
   })
 
   it.each(LANGUAGES)('has words for every step in %s', (language) => {

@@ -1,10 +1,10 @@
-import { factKeyText, message } from '@arsring/shared'
+import { factKeyText, inLanguage, message } from '@arsring/shared'
 import type { Fact, FactKey, FactValue, Language, Message, Provenance } from '@arsring/shared'
 import { showFigure } from '@arsring/document'
 import type { Definitions } from './definitions.ts'
 import { derivationOf } from './derive.ts'
 import { isAbsent, WHY } from './figure-value.ts'
-import { labelOf, periodText, valueInWords } from './label.ts'
+import { dimensionInText, labelOf, periodText, valueInWords } from './label.ts'
 
 /** How a figure came to be, and the figures it came from, down to what was stored. */
 export interface Explained {
@@ -66,15 +66,28 @@ function howCalculated(key: FactKey, inputs: readonly FactKey[], scope: ExplainS
     const [now = '', before = ''] = inputs.map((input) => periodText(input.period, scope.language))
     return message(`explain.${key.series}`, { now, before, decimals: String(derivation.decimals) })
   }
-  if (derivation.operation !== 'sum') {
-    return message(`explain.${derivation.operation}`, { first, rest: joined(labels.slice(1)), decimals: String(derivation.decimals) })
+  if (derivation.operation === 'percent' || derivation.operation === 'share') {
+    const [part = '', whole = ''] = inputs.map((input) => partLabel(input, key, scope))
+    const id = derivation.decimals === 1 ? (`explain.${derivation.operation}-one` as const) : (`explain.${derivation.operation}` as const)
+    return message(id, { first: part, rest: whole, decimals: String(derivation.decimals) })
   }
+  if (derivation.operation !== 'sum') return message(`explain.${derivation.operation}`, { first, rest: joined(labels.slice(1)) })
   return howAdded(inputs, first)
 }
 
 function howAdded(inputs: readonly FactKey[], first: string): Message {
   if (inputs.length === 0) return message('explain.sum-of-none')
   return inputs.length === 1 ? message('explain.same', { first }) : message('explain.sum', { count: String(inputs.length) })
+}
+
+/** What a part of a quotient is called beside the quotient: what they have in common (period, group) is not said again. */
+function partLabel(input: FactKey, key: FactKey, { definitions, language }: ExplainScope): string {
+  const indicator = definitions.indicators.get(input.indicator)
+  if (indicator === undefined || input.period !== key.period) return labelOf(input, definitions, language)
+  const own = Object.keys(input.dimensions).filter((name) => input.dimensions[name] !== key.dimensions[name])
+  const values = own.map((name) => dimensionInText(input, name, definitions, language))
+  const label = inLanguage(indicator.label, language)
+  return values.length === 0 ? label : `${label} (${values.join(', ')})`
 }
 
 function joined(labels: readonly string[]): string {

@@ -17,7 +17,7 @@ export function seriesName(series: Series, definitions: Definitions, language: L
 export function labelOf(key: FactKey, definitions: Definitions, language: Language): string {
   const indicator = definitions.indicators.get(key.indicator)
   if (indicator === undefined) return [key.indicator, ...Object.values(key.dimensions), key.series, key.period].join(', ')
-  const values = Object.fromEntries(Object.keys(key.dimensions).map((name) => [name, valueInText(key, name, definitions, language)]))
+  const values = Object.fromEntries(Object.keys(key.dimensions).map((name) => [name, dimensionInText(key, name, definitions, language)]))
   const pattern = indicator.name === undefined ? defaultPattern(indicator) : inLanguage(indicator.name, language)
   // A pattern that leaves the series out speaks of what was counted; any other series must still be said.
   const whole = pattern.includes('{series}') || key.series === indicator.actual ? pattern : `${pattern}, {series}`
@@ -53,7 +53,7 @@ function defaultPattern(indicator: Indicator): string {
 }
 
 /** An official label begins with a capital where it stands alone, and without inside a name; a municipality's own is written as it wrote it. */
-function valueInText(key: FactKey, name: string, definitions: Definitions, language: Language): string {
+export function dimensionInText(key: FactKey, name: string, definitions: Definitions, language: Language): string {
   const label = dimensionValueLabel(key, name, definitions, language)
   const indicator = definitions.indicators.get(key.indicator)
   const list = indicator?.dimensions[name]?.codes

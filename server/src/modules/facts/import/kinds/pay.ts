@@ -1,5 +1,6 @@
 import { isTooSmall, personsOf, recoverableGroup, SEXES, type PayGroup, type Sex } from '@arsring/checks'
 import { decimal, decimalString, type Decimal, type FactKey, type FactValue } from '@arsring/shared'
+import { PAY_INDICATORS } from '../../model/pay-protection.ts'
 import { readYear } from '../cells.ts'
 import type { Collector } from '../collector.ts'
 import { excerpt } from '../note-text.ts'
@@ -8,10 +9,6 @@ import { shortSlugOf } from '../slug.ts'
 import type { ImportColumn, ImportIndicator, ImportKind, ImportReading, ImportScope, Sheet } from '../types.ts'
 import { yearColumn } from './common-columns.ts'
 import { menColumn, personsColumn, readCost, readPersons, readShare, womenColumn } from './people-columns.ts'
-
-const HEADCOUNT = 'pay-group-headcount'
-const SHARE = 'pay-group-share'
-const PAY = 'mean-pay'
 
 const payDescription = {
   nb: 'Gjennomsnittlig årslønn i kroner. Skriv * når det er færre personer enn kommunens grense.',
@@ -68,7 +65,9 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
   const opened = openSheet(sheet, scope, columns)
   if (isReading(opened)) return opened
   const { collector } = opened
-  const [headcount, share, amount] = [HEADCOUNT, SHARE, PAY].map((id) => scope.indicators.get(id))
+  const [headcount, share, amount] = [PAY_INDICATORS.headcount, PAY_INDICATORS.share, PAY_INDICATORS.pay].map((id) =>
+    scope.indicators.get(id),
+  )
   if (!headcount || !share || !amount) return stoppedAt(collector, sheet, 'indicator-not-set-up', columns)
   const groups: ReadGroup[] = []
   const listed = new Set<string>()
