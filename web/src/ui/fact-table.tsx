@@ -25,6 +25,9 @@ const STEPS: Readonly<Record<string, Step>> = {
 /** Words of more characters than this are given room to break over few lines. */
 const LONG_TEXT = 24
 
+/** From so many columns on, a table is set closer, so that the account of five columns stands whole on the page. */
+const MANY_COLUMNS = 5
+
 export function cellName(ref: CellRef): string {
   return `${ref.row}|${ref.column}`
 }
@@ -56,7 +59,7 @@ export function FactTable({ table, onOpenFigure, marks, lit }: FactTableProps) {
 
   return (
     <div
-      className="fact-table scroll-x"
+      className={`fact-table scroll-x${table.columns.length >= MANY_COLUMNS ? ' is-dense' : ''}`}
       role="region"
       aria-label={name}
       tabIndex={onOpenFigure === undefined || current === null ? 0 : undefined}

@@ -7,7 +7,7 @@ import type { ImportColumn, ImportKind, ImportReading, ImportScope, NewListingRo
 import { accountPartWords, readAccountLine, readChapter, type AccountPart } from './account-codes.ts'
 import { accountGroupColumn, accountPartColumn, chapterColumn } from './common-columns.ts'
 
-const INDICATOR = 'budget-adjustment'
+const INDICATORS: Readonly<Record<AccountPart, string>> = { operating: 'budget-adjustment', investment: 'investment-adjustment' }
 /** Where an adjustment stands that names no account group. */
 const UNALLOCATED = 'unallocated'
 
@@ -81,8 +81,11 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
   const opened = openSheet(sheet, scope, columns, { mayBeEmpty: true })
   if (isReading(opened)) return opened
   const { collector } = opened
-  const indicator = scope.indicators.get(INDICATOR)
-  if (!indicator) return stoppedAt(collector, sheet, 'indicator-not-set-up', columns)
+  const { operating, investment } = {
+    operating: scope.indicators.get(INDICATORS.operating),
+    investment: scope.indicators.get(INDICATORS.investment),
+  }
+  if (!operating || !investment) return stoppedAt(collector, sheet, 'indicator-not-set-up', columns)
   const hasChapter = opened.columns.some((column) => column.id === 'chapter')
   if (!hasChapter && scope.budgetChapters.length !== 1) return stoppedAt(collector, sheet, 'column-missing', [chapterColumn])
   for (const row of opened.rows) {
@@ -97,10 +100,10 @@ function read(sheet: Sheet, scope: ImportScope): ImportReading {
       continue
     const fields = { chapter, part, decision, date, group, amount, purpose, counterpart: row.text('counterpart') }
     const listed: NewListingRow = { line: row.line, list: 'adjustments', key: keyOf(fields), fields }
-    // Only the operating budget has a bridge of adjustments; those of the investment budget are listed.
-    if (!collector.listing(listed) || part === 'investment') continue
+    if (!collector.listing(listed)) continue
+    const indicator = part === 'investment' ? investment : operating
     const key: FactKey = {
-      indicator: INDICATOR,
+      indicator: indicator.id,
       orgUnit: scope.unit.id,
       period: String(scope.year),
       series: 'revised',
