@@ -1,7 +1,8 @@
 import type { CellValue } from '@arsring/shared'
 import type { Outline } from '../outline.ts'
 import { editionLine } from '../texts.ts'
-import type { Sheet, SheetCell } from './sheet.ts'
+import type { SheetCell } from './sheet-cell.ts'
+import type { Sheet } from './sheet.ts'
 import type { SheetWords } from './table-sheet.ts'
 
 export interface Listed {

@@ -1,4 +1,4 @@
-import type { SheetCell } from './sheet.ts'
+import type { SheetCell } from './sheet-cell.ts'
 
 const LINE = 14.5
 const AIR = 3

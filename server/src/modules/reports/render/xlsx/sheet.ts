@@ -1,13 +1,7 @@
 import { xml, type Xml } from '../office/xml.ts'
 import { rowHeight } from './row-height.ts'
-import type { CellLook, Styles } from './styles.ts'
-
-/** A cell holds a number (canonical decimal), a text, or nothing. There is no way to write a formula. */
-export type SheetCell =
-  | { readonly number: string; readonly look: CellLook }
-  | { readonly text: string; readonly look: CellLook; readonly leadsTo?: string }
-  | { readonly look: CellLook }
-  | null
+import type { SheetCell } from './sheet-cell.ts'
+import type { Styles } from './styles.ts'
 
 export interface Sheet {
   readonly name: string

@@ -1,6 +1,7 @@
 import type { OutlineFigure } from '../outline.ts'
 import { numberCell, type SheetWords } from './table-sheet.ts'
-import type { Sheet, SheetCell } from './sheet.ts'
+import type { SheetCell } from './sheet-cell.ts'
+import type { Sheet } from './sheet.ts'
 import type { CellLook } from './styles.ts'
 
 const WIDTHS = [66, 44, 16, 14, 12, 18, 48, 26, 44, 12, 30] as const
