@@ -45,7 +45,7 @@ const GROUPS = [
 /** Quickest times of every form, cold and warm. Every warm run has a text of its own, as every report has. */
 export function bench(): readonly BenchLine[] {
   const reports = Array.from({ length: RUNS }, (_, run) => longReport(run + 1))
-  const jobs = reports.map(printJob)
+  const jobs = reports.map((report) => printJob(report))
   const cold = timed(() => renderPdf(longReport(0)))
   const plain = plainPress()
   try {
@@ -70,7 +70,7 @@ export function bench(): readonly BenchLine[] {
       line('CSV', warm(renderCsv)),
       line(
         'archive: all of these with PDF/A, packed',
-        warm((report) => renderAll(report, ['archive'])),
+        warm((report) => renderAll(report, undefined, ['archive'])),
       ),
       line(
         'publishing: every form and the archive',

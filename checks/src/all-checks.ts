@@ -1,3 +1,4 @@
+import { imageAlternative } from './document/image-alternative.ts'
 import { missingFigure } from './document/missing-figure.ts'
 import { sectionPresence } from './document/section-presence.ts'
 import { staleYear } from './document/stale-year.ts'
@@ -80,4 +81,5 @@ export const allChecks: readonly Check[] = [
   sectionPresence,
   staleYear,
   missingFigure,
+  imageAlternative,
 ]

@@ -22,6 +22,7 @@ function at(place: Place | undefined): string {
       return `${place.section} «${place.text}»`
     case 'section':
       return place.section
+    case 'image':
     case 'line':
     case 'document':
     case undefined:

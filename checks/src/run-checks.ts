@@ -29,6 +29,7 @@ function placeOrder(document: CheckedDocument): (place: Place | undefined) => nu
       case 'document':
       case 'line':
         return -1
+      case 'image':
       case 'section':
         return start(place.section)
       case 'text':

@@ -31,7 +31,17 @@ export interface CheckedSection {
   /** absent: not in the document at all; empty: the heading stands there with nothing under it. */
   readonly presence: 'content' | 'not_applicable' | 'empty' | 'absent'
   readonly blocks: readonly ProseBlock[]
+  /** The pictures in its text, in reading order. */
+  readonly images: readonly CheckedImage[]
   readonly tables: readonly Table[]
+}
+
+/** A picture, and what stands for it where it is not seen. */
+export interface CheckedImage {
+  /** Names the picture: the hash of its file. */
+  readonly sha256: string
+  readonly alternative: string
+  readonly decorative: boolean
 }
 
 /** A paragraph, heading or list item as plain text, with the stretches that are bound to stored figures. */

@@ -94,6 +94,8 @@ function placeLine(place: Place | undefined): string {
       return `${place.row}/${place.column}`
     case 'text':
       return `«${place.text}»`
+    case 'image':
+      return `image ${place.sha256}`
     case 'section':
       return place.section
     case 'line':
@@ -128,6 +130,7 @@ export function withBound(...figure: Parameters<typeof bound>): CheckedDocument 
     isRequired: true,
     presence: 'content',
     blocks: [{ index: 0, text, figures: [one] }],
+    images: [],
     tables: [],
   }
   return { ...documentOf([]), sections: [section] }

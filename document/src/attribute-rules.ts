@@ -1,5 +1,5 @@
 import { parseFactKey } from '@arsring/shared'
-import { DIRECTION_WORDS, FIGURE_FORMATS, FIGURE_SIGNS } from './nodes.ts'
+import { DIRECTION_WORDS, FIGURE_FORMATS, FIGURE_SIGNS, IMAGE_SIDE_LIMIT, IMAGE_TEXT_LIMIT } from './nodes.ts'
 
 const ID = /^[a-z0-9][a-z0-9._-]{0,99}$/
 const LONGEST_KEY = 400
@@ -13,6 +13,11 @@ export function isFigureKey(value: unknown): value is string {
 /** True for the id of a table or chart of a template (`operating-account.111`). */
 export function isTemplateId(value: unknown): value is string {
   return typeof value === 'string' && ID.test(value)
+}
+
+/** True for the name of a stored file: its SHA-256 in lower-case hex. */
+export function isFileHash(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 }
 
 /**
@@ -45,3 +50,7 @@ export const validSign = oneOf('sign', FIGURE_SIGNS)
 export const validWords = oneOf('words', DIRECTION_WORDS)
 export const validKey = mustBe('key', isFigureKey)
 export const validTemplateId = mustBe('id', isTemplateId)
+export const validFileHash = mustBe('sha256', isFileHash)
+export const validImageSide = mustBe('side', (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= IMAGE_SIDE_LIMIT)
+export const validImageText = mustBe('text', (value) => typeof value === 'string' && value.length <= IMAGE_TEXT_LIMIT)
+export const validTruth = mustBe('truth', (value) => typeof value === 'boolean')

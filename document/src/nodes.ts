@@ -19,6 +19,8 @@ export type DocumentNode =
   /** A table of the template, by its table id. */
   | { readonly type: 'factTable'; readonly attrs: { readonly table: string } }
   | { readonly type: 'chart'; readonly attrs: { readonly chart: string } }
+  /** A picture of the report's own, by the hash of its bytes. */
+  | { readonly type: 'image'; readonly attrs: ImageAttrs }
   /** A small table typed by hand: text only, its numbers are unbound. */
   | { readonly type: 'table'; readonly content?: readonly DocumentNode[] }
   | { readonly type: 'tableRow'; readonly content?: readonly DocumentNode[] }
@@ -37,6 +39,20 @@ export interface FigureAttrs {
 export interface DirectionAttrs {
   readonly key: string
   readonly words: DirectionWords
+}
+
+export interface ImageAttrs {
+  /** SHA-256 of the stored bytes, in hex. */
+  readonly sha256: string
+  /** In pixels, as the picture is seen: room is kept for it before it is loaded. */
+  readonly width: number
+  readonly height: number
+  /** What the picture shows, for who doesn't see it; empty until it is written, and when `decorative`. */
+  readonly alternative: string
+  /** True when nothing is lost by not seeing it: screen readers pass it by. */
+  readonly decorative: boolean
+  /** Empty when it has none. */
+  readonly caption: string
 }
 
 export interface CellSpan {
@@ -62,6 +78,11 @@ export const FIGURE_SIGNS: readonly FigureSign[] = ['minus', 'plus', 'none']
  */
 export type DirectionWords = 'verb' | 'noun' | 'place' | 'spending' | 'income'
 export const DIRECTION_WORDS: readonly DirectionWords[] = ['verb', 'noun', 'place', 'spending', 'income']
+
+/** Longer than any alternative text or caption should be, in characters. */
+export const IMAGE_TEXT_LIMIT = 1000
+/** Pixels along a side: more than any page shows. */
+export const IMAGE_SIDE_LIMIT = 12_000
 
 /** A section nobody has written in yet. */
 export const EMPTY_DOCUMENT: DocumentNode = { type: 'doc', content: [{ type: 'paragraph' }] }

@@ -10,6 +10,10 @@ const figures = new Map<string, FactValue>([
 ])
 
 const text = (value: string): DocumentNode => ({ type: 'text', text: value })
+const image: DocumentNode = {
+  type: 'image',
+  attrs: { sha256: 'a0'.repeat(32), width: 4, height: 3, alternative: 'Et tre', decorative: false, caption: '' },
+}
 const doc: DocumentNode = {
   type: 'doc',
   content: [
@@ -30,6 +34,7 @@ const doc: DocumentNode = {
     },
     { type: 'bulletList', content: [{ type: 'listItem', content: [{ type: 'paragraph', content: [text('punkt')] }] }] },
     { type: 'chart', attrs: { chart: 'c' } },
+    image,
     {
       type: 'table',
       content: [
@@ -90,4 +95,5 @@ it('knows a text without content from one with a table only', () => {
   expect(blank.ok && isBlank(blank.value)).toBe(true)
   expect(isBlank(doc)).toBe(false)
   expect(isBlank({ type: 'doc', content: [{ type: 'factTable', attrs: { table: 't' } }] })).toBe(false)
+  expect(isBlank({ type: 'doc', content: [image] })).toBe(false)
 })

@@ -98,10 +98,10 @@ function sizeOf(node: DocumentNode): number {
   return childrenOf(node).reduce((sum, child) => sum + sizeOf(child), 2)
 }
 
+const LEAVES: ReadonlySet<DocumentNode['type']> = new Set(['hardBreak', 'figure', 'direction', 'factTable', 'chart', 'image'])
+
 function isLeaf(node: DocumentNode): boolean {
-  return (
-    node.type === 'hardBreak' || node.type === 'figure' || node.type === 'direction' || node.type === 'factTable' || node.type === 'chart'
-  )
+  return LEAVES.has(node.type)
 }
 
 /**

@@ -20,6 +20,8 @@ export interface PublicReport {
   readonly sections: readonly PublicSection[]
   readonly tables: Readonly<Record<string, Table>>
   readonly charts: Readonly<Record<string, Chart>>
+  /** Every picture shown, by the hash of its file. */
+  readonly images: Readonly<Record<string, PublicImage>>
   /** Every figure shown, by its key text. */
   readonly figures: Readonly<Record<string, PublicFigure>>
   /** What changed since the edition before, and why; empty in the first edition. */
@@ -70,4 +72,14 @@ export interface Chart {
   readonly categories: readonly string[]
   readonly series: readonly { readonly name: string; readonly values: readonly (string | null)[] }[]
   readonly decimals: number
+}
+
+/** The file of a picture in the text. Its words stand where it is shown. */
+export interface PublicImage {
+  readonly sha256: string
+  readonly mediaType: 'image/png' | 'image/jpeg'
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+  readonly bytes: number
 }

@@ -6,6 +6,8 @@ const paragraph = (...content: unknown[]) => ({ type: 'paragraph', content })
 const text = (value: string, ...marks: unknown[]) => ({ type: 'text', text: value, ...(marks.length > 0 ? { marks } : {}) })
 const KEY = 'operating-amount;ombud;2024;accounts;chapter=111;group=000-099'
 
+const IMAGE = { sha256: 'a0'.repeat(32), width: 640, height: 480 }
+
 function nested(depth: number): unknown {
   let node: unknown = paragraph(text('x'))
   for (let i = 0; i < depth; i++) node = { type: 'blockquote', content: [node] }
@@ -26,6 +28,8 @@ describe('a valid text', () => {
       { type: 'orderedList', attrs: { start: 3, type: 'a' }, content: [{ type: 'listItem', content: [paragraph(text('a'))] }] },
       { type: 'factTable', attrs: { table: 'operating-account.111' } },
       { type: 'chart', attrs: { chart: 'key-figures' } },
+      { type: 'image', attrs: { ...IMAGE, alternative: 'Et\u202e tre', caption: 'Eika\n', src: 'x', onerror: 'x()' } },
+      { type: 'image', attrs: { ...IMAGE, alternative: 'glemt', decorative: true } },
       {
         type: 'table',
         content: [
@@ -47,6 +51,8 @@ describe('a valid text', () => {
         { type: 'orderedList', attrs: { start: 3 }, content: [{ type: 'listItem', content: [paragraph(text('a'))] }] },
         { type: 'factTable', attrs: { table: 'operating-account.111' } },
         { type: 'chart', attrs: { chart: 'key-figures' } },
+        { type: 'image', attrs: { ...IMAGE, alternative: 'Et tre', decorative: false, caption: 'Eika ' } },
+        { type: 'image', attrs: { ...IMAGE, alternative: '', decorative: true, caption: '' } },
         {
           type: 'table',
           content: [
@@ -103,6 +109,15 @@ describe('a refused text', () => {
       doc({ type: 'orderedList', attrs: { start: 1.5 }, content: [{ type: 'listItem', content: [paragraph()] }] }),
       'document.attribute',
     ],
+    ['an image by another name than a hash', doc({ type: 'image', attrs: { ...IMAGE, sha256: '../x.png' } }), 'document.invalid'],
+    ['an image without a name', doc({ type: 'image', attrs: { width: 1, height: 1 } }), 'document.invalid'],
+    ['an image of no width', doc({ type: 'image', attrs: { ...IMAGE, width: 0 } }), 'document.invalid'],
+    ['an image of half a pixel', doc({ type: 'image', attrs: { ...IMAGE, height: 1.5 } }), 'document.invalid'],
+    ['an image wider than any page', doc({ type: 'image', attrs: { ...IMAGE, width: 12_001 } }), 'document.invalid'],
+    ['an alternative text that is none', doc({ type: 'image', attrs: { ...IMAGE, alternative: 1 } }), 'document.invalid'],
+    ['an alternative text of a chapter', doc({ type: 'image', attrs: { ...IMAGE, alternative: 'x'.repeat(1001) } }), 'document.invalid'],
+    ['an image that may be decorative', doc({ type: 'image', attrs: { ...IMAGE, decorative: 'yes' } }), 'document.invalid'],
+    ['an image in a paragraph', doc(paragraph({ type: 'image', attrs: IMAGE })), 'document.invalid'],
     ['a javascript link', doc(paragraph(text('x', { type: 'link', attrs: { href: 'javascript:alert(1)' } }))), 'document.link'],
     ['a data link', doc(paragraph(text('x', { type: 'link', attrs: { href: 'data:text/html,x' } }))), 'document.link'],
     ['an http link', doc(paragraph(text('x', { type: 'link', attrs: { href: 'http://example.no' } }))), 'document.link'],

@@ -83,6 +83,13 @@ function cleanNode(node: ProseMirrorNode, path: string, issues: DocumentIssue[])
       return { type: 'factTable', attrs: { table: node.attrs['table'] } }
     case 'chart':
       return { type: 'chart', attrs: { chart: node.attrs['chart'] } }
+    case 'image': {
+      const { sha256, width, height, alternative, decorative, caption } = node.attrs
+      return {
+        type: 'image',
+        attrs: { sha256, width, height, alternative: decorative ? '' : cleanText(alternative), decorative, caption: cleanText(caption) },
+      }
+    }
     case 'heading':
       return withContent({ type: 'heading', attrs: { level: headingLevel(node, path, issues) } }, node, path, issues)
     case 'orderedList':

@@ -1,4 +1,4 @@
-import type { DocumentNode, DocumentNodeOf } from './nodes.ts'
+import type { DocumentNode, DocumentNodeOf, ImageAttrs } from './nodes.ts'
 
 export function childrenOf(node: DocumentNode): readonly DocumentNode[] {
   return 'content' in node && node.content !== undefined ? node.content : []
@@ -23,7 +23,12 @@ export function chartIds(doc: DocumentNode): readonly string[] {
   return unique(collect(doc, (node) => (node.type === 'chart' ? node.attrs.chart : null)))
 }
 
-/** True when nothing would be read: no text besides space, no figure, table or chart. */
+/** Every image in reading order; one that is shown twice is there twice. */
+export function imagesIn(doc: DocumentNode): readonly ImageAttrs[] {
+  return [...walk(doc)].flatMap((node) => (node.type === 'image' ? [node.attrs] : []))
+}
+
+/** True when nothing would be read: no text besides space, no figure, table, chart or image. */
 export function isBlank(doc: DocumentNode): boolean {
   for (const node of walk(doc)) {
     if (node.type === 'text' ? node.text.trim() !== '' : isContentAtom(node)) return false
@@ -32,7 +37,7 @@ export function isBlank(doc: DocumentNode): boolean {
 }
 
 function isContentAtom(node: DocumentNode): boolean {
-  return node.type === 'figure' || node.type === 'direction' || node.type === 'factTable' || node.type === 'chart'
+  return node.type === 'figure' || node.type === 'direction' || node.type === 'factTable' || node.type === 'chart' || node.type === 'image'
 }
 
 export function isTextBlock(node: DocumentNode): node is DocumentNodeOf<'paragraph' | 'heading'> {

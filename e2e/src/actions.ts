@@ -1,4 +1,5 @@
-import type { Locator, Page } from 'playwright-core'
+import { join } from 'node:path'
+import type { FileChooser, Locator, Page } from 'playwright-core'
 
 export type DemoRole = 'Controller' | 'HR-rådgiver' | 'Virksomhetsleder' | 'Sentral økonomiavdeling' | 'Revisor'
 
@@ -42,4 +43,28 @@ export async function readPage(page: Page): Promise<string> {
 
 export function plain(text: string): string {
   return text.replace(/[\s\u00a0\u202f]+/g, ' ')
+}
+
+/** A picture of the sample. */
+export const PICTURE = join(import.meta.dirname, '../../samples/oslo-2024/images/enquiry-steps.png')
+
+/** Chooses a picture in the list under the caret, as a person without a mouse does, and answers the machine's choice of files. */
+export async function chooseImage(page: Page, file: Parameters<FileChooser['setFiles']>[0]): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.type(' /bilde', { delay: 15 })
+  await page.getByRole('option', { name: /^Bilde/, selected: true }).waitFor()
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles(file)
+}
+
+/** Says what a picture shows, in the dialog that asks for it, by keyboard. */
+export async function describeImage(page: Page, words: { readonly alternative: string; readonly caption: string }): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Bildet' })
+  await tabTo(page, dialog.getByLabel('Alternativ tekst'))
+  await page.keyboard.type(words.alternative)
+  await tabTo(page, dialog.getByLabel('Bildetekst'))
+  await page.keyboard.type(words.caption)
+  await tabTo(page, dialog.getByRole('button', { name: 'Bruk' }))
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
 }

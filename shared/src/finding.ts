@@ -3,7 +3,7 @@ import type { Message } from './message.ts'
 export type Severity = 'fatal' | 'error' | 'warning' | 'info'
 export const SEVERITIES: readonly Severity[] = ['fatal', 'error', 'warning', 'info']
 
-/** Where a finding stands: a line of a file, a cell of a table, a stretch of text, or a whole section. */
+/** Where a finding stands: a line of a file, a cell of a table, a stretch of text, a picture, or a whole section. */
 export type Place =
   | { readonly kind: 'line'; readonly line: number; readonly column: string | null }
   | { readonly kind: 'cell'; readonly section: string; readonly table: string; readonly row: string; readonly column: string }
@@ -15,6 +15,8 @@ export type Place =
       readonly to: number
       readonly text: string
     }
+  /** A picture in the text, by the hash of its file. */
+  | { readonly kind: 'image'; readonly section: string; readonly sha256: string }
   | { readonly kind: 'section'; readonly section: string }
   | { readonly kind: 'document' }
 
@@ -42,6 +44,8 @@ export function placeKey(place: Place): string {
       return `cell:${place.section}:${place.table}:${place.row}:${place.column}`
     case 'text':
       return `text:${place.section}:${place.text}`
+    case 'image':
+      return `image:${place.section}:${place.sha256}`
     case 'section':
       return `section:${place.section}`
     case 'document':

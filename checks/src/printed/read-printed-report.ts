@@ -50,6 +50,7 @@ export function readPrintedReport(json: unknown): CheckedDocument {
         const block = typeof prose === 'string' ? { text: prose } : prose
         return { index, figures: [], ...block }
       }),
+      images: [],
       tables,
     }
   })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { enterAs, openSection, readPage, untilSaved } from '../actions.ts'
+import { chooseImage, describeImage, enterAs, openSection, PICTURE, readPage, untilSaved } from '../actions.ts'
 import type { Journey, Stage } from '../stage.ts'
 
 const REPORT = '/rapporter/ombud-2024'
@@ -48,6 +48,10 @@ async function publish(page: Page, edition: number, erratum: string | null): Pro
   await page.getByRole('button', { name: edition === 1 ? 'Publiser' : 'Publiser ny utgave', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Sted').fill('Oslo')
+  // What the printed report says wrong itself stays open in the sample, and is published with a reason.
+  await dialog
+    .getByLabel('Hvorfor publiseres rapporten med åpne feil?')
+    .fill('Andelene er slik de ble meldt inn; de rettes i neste utgave.')
   if (erratum !== null) await dialog.getByLabel('Hva er rettet siden forrige utgave?').fill(erratum)
   await dialog.getByRole('button', { name: 'Publiser nå' }).click()
   await page.getByRole('heading', { name: `Utgave ${edition} er publisert` }).waitFor()
@@ -82,6 +86,11 @@ export const publisher: Journey = {
     await untilSaved(head)
     await head.getByText('stemmer ikke', { exact: false }).waitFor({ state: 'hidden' })
 
+    await head.keyboard.press('Control+End')
+    await chooseImage(head, PICTURE)
+    await describeImage(head, { alternative: 'Fire sirkler med stadig flere årringer.', caption: 'Slik vokser en sak' })
+    await untilSaved(head)
+
     await approveAll(head)
     await stage.look(head, 'approved')
 
@@ -94,6 +103,20 @@ export const publisher: Journey = {
     const pdf = readFileSync(await (await download).path())
     stage.check('the PDF is a PDF', pdf.subarray(0, 5).toString('latin1') === '%PDF-' && pdf.length > 20_000)
     await readAsAnyone(stage, first, 'public-page', ['Årsberetning 2024', '20 396 885', '7 047', '8,1 %'])
+
+    const reader = await stage.person({ hasScript: false })
+    await reader.goto(first)
+    const picture = reader
+      .getByRole('figure', { name: /Slik vokser en sak$/ })
+      .getByRole('img', { name: 'Fire sirkler med stadig flere årringer.' })
+    await picture.scrollIntoViewIfNeeded()
+    stage.check('the picture is published with its words', await picture.isVisible())
+    const address = (await picture.getAttribute('src')) ?? ''
+    const fetched = await fetch(new URL(address, `${stage.product.address}${first}`))
+    stage.check(
+      'the picture is published by its hash',
+      /^images\/[0-9a-f]{64}\.png$/.test(address) && fetched.headers.get('content-type') === 'image/png',
+    )
 
     const hr = await stage.person()
     await enterAs(hr, 'HR-rådgiver')

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { openSection, plain, tabTo, textOf, untilSaved } from '../actions.ts'
-import type { Journey } from '../stage.ts'
+import { chooseImage, describeImage, openSection, PICTURE, plain, tabTo, textOf, untilSaved } from '../actions.ts'
+import type { Journey, Stage } from '../stage.ts'
 
 /** Waits until the list has stopped changing: answers to what was typed come one after the other. */
 async function untilSettled(menu: Locator): Promise<void> {
@@ -21,6 +21,54 @@ async function chooseByArrows(page: Page, menu: Locator, wanted: RegExp): Promis
     await page.keyboard.press('ArrowDown')
   }
   throw new Error(`no line of the list reads ${String(wanted)}`)
+}
+
+/** Puts a picture into the text: one that is none is refused and disturbs nothing, one that is asks for its words. */
+async function illustrate(stage: Stage, page: Page): Promise<void> {
+  const text = textOf(page)
+  await tabTo(page, text)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('Slik arbeider vi.')
+  stage.expectNoise(/400 POST .*\/images$/)
+  await chooseImage(page, { name: 'tegning.png', mimeType: 'image/png', buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') })
+  const refused = page.getByRole('alert').filter({ hasText: 'Filen er SVG' })
+  await refused.waitFor()
+  await stage.look(page, 'image-refused')
+  await tabTo(page, refused.getByRole('button', { name: 'Legg bort' }))
+  await page.keyboard.press('Enter')
+  await refused.waitFor({ state: 'hidden' })
+  stage.check('what was written stands when a picture is refused', plain(await text.innerText()).includes('Slik arbeider vi.'))
+
+  await page.keyboard.press('Control+End')
+  await chooseImage(page, PICTURE)
+  const dialog = page.getByRole('dialog', { name: 'Bildet' })
+  await dialog.waitFor()
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({ state: 'hidden' })
+  await untilSaved(page)
+  await page.getByText('Mangler alternativ tekst', { exact: true }).waitFor()
+  await stage.look(page, 'image-lacking')
+  await tabTo(page, page.getByRole('button', { name: 'Skriv den' }))
+  await page.keyboard.press('Enter')
+  await dialog.waitFor()
+  await stage.look(page, 'image-dialog')
+  await describeImage(page, { alternative: 'Fire sirkler på rad.', caption: 'Fra spørsmål til bedre tjenester' })
+  await untilSaved(page)
+  stage.check('the picture says what it shows', (await text.getByRole('img', { name: 'Fire sirkler på rad.' }).count()) === 1)
+
+  await tabTo(page, text.getByRole('button', { name: 'Endre', exact: true }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, dialog.getByRole('button', { name: 'Fjern bildet' }))
+  await page.keyboard.press('Enter')
+  await dialog.waitFor({ state: 'hidden' })
+  stage.check('the picture is taken out', (await text.getByRole('img', { name: 'Fire sirkler på rad.' }).count()) === 0)
+  await page.keyboard.press('Control+z')
+  await text.getByRole('img', { name: 'Fire sirkler på rad.' }).waitFor()
+  await untilSaved(page)
+  await page.reload()
+  // Fetched and drawn, not only in its place.
+  await text.locator('img[data-state="shown"]').waitFor()
+  await stage.look(page, 'image')
 }
 
 /** Writes with live figures and a word that follows the sign, without a mouse. */
@@ -92,5 +140,6 @@ export const writer: Journey = {
         .count()) === 1,
     )
     await stage.look(page, 'section')
+    await illustrate(stage, page)
   },
 }

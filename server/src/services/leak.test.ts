@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { formatDecimal } from '@arsring/shared'
+import type { DocumentNode, PublicImage } from '@arsring/document'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { fromBuffer, type Entry, type ZipFile } from 'yauzl'
@@ -9,10 +10,12 @@ import {
   declareNotApplicable,
   moveReport,
   publishReport,
+  receivePicture,
   saveSection,
   startReport,
   type PublicationView,
 } from '../modules/reports/index.ts'
+import { cameraNotes, chunk, jpegOf, pngOf } from '../platform/images/testing.ts'
 import { approveSections, REPORT, textOf } from '../modules/reports/testing.ts'
 import { readPdf, type PdfNode } from '../../test/golden/render/read-pdf.ts'
 import { actorWith, done, post, sampleFile, testTenant, type TestTenant } from './testing.ts'
@@ -56,11 +59,23 @@ beforeAll(async () => {
   await enter('staff-headcount;ombud;2025-01-01;result', '24', 'åpen sak-7Qzx9')
 
   done(await tenant.run(head, (ctx) => startReport(ctx, { unitId: 'ombud', year: 2024, language: 'nb' })))
-  const save = async (sectionId: string, revision: number, text: string): Promise<void> => {
-    done(await tenant.run(writer, (ctx) => saveSection(ctx, { reportId: REPORT, sectionId, revision, content: textOf(text) })))
+  const save = async (sectionId: string, revision: number, text: string, image?: PublicImage): Promise<void> => {
+    const words = textOf(text)
+    const content =
+      image === undefined || words.type !== 'doc' ? words : { ...words, content: [...(words.content ?? []), imageNode(image)] }
+    done(await tenant.run(writer, (ctx) => saveSection(ctx, { reportId: REPORT, sectionId, revision, content })))
   }
-  await save('mandate', 1, 'Forkastet utkast-7Qzx9.')
-  await save('mandate', 2, 'Ombudet gir råd.')
+  const receive = async (bytes: Buffer): Promise<PublicImage> =>
+    done(await receivePicture((work) => tenant.run(writer, work), files, { reportId: REPORT, sectionId: 'mandate', bytes }))
+  // Two pictures with all that a camera tells; one is shown, the other was taken out of the text again.
+  const notes: [number, Buffer][] = [
+    [0xe1, cameraNotes(6, 'sted-7Qzx9')],
+    [0xfe, Buffer.from('ord-7Qzx9')],
+  ]
+  const shownImage = await receive(jpegOf({ width: 24, height: 16, segments: notes }))
+  const hiddenImage = await receive(pngOf({ width: 31, height: 17, before: [chunk('tEXt', 'Comment\0sted-7Qzx9')] }))
+  await save('mandate', 1, 'Forkastet utkast-7Qzx9.', hiddenImage)
+  await save('mandate', 2, 'Ombudet gir råd.', shownImage)
   await save('full-cost', 1, 'Skjult tekst-7Qzx9.')
   done(
     await tenant.run(writer, (ctx) =>
@@ -107,6 +122,9 @@ beforeAll(async () => {
       formatDecimal(WITHHELD, 0),
     ].map((figure) => ['a figure that is not shown', figure] as const),
     ['anything of the kind', '7Qzx9'],
+    ['a picture that was not published', hiddenImage.sha256],
+    ['a picture that was not published', (await files.get(hiddenImage.sha256)).toString('utf8')],
+    ['notes of a camera', 'Exif'],
     ['the municipality’s key in the database', tenant.id],
     ['a path on the machine', tenant.installation.config.dataFolder],
   ]
@@ -121,6 +139,10 @@ async function enter(key: string, value: string, because: string): Promise<void>
       enterFigure(ctx, { key: keyOf(key), value, because, seen: row?.seq ?? 0 }, await currentDefinitions(ctx)),
     ),
   )
+}
+
+function imageNode({ sha256, width, height }: PublicImage): DocumentNode {
+  return { type: 'image', attrs: { sha256, width, height, alternative: 'Et tre på en slette.', decorative: false, caption: 'Treet' } }
 }
 
 describe('what is published', () => {
@@ -139,6 +161,8 @@ describe('what is published', () => {
       expect(flat(text), path).toContain('24')
     }
     expect(flat(shown.get('index.html') ?? '')).toContain('Ingen selvkosttjenester.')
+    // The picture that is shown lies beside the page and in the packages.
+    expect([...shown.keys()].filter((path) => path.endsWith('.jpg')).length).toBeGreaterThanOrEqual(4)
   })
 
   it('holds the signature, and nothing that is internal', () => {
@@ -197,6 +221,7 @@ function flat(text: string): string {
 
 /** The text in a file, and in the files inside it when it is a package, by path. */
 async function textsOf(path: string, bytes: Buffer): Promise<[string, string][]> {
+  if (['.jpg', '.png'].includes(extname(path))) return [[path, `${bytes.toString('latin1')} ${bytes.toString('utf8')}`]]
   if (extname(path) === '.pdf') {
     const pdf = await readPdf(bytes)
     return [

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { FIGURE_FORMATS, type DocumentNode } from '@arsring/document'
+import { FIGURE_FORMATS, type DocumentNode, type PublicImage } from '@arsring/document'
 import { ok, type FigureFormat, type ProblemKind, type ProblemOf, type Result } from '@arsring/shared'
 import { loadTemplate } from '@arsring/standards'
 import type { Transaction } from 'kysely'
@@ -13,6 +13,7 @@ import { addTenant, addUnit, getTenant, unitTree } from '../modules/organisation
 import {
   declareNotApplicable,
   moveSection,
+  receivePicture,
   releaseLock,
   reportIdOf,
   saveSection,
@@ -53,6 +54,8 @@ const textsSchema = z.strictObject({
       notApplicable: z.string().optional(),
       /** Paragraphs for each place to write, in order. */
       slots: z.array(z.array(z.string())).default([]),
+      /** A picture after the text. */
+      image: z.strictObject({ file: z.string(), alternative: z.string(), caption: z.string() }).optional(),
     }),
   ),
 })
@@ -145,13 +148,24 @@ async function loadReport(installation: Installation, accounts: Accounts, report
     const address = { reportId, sectionId }
     const layout = template?.sections.find((candidate) => candidate.id === sectionId)
     if (layout === undefined) throw new Error(`the texts name a section that is not in the template: ${sectionId}`)
+    const received =
+      section.image === undefined
+        ? null
+        : await receivePicture((work) => installation.as(writer, work), installation.files, {
+            ...address,
+            bytes: readFileSync(join(SAMPLE, section.image.file)),
+          })
+    // The section is further on already: the first start was cut off after it.
+    if (received?.ok === false && received.error.kind === 'conflict') continue
+    if (received?.ok === false) throw new Error(`${sectionId}: ${JSON.stringify(received.error)}`)
+    const image = received === null ? [] : [imageNode(received.value, section.image)]
     // One transaction for a section, so that a start that is cut off leaves it whole or not begun. It is begun when its text is not the first revision.
     const written = await installation.as(writer, async (ctx) => {
       if (section.notApplicable !== undefined) return declareNotApplicable(ctx, { ...address, because: section.notApplicable })
       const saved = await saveSection(ctx, {
         ...address,
         revision: 1,
-        content: sampleText(startingText(layout, report.language), section.slots, texts.figures),
+        content: withImage(sampleText(startingText(layout, report.language), section.slots, texts.figures), image),
       })
       if (!saved.ok) return saved
       await releaseLock(ctx, address)
@@ -172,6 +186,18 @@ export function sampleText(
   const left = slots.map((slot) => slot.map((text) => paragraph(text, figures)))
   const content = (starting.content ?? []).flatMap((node) => (node.type === 'paragraph' ? (left.shift() ?? [node]) : [node]))
   return { type: 'doc', content: [...content, ...left.flat()] }
+}
+
+function withImage(text: DocumentNode, image: readonly DocumentNode[]): DocumentNode {
+  return text.type === 'doc' ? { type: 'doc', content: [...(text.content ?? []), ...image] } : text
+}
+
+function imageNode(
+  { sha256, width, height }: PublicImage,
+  words: { readonly alternative: string; readonly caption: string } | undefined,
+): DocumentNode {
+  const { alternative = '', caption = '' } = words ?? {}
+  return { type: 'image', attrs: { sha256, width, height, alternative, decorative: false, caption } }
 }
 
 /** `{name}`, `{name|million}`, `{name|plain|none}` is a figure; `{name|verb}` a word that follows its sign. */

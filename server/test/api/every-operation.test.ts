@@ -65,7 +65,20 @@ async function thingsOf(unit: string): Promise<Things> {
   const batch = answer
     .json<{ batches: { id: string; kind: string; sourceFile: string }[] }>()
     .batches.find((one) => one.kind === 'staffing')
-  return { unit, report: `${unit}-2024`, batch: batch?.id ?? 'none', sourceFile: batch?.sourceFile ?? 'none' }
+  return {
+    unit,
+    report: `${unit}-2024`,
+    batch: batch?.id ?? 'none',
+    sourceFile: batch?.sourceFile ?? 'none',
+    image: await imageOf(`${unit}-2024`),
+  }
+}
+
+/** The picture that the sample shows in a report; of a report without, a name that no file has. */
+async function imageOf(report: string): Promise<string> {
+  const headers = { cookie: cookies['central-office'] ?? '' }
+  const answer = await app.inject({ method: 'GET', url: `/api/reports/${report}/sections/mandate`, headers })
+  return /"sha256":"([0-9a-f]{64})"/.exec(answer.body)?.[1] ?? 'none'
 }
 
 async function ask(operation: Operation, sent: Partial<Sent> & { readonly example?: Example } = {}): Promise<LightMyRequestResponse> {

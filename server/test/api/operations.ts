@@ -25,8 +25,8 @@ export const OPEN_TO_ALL: readonly string[] = [
 ]
 
 /**
- * One example for every operation of the API; a test fails when one is lacking. `{report}`, `{unit}`, `{batch}` and
- * `{sourceFile}` stand for things of the demo.
+ * One example for every operation of the API; a test fails when one is lacking. `{report}`, `{unit}`, `{batch}`,
+ * `{image}` and `{sourceFile}` stand for things of the demo.
  */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/session': {},
@@ -68,6 +68,8 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/reports/{id}/sections/{section}': { params: SECTION },
   'PUT /api/reports/{id}/sections/{section}/content': { params: SECTION, body: { revision: 1, content: TEXT } },
   'POST /api/reports/{id}/sections/{section}/unmerged': { params: SECTION, body: { content: TEXT } },
+  'POST /api/reports/{id}/sections/{section}/images': { params: SECTION, file: true },
+  'GET /api/reports/{id}/images/{sha256}': { params: { ...REPORT, sha256: '{image}' } },
   'GET /api/reports/{id}/sections/{section}/lock': { params: SECTION },
   'POST /api/reports/{id}/sections/{section}/lock': { params: SECTION },
   'POST /api/reports/{id}/sections/{section}/lock/take-over': { params: SECTION },

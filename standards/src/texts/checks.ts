@@ -41,6 +41,7 @@ const nb = {
   'check.title.form-comment-denies': 'Kommentar mot svar',
   'check.title.form-text-denies': 'Tekst mot svar i skjema',
   'check.title.missing-figure': 'Tall som mangler',
+  'check.title.image-alternative': 'Bilder har alternativ tekst',
 
   'check.rounding': '{row}, {column}: de viste tallene gir {expected}, det står {printed}. Differansen på {difference} skyldes avrunding.',
   'check.blank-result': '{row}, {column}: summen mangler. Den skal være {expected}.',
@@ -123,6 +124,7 @@ const nb = {
   'check.section-presence.chapter': 'Kapittel {section} mangler helt, med {under}. Skriv innhold, eller oppgi at det ikke er aktuelt.',
   'check.section-presence.empty': 'Kapittel {section} er tomt. Skriv innhold, eller oppgi at det ikke er aktuelt.',
   'check.stale-year': 'Det står {printed} i en rapport for {expected}: «{text}».',
+  'check.image-alternative': 'Et bilde i {section} mangler alternativ tekst. Skriv hva det viser, eller oppgi at det er til pynt.',
   'check.missing-figure.text': 'Teksten viser til et tall som ikke er kommet inn ennå.',
   'check.missing-figure.cell': '{table}: {first} mangler.',
   'check.missing-figure.cells': '{table}: {count} tall mangler, det første er {first}.',
@@ -186,6 +188,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.form-comment-denies': 'Kommentar mot svar',
   'check.title.form-text-denies': 'Tekst mot svar i skjema',
   'check.title.missing-figure': 'Tal som manglar',
+  'check.title.image-alternative': 'Bilete har alternativ tekst',
 
   'check.rounding': '{row}, {column}: dei viste tala gir {expected}, det står {printed}. Differansen på {difference} kjem av avrunding.',
   'check.blank-result': '{row}, {column}: summen manglar. Han skal vere {expected}.',
@@ -271,6 +274,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.section-presence.chapter': 'Kapittel {section} manglar heilt, med {under}. Skriv innhald, eller oppgi at det ikkje er aktuelt.',
   'check.section-presence.empty': 'Kapittel {section} er tomt. Skriv innhald, eller oppgi at det ikkje er aktuelt.',
   'check.stale-year': 'Det står {printed} i ein rapport for {expected}: «{text}».',
+  'check.image-alternative': 'Eit bilete i {section} manglar alternativ tekst. Skriv kva det viser, eller oppgi at det er til pynt.',
   'check.missing-figure.text': 'Teksten viser til eit tal som ikkje er kome inn enno.',
   'check.missing-figure.cell': '{table}: {first} manglar.',
   'check.missing-figure.cells': '{table}: {count} tal manglar, det første er {first}.',
@@ -332,6 +336,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.form-comment-denies': 'Comment against answer',
   'check.title.form-text-denies': 'Text against answer in a form',
   'check.title.missing-figure': 'Missing figures',
+  'check.title.image-alternative': 'Images have an alternative text',
 
   'check.rounding': '{row}, {column}: the figures shown give {expected}, printed is {printed}. The difference of {difference} is rounding.',
   'check.blank-result': '{row}, {column}: the total is missing. It should be {expected}.',
@@ -412,6 +417,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.section-presence.chapter': 'Chapter {section} is missing altogether, with {under}. Write it, or declare that it does not apply.',
   'check.section-presence.empty': 'Chapter {section} is empty. Write it, or declare that it does not apply.',
   'check.stale-year': '{printed} stands in a report for {expected}: “{text}”.',
+  'check.image-alternative': 'An image in {section} lacks an alternative text. Write what it shows, or declare it decorative.',
   'check.missing-figure.text': 'The text refers to a figure that has not come in yet.',
   'check.missing-figure.cell': '{table}: {first} is missing.',
   'check.missing-figure.cells': '{table}: {count} figures are missing, the first is {first}.',

@@ -2,6 +2,7 @@ import type { Language, Message } from '@arsring/shared'
 import { checkTexts } from './checks.ts'
 import { documentTexts } from './document.ts'
 import { eventTexts } from './events.ts'
+import { fileTexts } from './files.ts'
 import { importTexts } from './import.ts'
 import { labelTexts } from './labels.ts'
 import { problemTexts } from './problems.ts'
@@ -13,6 +14,7 @@ type Texts = Readonly<Record<string, string>>
 const areas: readonly Readonly<Record<Language, Texts>>[] = [
   checkTexts,
   documentTexts,
+  fileTexts,
   importTexts,
   labelTexts,
   problemTexts,

@@ -1,5 +1,5 @@
 import { answer, api } from './client.ts'
-import type { Finding, HistoryEntry, Home, Lock, Publication, PublicPublication, Report, Section, SectionRevision } from './types.ts'
+import type { Finding, HistoryEntry, Home, Image, Lock, Publication, PublicPublication, Report, Section, SectionRevision } from './types.ts'
 
 const inReport = (id: string) => ({ params: { path: { id } } })
 const inSection = (id: string, section: string) => ({ params: { path: { id, section } } })
@@ -26,6 +26,15 @@ export const getRevision = (report: string, section: string, revision: string): 
   answer(
     api.GET('/api/reports/{id}/sections/{section}/revisions/{revision}', { params: { path: { id: report, section, revision } } }),
   ).then(({ content }) => content)
+
+/** Refused with what is wrong with the picture, with 413 when it is too large, 423 when someone else holds the section. */
+export function sendImage(report: string, section: string, file: File): Promise<Image> {
+  const form = new FormData()
+  form.set('file', file)
+  // The description has no schema for multipart forms.
+  return answer(api.POST('/api/reports/{id}/sections/{section}/images', { ...inSection(report, section), body: form } as never))
+}
+export const imageAddress = (report: string, sha256: string) => `/api/reports/${encodeURIComponent(report)}/images/${sha256}`
 
 export const takeLock = (report: string, section: string): Promise<Lock> =>
   answer(api.POST('/api/reports/{id}/sections/{section}/lock', inSection(report, section)))

@@ -24,6 +24,7 @@ export type OutlineSection = Schemas['OutlineSection']
 export type SectionState = OutlineSection['state']
 export type Finding = Schemas['Finding']
 export type Lock = Schemas['Lock']
+export type Image = Schemas['Image']
 export type Publication = Schemas['Publication']
 export type PublicationForm = Pick<Publication, 'forms'>
 export type PublicPublication = Answer<'/api/publications'>['publications'][number]

@@ -4,6 +4,8 @@ import { NodeSelection } from '@tiptap/pm/state'
 import { reportExtensionsWith } from '@arsring/document'
 import { ChartWithView, FactTableWithView } from './block-nodes.tsx'
 import { DirectionWithView, FigureWithView } from './figure-node.tsx'
+import { ImageIntake, type ImageIntakeOptions } from './image-intake.ts'
+import { ImageWithView } from './image-node.tsx'
 import { FigureSearchKeys, type FigureSearch } from './figure-menu-plugin.ts'
 import { Light } from './light-plugin.ts'
 import { Paste } from './paste-plugin.ts'
@@ -16,9 +18,10 @@ interface EditorParts {
   readonly onOpenNode: (position: number) => void
   readonly onOpenNumber: (number: PlacedNumber) => void
   readonly onPasted: (numbers: readonly PlacedNumber[]) => void
+  readonly images: ImageIntakeOptions
 }
 
-/** Enter on a chosen figure opens it; on a chosen table or chart it goes in among the cells. */
+/** Enter on a chosen figure or picture opens it; on a chosen table or chart it goes in among the cells. */
 function openWithEnter(onOpenNode: (position: number) => void) {
   return Extension.create({
     name: 'openWithEnter',
@@ -28,7 +31,7 @@ function openWithEnter(onOpenNode: (position: number) => void) {
         const { selection } = editor.state
         if (!(selection instanceof NodeSelection)) return false
         const { name } = selection.node.type
-        if (name === 'figure' || name === 'direction') {
+        if (name === 'figure' || name === 'direction' || name === 'image') {
           onOpenNode(selection.from)
           return true
         }
@@ -44,12 +47,19 @@ function openWithEnter(onOpenNode: (position: number) => void) {
 /** The report's own schema, with views for its nodes and what only the editor does. */
 export function editorExtensions(parts: EditorParts): AnyExtension[] {
   return [
-    ...reportExtensionsWith({ figure: FigureWithView, direction: DirectionWithView, factTable: FactTableWithView, chart: ChartWithView }),
+    ...reportExtensionsWith({
+      figure: FigureWithView,
+      direction: DirectionWithView,
+      factTable: FactTableWithView,
+      chart: ChartWithView,
+      image: ImageWithView,
+    }),
     Placeholder.configure({ placeholder: parts.placeholder }),
     openWithEnter(parts.onOpenNode),
     FigureSearchKeys.configure({ search: parts.search }),
     UnboundNumbers.configure({ label: parts.unboundLabel, onOpen: parts.onOpenNumber }),
     Paste.configure({ onNumbers: parts.onPasted }),
+    ImageIntake.configure(parts.images),
     Light,
   ]
 }

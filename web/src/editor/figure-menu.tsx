@@ -16,7 +16,7 @@ const SHOWN = 8
 
 type Choice =
   | { readonly kind: 'figure'; readonly id: string; readonly label: string; readonly text: string; readonly figure: Figure }
-  | { readonly kind: 'factTable' | 'chart'; readonly id: string; readonly label: string; readonly text: string }
+  | { readonly kind: 'factTable' | 'chart' | 'image'; readonly id: string; readonly label: string; readonly text: string }
 
 interface FigureMenuProps {
   readonly editor: Editor
@@ -24,6 +24,8 @@ interface FigureMenuProps {
   readonly unit: string
   readonly year: number
   readonly onInserted: (figure: Figure) => void
+  /** Asks for a picture from the machine. */
+  readonly onImage: () => void
 }
 
 /** The list under the caret while someone looks for a figure. The focus stays in the text; arrows and Enter choose. */
@@ -32,7 +34,7 @@ export function FigureMenu(props: FigureMenuProps) {
   return open === null ? null : <OpenMenu {...props} open={open} />
 }
 
-function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuProps & { open: OpenSearch }) {
+function OpenMenu({ editor, search, unit, year, onInserted, onImage, open }: FigureMenuProps & { open: OpenSearch }) {
   const { t } = useTexts()
   const id = useId()
   const query = useDelayed(open.query.trim(), 120)
@@ -70,6 +72,9 @@ function OpenMenu({ editor, search, unit, year, onInserted, open }: FigureMenuPr
     if (choice.kind === 'figure') {
       onInserted(choice.figure)
       chain.insertContent({ type: 'figure', attrs: { key: choice.figure.key, format: 'plain' } }).run()
+    } else if (choice.kind === 'image') {
+      chain.run()
+      onImage()
     } else {
       chain.insertContent({ type: choice.kind, attrs: choice.kind === 'chart' ? { chart: choice.id } : { table: choice.id } }).run()
     }
@@ -161,13 +166,17 @@ function idOf(choice: Choice | undefined): string | null {
   return choice === undefined ? null : `${choice.kind}-${choice.id}`
 }
 
-/** Tables and charts of the section that the text can show, as far as their names fit what was typed. */
+/** Tables and charts of the section that the text can show, as far as their names fit what was typed, and a picture from a file. */
 function useBlocks(query: string): readonly Choice[] {
   const { t } = useTexts()
   const { tables, charts } = useSectionWorld()
   return useMemo(() => {
     const fits = (name: string) => query !== '' && name.toLowerCase().includes(query.toLowerCase())
+    const image = t('figureMenu.image')
     return [
+      ...(query === '' || image.toLowerCase().startsWith(query.toLowerCase())
+        ? [{ kind: 'image' as const, id: 'image', label: image, text: t('figureMenu.fromFile') }]
+        : []),
       ...Object.values(tables)
         .filter((table) => fits(table.caption))
         .map((table) => ({ kind: 'factTable' as const, id: table.id, label: table.caption, text: t('figureMenu.table') })),

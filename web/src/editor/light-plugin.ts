@@ -10,7 +10,7 @@ export function light(view: EditorView, range: Range | null): void {
   view.dispatch(view.state.tr.setMeta(key, range ?? 'out').setMeta('addToHistory', false))
 }
 
-/** The stretch of text that a finding is about. */
+/** The stretch of text, or the picture, that a finding is about. */
 export const Light = Extension.create({
   name: 'light',
   addProseMirrorPlugins() {
@@ -24,7 +24,11 @@ export const Light = Extension.create({
             if (meta === undefined) return old.map(tr.mapping, tr.doc)
             return meta === 'out'
               ? DecorationSet.empty
-              : DecorationSet.create(tr.doc, [Decoration.inline(meta.from, meta.to, { class: 'lit' })])
+              : DecorationSet.create(tr.doc, [
+                  tr.doc.nodeAt(meta.from)?.type.name === 'image'
+                    ? Decoration.node(meta.from, meta.to, { class: 'lit' })
+                    : Decoration.inline(meta.from, meta.to, { class: 'lit' }),
+                ])
           },
         },
         props: { decorations: (state) => key.getState(state) },

@@ -1,4 +1,4 @@
-import { useCallback, useImperativeHandle, useMemo, useState, type Ref } from 'react'
+import { useCallback, useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { EditorContent } from '@tiptap/react'
 import type { Language } from '@arsring/shared'
 import { matchNumbers } from '../api/facts.ts'
@@ -7,6 +7,8 @@ import { useTexts } from '../texts/provider.tsx'
 import { FigureBubble } from './figure-bubble.tsx'
 import { FigureMenu } from './figure-menu.tsx'
 import { FigureSearch } from './figure-menu-plugin.ts'
+import { ImageDialog } from './image-dialog.tsx'
+import { ImagePicker, type ImagePickerHandle } from './image-picker.tsx'
 import { NumberBubble } from './number-bubble.tsx'
 import { PasteDialog, recognise, type Recognised } from './paste-dialog.tsx'
 import { RefusedBanner } from './refused-banner.tsx'
@@ -15,6 +17,7 @@ import { SectionWorldContext } from './section-world.ts'
 import { Toolbar } from './toolbar.tsx'
 import type { PlacedNumber } from './unbound-plugin.ts'
 import { useFollowedText } from './use-followed-text.ts'
+import { useImageIntake } from './use-image-intake.ts'
 import { useLitFinding } from './use-lit-finding.ts'
 import { useReportEditor } from './use-report-editor.ts'
 import { useSectionSaver } from './use-section-saver.ts'
@@ -52,6 +55,9 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
 
   const isHeldByOther = view.lock !== null && !view.lock.isMine && state.lock === null
   const isEditable = view.can.write && view.notApplicable === null && !isHeldByOther && state.save.refusal === null
+  const intake = useImageIntake(report.id, view.id, setOpenedNode)
+  const picker = useRef<ImagePickerHandle>(null)
+  const pickImage = () => picker.current?.open()
   const editor = useReportEditor({
     title: view.title,
     language,
@@ -62,9 +68,18 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
     onOpenNode: setOpenedNode,
     onOpenNumber: setOpenedNumber,
     onPasted,
+    images: intake,
   })
   const { adopt, takeOver } = useFollowedText(editor, saver, report.id, view)
-  const { world, values, learn } = useSectionWorldOf({ view, language, finding, openNode: setOpenedNode, openFigure: onOpenFigure })
+  const { world, values, learn } = useSectionWorldOf({
+    view,
+    report: report.id,
+    isEditable,
+    language,
+    finding,
+    openNode: setOpenedNode,
+    openFigure: onOpenFigure,
+  })
   useLitFinding(editor, { section: view.id, language, values, finding, turn: findingTurn })
   useWarnBeforeLeaving(state.save.status === 'retrying')
   useImperativeHandle(ref, () => ({ flush: () => saver.flush(), takeOver }), [saver, takeOver])
@@ -72,14 +87,18 @@ export function SectionEditor({ report, user, view, finding, findingTurn, onOpen
   return (
     <SectionWorldContext value={world}>
       {isEditable && (
-        <Toolbar editor={editor}>
+        <Toolbar editor={editor} onImage={pickImage}>
           <SaveStatus state={state.save} />
         </Toolbar>
       )}
       <RefusedBanner state={state.save} olderDraft={olderDraft} values={values} language={language} onAdopt={adopt} />
       <EditorContent editor={editor} />
       {isEditable && <p className="editor-help small soft">{t('editor.help')}</p>}
-      <FigureMenu editor={editor} search={search} unit={unit} year={year} onInserted={learn} />
+      <FigureMenu editor={editor} search={search} unit={unit} year={year} onInserted={learn} onImage={pickImage} />
+      {isEditable && <ImagePicker ref={picker} editor={editor} intake={intake} />}
+      {openedNode !== null && editor.state.doc.nodeAt(openedNode)?.type.name === 'image' && isEditable && (
+        <ImageDialog key={`image-${openedNode}`} editor={editor} position={openedNode} onClose={() => setOpenedNode(null)} />
+      )}
       {openedNode !== null && (
         <FigureBubble
           key={openedNode}

@@ -12,7 +12,11 @@ export interface SectionWorld {
   marksOf(table: string): ReadonlyMap<string, Severity>
   /** Cells lit because a finding was opened. */
   litIn(table: string): ReadonlySet<string>
-  /** Opens the figure at a position of the text, in its bubble. */
+  /** True when one may write in the text just now. */
+  readonly isEditable: boolean
+  /** Where a picture of the report is fetched from. */
+  addressOf(sha256: string): string
+  /** Opens the figure at a position of the text, in its bubble, or the words of the picture there. */
   openNode(position: number): void
   /** Opens the figure of a table cell, in the panel beside the page. */
   openCell(key: string): void

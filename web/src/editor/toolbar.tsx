@@ -1,7 +1,7 @@
 import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { useEditorState } from '@tiptap/react'
 import type { Editor } from '@tiptap/core'
-import { ArrowRedoIcon, ArrowUndoIcon, BulletListIcon, NumberListIcon, TableIcon } from '@navikt/aksel-icons'
+import { ArrowRedoIcon, ArrowUndoIcon, BulletListIcon, ImageIcon, NumberListIcon, TableIcon } from '@navikt/aksel-icons'
 import { useTexts } from '../texts/provider.tsx'
 import { LinkTool } from './link-tool.tsx'
 
@@ -15,7 +15,7 @@ interface Tool {
 }
 
 /** The tools above the text: one tab stop, arrows between them. */
-export function Toolbar({ editor, children }: { editor: Editor; children: ReactNode }) {
+export function Toolbar({ editor, onImage, children }: { editor: Editor; onImage: () => void; children: ReactNode }) {
   const { t } = useTexts()
   const bar = useRef<HTMLDivElement>(null)
   const [current, setCurrent] = useState('figure')
@@ -64,6 +64,7 @@ export function Toolbar({ editor, children }: { editor: Editor; children: ReactN
       face: <TableIcon aria-hidden="true" />,
       run: () => chain().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
     },
+    { name: 'image', label: t('tool.image'), face: <ImageIcon aria-hidden="true" />, run: onImage },
     { name: 'undo', label: t('tool.undo'), face: <ArrowUndoIcon aria-hidden="true" />, isOff: !is.undo, run: () => chain().undo().run() },
     { name: 'redo', label: t('tool.redo'), face: <ArrowRedoIcon aria-hidden="true" />, isOff: !is.redo, run: () => chain().redo().run() },
   ]

@@ -30,6 +30,13 @@ export function useLitFinding(editor: Editor, { section, language, values, findi
       const cell = document.getElementById(cellElementId(at.table, at))
       cell?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })
       cell?.querySelector('button')?.focus({ preventScroll: true })
+    } else if (at.kind === 'image') {
+      const range = imageRange(editor, at.sha256)
+      light(editor.view, range)
+      const picture = range === null ? null : editor.view.nodeDOM(range.from)
+      if (!(picture instanceof Element)) return
+      picture.scrollIntoView({ block: 'center', behavior: 'smooth' })
+      picture.querySelector('button')?.focus({ preventScroll: true })
     } else if (at.kind === 'text') {
       const range = findTextPlace(editor.state.doc.toJSON() as DocumentNode, at, latestValues.current, language)
       light(editor.view, range)
@@ -49,4 +56,15 @@ function useIsMounted(editor: Editor): boolean {
     return () => void editor.off('create', onCreate)
   }, [editor])
   return isMounted
+}
+
+/** The first place of a picture that lacks its words, or of the picture when none does. */
+function imageRange(editor: Editor, sha256: string): { readonly from: number; readonly to: number } | null {
+  const places: { readonly from: number; readonly isLacking: boolean }[] = []
+  editor.state.doc.descendants((node, from) => {
+    if (node.type.name === 'image' && node.attrs['sha256'] === sha256)
+      places.push({ from, isLacking: node.attrs['decorative'] !== true && String(node.attrs['alternative']).trim() === '' })
+  })
+  const from = (places.find((place) => place.isLacking) ?? places[0])?.from
+  return from === undefined ? null : { from, to: from + 1 }
 }

@@ -6,6 +6,7 @@ import type { Language } from '@arsring/shared'
 import { useTexts } from '../texts/provider.tsx'
 import { editorExtensions } from './extensions.ts'
 import type { FigureSearch } from './figure-menu-plugin.ts'
+import type { ImageIntakeOptions } from './image-intake.ts'
 import type { PlacedNumber } from './unbound-plugin.ts'
 
 interface ReportEditor {
@@ -18,6 +19,7 @@ interface ReportEditor {
   readonly onOpenNode: (position: number) => void
   readonly onOpenNumber: (number: PlacedNumber) => void
   readonly onPasted: (numbers: readonly PlacedNumber[]) => void
+  readonly images: ImageIntakeOptions
 }
 
 /** The editor of one section, with the report's own nodes. Made once; only whether one may write in it changes. */
@@ -31,6 +33,7 @@ export function useReportEditor({
   onOpenNode,
   onOpenNumber,
   onPasted,
+  images,
 }: ReportEditor): Editor {
   const { t } = useTexts()
   const texts = useRef(t)
@@ -44,8 +47,9 @@ export function useReportEditor({
         onOpenNode,
         onOpenNumber,
         onPasted,
+        images,
       }),
-    [search, onOpenNode, onOpenNumber, onPasted],
+    [search, onOpenNode, onOpenNumber, onPasted, images],
   )
   const editor = useEditor({
     extensions,

@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { FactValue, Language } from '@arsring/shared'
+import { imageAddress } from '../api/reports.ts'
 import type { Figure, Finding, Section } from '../api/types.ts'
 import type { SectionWorld } from './section-world.ts'
 import { litCells, worstByCell } from './table-marks.ts'
 
 interface WorldParts {
   readonly view: Section
+  readonly report: string
+  readonly isEditable: boolean
   readonly language: Language
   readonly finding: Finding | null
   readonly openNode: (position: number) => void
@@ -20,7 +23,7 @@ interface KnownWorld {
 }
 
 /** What the nodes of the text see: the section's figures, tables and charts, and the figures chosen since. */
-export function useSectionWorldOf({ view, language, finding, openNode, openFigure }: WorldParts): KnownWorld {
+export function useSectionWorldOf({ view, report, isEditable, language, finding, openNode, openFigure }: WorldParts): KnownWorld {
   const [learned, setLearned] = useState<ReadonlyMap<string, Figure>>(new Map())
   const learn = useCallback((figure: Figure) => setLearned((known) => new Map(known).set(figure.key, figure)), [])
   const figures = useMemo(() => new Map([...learned, ...Object.entries(view.figures)]), [learned, view.figures])
@@ -33,10 +36,12 @@ export function useSectionWorldOf({ view, language, finding, openNode, openFigur
       charts: view.charts,
       marksOf: (table) => worstByCell(view.findings, view.id, table),
       litIn: (table) => litCells(finding, view.id, table),
+      isEditable,
+      addressOf: (sha256) => imageAddress(report, sha256),
       openNode,
       openCell: openFigure,
     }),
-    [language, figures, view, finding, openNode, openFigure],
+    [language, figures, view, report, isEditable, finding, openNode, openFigure],
   )
   return { world, values, learn }
 }

@@ -52,4 +52,11 @@ export const reportsMigrations: Migrations = {
       await protectTenantTable(db, `reports.${table}`, { appendOnly: true })
     }
   },
+  '20250121-0900-report-images': async (db) => {
+    await sql`create table reports.image (tenant_id text not null check (tenant_id <> ''), report_id text not null, sha256 text not null,
+      media_type text not null, width integer not null, height integer not null, bytes integer not null, received_at timestamptz not null,
+      received_by text not null, received_by_title text not null, primary key (tenant_id, report_id, sha256),
+      foreign key (tenant_id, report_id) references reports.report (tenant_id, id))`.execute(db)
+    await protectTenantTable(db, 'reports.image', { appendOnly: true })
+  },
 }

@@ -1,7 +1,9 @@
+import type { DocumentNode, PublicImage } from '@arsring/document'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../platform/context.ts'
 import { sha256Of } from '../../platform/files/file-store.ts'
+import { pngOf } from '../../platform/images/testing.ts'
 import { actorOn, actorWith, done, outcome, type TestTenant } from '../../services/testing.ts'
 import { listHistory } from '../audit/index.ts'
 import { currentDefinitions, enterFigure, keyOf } from '../facts/testing.ts'
@@ -11,6 +13,7 @@ import { preparePublication, storePublication, type PublishReport, type StoredFo
 import { saveSection } from './commands/save-section.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import { publishReport } from './publish.ts'
+import { receivePicture } from './receive-picture.ts'
 import { FORMS } from './render/forms.ts'
 import { findRendition, listPublications } from './queries/publications.ts'
 import { approveSections, central, controller, head, REPORT, tenantReadyToPublish, textOf, writer } from './testing.ts'
@@ -53,6 +56,57 @@ async function nextEdition(tenant: TestTenant, change: () => Promise<void>): Pro
   await change()
   await approveSections(tenant)
   done(await tenant.run(head, (ctx) => moveReport(ctx, { reportId: REPORT, to: 'approved', because: '' })))
+}
+
+describe('pictures', () => {
+  it('are published with the text that shows them, and stay inside when it does not', async () => {
+    const tenant = await tenantReadyToPublish()
+    const address = { reportId: REPORT, sectionId: 'mandate' }
+    const images = (edition: { readonly renditions: readonly { readonly path: string }[] }) =>
+      edition.renditions.flatMap(({ path }) => (path.startsWith('images/') ? [path] : []))
+    const receive = async (bytes: Buffer) =>
+      done(await receivePicture((work) => tenant.run(writer, work), tenant.installation.files, { ...address, bytes }))
+    const save = async (revision: number, ...nodes: readonly DocumentNode[]) =>
+      done(await tenant.run(writer, (ctx) => saveSection(ctx, { ...address, revision, content: { type: 'doc', content: nodes } })))
+    const words: DocumentNode = { type: 'paragraph', content: [{ type: 'text', text: 'Ombudet gir råd.' }] }
+    await tenant.sql(sql`update reports.report set state = 'draft' where tenant_id = ${tenant.id}`)
+    await tenant.sql(sql`update reports.section set state = 'draft' where tenant_id = ${tenant.id} and section_id = 'mandate'`)
+    const shown = await receive(pngOf({ width: 8, height: 6 }))
+    await receive(pngOf({ width: 9, height: 6 }))
+    await save(1, words, imageNode(shown), imageNode(shown))
+    await approveSections(tenant)
+    done(await tenant.run(head, (ctx) => moveReport(ctx, { reportId: REPORT, to: 'approved', because: '' })))
+    const first = done(await publish(tenant))
+    expect(images(first)).toEqual([`images/${shown.sha256}.png`])
+    await nextEdition(tenant, async () => {
+      await tenant.sql(sql`update reports.section set state = 'draft' where tenant_id = ${tenant.id} and section_id = 'mandate'`)
+      await save(2, words)
+    })
+    const second = done(await publish(tenant, central, { erratum: 'Bildet var feil.' }))
+    expect(images(second)).toEqual([])
+    const snapshot = JSON.parse((await tenant.installation.files.get(second.snapshotSha256)).toString('utf8')) as Snapshot
+    expect(snapshot.public.images).toEqual({})
+    expect(snapshot.public.erratum?.changes).toEqual([expect.stringMatching(/^Teksten i .* er endret$/)])
+  })
+
+  it('that nobody was given stop no edition after one that was published before there were any', async () => {
+    const tenant = await tenantReadyToPublish()
+    const first = done(await publish(tenant))
+    const { images: _, ...before } = (JSON.parse((await tenant.installation.files.get(first.snapshotSha256)).toString('utf8')) as Snapshot)
+      .public
+    const old = tenant.installation.files.put(Buffer.from(JSON.stringify({ public: before })))
+    const read = {
+      ...tenant.installation.files,
+      get: (sha256: string) => tenant.installation.files.get(sha256 === first.snapshotSha256 ? old : sha256),
+    }
+    await nextEdition(tenant, () => Promise.resolve())
+    const again = await publishReport((work) => tenant.run(central, work), read, { ...input, erratum: 'Ny utgave.' })
+    expect(outcome(again)).toBe('done')
+  })
+})
+
+function imageNode({ sha256, width, height }: PublicImage): DocumentNode {
+  return { type: 'image', attrs: { sha256, width, height, alternative: 'Et tre.', decorative: false, caption: '' } }
 }
 
 describe('publishing', () => {

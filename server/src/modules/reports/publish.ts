@@ -5,6 +5,7 @@ import type { FileStore } from '../../platform/files/file-store.ts'
 import { preparePublication, storePublication, type PublishReport, type StoredForm } from './commands/publish-report.ts'
 import type { Snapshot } from './model/snapshot.ts'
 import { listPublications, type PublicationView } from './queries/publications.ts'
+import type { PublishedFiles } from './render/published-files.ts'
 import { renderInWorker } from './render/render-in-worker.ts'
 
 type Refusals = ProblemOf<'not_found' | 'forbidden' | 'conflict' | 'invalid'>
@@ -26,7 +27,8 @@ export async function publishReport(
   const previous = before.value === null ? null : await readPublic(files, before.value.snapshotSha256)
   const prepared = await transact((ctx) => preparePublication(ctx, input, previous))
   if (!prepared.ok) return prepared
-  const rendered = await renderInWorker(prepared.value.snapshot.public)
+  const { public: report } = prepared.value.snapshot
+  const rendered = await renderInWorker(report, await publishedFiles(files, report))
   files.put(prepared.value.bytes)
   const forms = rendered.map((file): StoredForm => ({
     form: file.form,
@@ -40,5 +42,12 @@ export async function publishReport(
 
 async function readPublic(files: FileStore, sha256: string): Promise<PublicReport> {
   const snapshot = JSON.parse((await files.get(sha256)).toString('utf8')) as Snapshot
-  return snapshot.public
+  // What was published before reports had pictures shows none.
+  return { ...snapshot.public, images: (snapshot.public as Partial<PublicReport>).images ?? {} }
+}
+
+async function publishedFiles(files: FileStore, report: PublicReport): Promise<PublishedFiles> {
+  const read = new Map<string, Buffer>()
+  for (const sha256 of Object.keys(report.images)) read.set(sha256, await files.get(sha256))
+  return read
 }

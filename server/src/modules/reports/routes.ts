@@ -1,5 +1,6 @@
 import type { Api } from '../../platform/http/route.ts'
 import { figurePageRoutes } from './routes/figure-page-routes.ts'
+import { imageRoutes } from './routes/image-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
 import { reportRoutes } from './routes/report-routes.ts'
 import { sectionRoutes } from './routes/section-routes.ts'
@@ -7,6 +8,7 @@ import { sectionRoutes } from './routes/section-routes.ts'
 export function reportsRoutes(api: Api): void {
   reportRoutes(api)
   sectionRoutes(api)
+  imageRoutes(api)
   figurePageRoutes(api)
   publicationRoutes(api)
 }

@@ -90,6 +90,19 @@ export interface ReportsTables {
     erratum: string | null
     snapshot_sha256: string
   }
+  /** Pictures received for a report, shown in its text or not. */
+  'reports.image': {
+    tenant_id: string
+    report_id: string
+    sha256: string
+    media_type: 'image/png' | 'image/jpeg'
+    width: number
+    height: number
+    bytes: number
+    received_at: string
+    received_by: string
+    received_by_title: string
+  }
   'reports.reminder': { tenant_id: string; seq: Generated<number>; report_id: string; text: string; by_title: string; at: string }
   'reports.rendition': {
     tenant_id: string

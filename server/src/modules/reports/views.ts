@@ -19,6 +19,7 @@ export const PlaceView = z
       to: z.number().int(),
       text: z.string(),
     }),
+    z.object({ kind: z.literal('image'), section: z.string(), sha256: z.string() }),
     z.object({ kind: z.literal('section'), section: z.string() }),
     z.object({ kind: z.literal('document') }),
   ])
@@ -229,7 +230,7 @@ function stateOf(section: AssembledSection): 'draft' | 'ready' | 'approved' {
 
 export function presentPublication(publication: Publication): z.input<typeof PublicationView> {
   const url = `/publisert/${publication.unitId}/${publication.year}/${publication.edition}/`
-  const shown = publication.renditions.filter((file) => !file.path.startsWith('assets/') && !file.path.startsWith('fonts/'))
+  const shown = publication.renditions.filter((file) => !/^(?:assets|fonts|images)\//.test(file.path))
   return {
     id: publication.id,
     edition: publication.edition,

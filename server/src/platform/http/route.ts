@@ -1,5 +1,5 @@
 import type { ProblemKind, ProblemOf, Result } from '@arsring/shared'
-import { httpStatus } from '@arsring/shared'
+import { fail, httpStatus, ok } from '@arsring/shared'
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify'
 import { type z } from 'zod'
 import type { Context, ReadContext, Touched } from '../context.ts'
@@ -111,4 +111,21 @@ export function refusals(kinds: readonly ProblemKind[]) {
 export function orRefuse<T, K extends ProblemKind>(result: Result<T, ProblemOf<K>>): T {
   if (!result.ok) throw new Refused(result.error)
   return result.value
+}
+
+/** `run` for work of several transactions: a refusal of these kinds comes back to it as a value. */
+export function transactFor<K extends ProblemKind>(
+  api: Api,
+  request: FastifyRequest,
+  kinds: readonly K[],
+): <T>(work: (ctx: Context) => Promise<Result<T, ProblemOf<K>>>) => Promise<Result<T, ProblemOf<K>>> {
+  return async (work) => {
+    try {
+      return ok(await api.run(request, 'signed-in', work))
+    } catch (error) {
+      if (error instanceof Refused && (kinds as readonly ProblemKind[]).includes(error.problem.kind))
+        return fail(error.problem as ProblemOf<K>)
+      throw error
+    }
+  }
 }

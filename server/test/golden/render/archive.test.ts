@@ -4,8 +4,8 @@ import { LANGUAGES } from '@arsring/shared'
 import type { PublicReport } from '@arsring/document'
 import type { RenderedFile } from '../../../src/modules/reports/render/forms.ts'
 import { renderAll } from '../../../src/modules/reports/render/render-all.ts'
-import { report } from './eksempeletaten/report.ts'
-import { hostileReport, HOSTILE_TEXTS } from './hostile-report.ts'
+import { published, report } from './eksempeletaten/report.ts'
+import { hostileReport, HOSTILE_FILES, HOSTILE_TEXTS } from './hostile-report.ts'
 import { unpack } from './read-office.ts'
 import { readPdf } from './read-pdf.ts'
 
@@ -21,7 +21,7 @@ interface Manifest {
   }[]
 }
 
-const all = renderAll(report)
+const all = renderAll(report, published)
 const archive = archiveOf(all)
 const files = unpack(archive)
 
@@ -106,17 +106,17 @@ test('the web edition of the archive leads to what lies beside it there, and to 
 })
 
 test('the same report gives the same archive, made alone or with the other forms', () => {
-  const alone = renderAll(JSON.parse(JSON.stringify(report)) as PublicReport, ['archive'])
+  const alone = renderAll(JSON.parse(JSON.stringify(report)) as PublicReport, published, ['archive'])
   expect(alone.map(({ path }) => path)).toEqual(['eksempeletaten-2024-2-arkivpakke.zip'])
   expect(archiveOf(alone).equals(archive)).toBe(true)
 })
 
 test.each(LANGUAGES)('an archive in %s is whole', (language) => {
-  expectWhole(unpack(archiveOf(renderAll({ ...report, language, edition: 1, erratum: null, signature: null }, ['archive']))))
+  expectWhole(unpack(archiveOf(renderAll({ ...report, language, edition: 1, erratum: null, signature: null }, published, ['archive']))))
 })
 
 test.each(HOSTILE_TEXTS)('%j in every text breaks neither list', (_, value) => {
-  expectWhole(unpack(archiveOf(renderAll(hostileReport(`${value}\n${'0'.repeat(64)}  hemmelig.txt`), ['archive']))))
+  expectWhole(unpack(archiveOf(renderAll(hostileReport(`${value}\n${'0'.repeat(64)}  hemmelig.txt`), HOSTILE_FILES, ['archive']))))
 })
 
 test('what comes along with a snapshot by mistake lies in no file of the archive, nor within one', () => {
@@ -133,7 +133,7 @@ test('what comes along with a snapshot by mistake lies in no file of the archive
     ),
     sections: report.sections.map((section) => ({ ...section, fileName: secret })),
   }
-  for (const [path, bytes] of unpack(archiveOf(renderAll(stained, ['archive'])))) {
+  for (const [path, bytes] of unpack(archiveOf(renderAll(stained, published, ['archive'])))) {
     expect(bytes.includes(secret), path).toBe(false)
     if (/\.(?:docx|xlsx)$/.test(path))
       for (const [part, content] of unpack(bytes)) expect(content.includes(secret), `${path} ${part}`).toBe(false)

@@ -94,7 +94,7 @@ test('a small report gives the workbook it gave before, byte for byte', () => {
 
 test('there is a sheet for each table and chart, named as they are, and the first leads to each', () => {
   const names = book.worksheets.map(({ name }) => name)
-  expect(names).toEqual(['Oversikt', 'Tabell 1.1', 'Tabell 2.1', 'Tabell 2.2', 'Tabell 3.1', 'Figur 1', 'Figur 2', 'Tall og kilder'])
+  expect(names).toEqual(['Oversikt', 'Tabell 1.1', 'Tabell 2.1', 'Tabell 2.2', 'Tabell 3.1', 'Figur 2', 'Figur 3', 'Tall og kilder'])
   const links = named(partsOf(small).get('xl/worksheets/sheet1.xml') ?? fail(), 'hyperlink').map(({ attributes }) => attributes['location'])
   expect(links).toEqual(names.slice(1).map((name) => `'${name}'!A1`))
 })

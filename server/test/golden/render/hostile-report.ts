@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import type { Table } from '@arsring/shared'
 import type { DocumentNode, PublicReport } from '@arsring/document'
+import { GREY } from '../../../src/platform/images/testing.ts'
 import { doc, paragraph, ReportBuilder, text } from './report-builder.ts'
 
 export const SCRIPT = '<script>alert(1)</script><img src=x onerror=alert(1)>\'"'
@@ -12,6 +14,9 @@ export const HOSTILE_TEXTS = [SCRIPT, TYPST, CONTROL, EMOJI, LONG, ''].map((valu
   value.slice(0, 30),
   value,
 ])
+
+/** The bytes of the picture that a hostile report shows. */
+export const HOSTILE_FILES: ReadonlyMap<string, Buffer> = new Map([[createHash('sha256').update(GREY).digest('hex'), GREY]])
 
 /** A report where every text that people can reach is the same given text. */
 export function hostileReport(value: string, content?: DocumentNode): PublicReport {
@@ -54,6 +59,7 @@ export function hostileReport(value: string, content?: DocumentNode): PublicRepo
     },
     build.table(table),
     { type: 'chart', attrs: { chart: 'chart' } },
+    build.image(GREY, { mediaType: 'image/jpeg', width: 16, height: 8 }, { alternative: value, caption: value }),
   )
   return build.report({
     municipality: value,

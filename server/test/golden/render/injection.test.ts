@@ -2,19 +2,19 @@ import { describe, expect, test } from 'vitest'
 import type { DocumentNode, PublicReport } from '@arsring/document'
 import { renderAll } from '../../../src/modules/reports/render/render-all.ts'
 import { renderPdf } from '../../../src/modules/reports/render/pdf/render-pdf.ts'
-import { CONTROL, EMOJI, hostileReport, HOSTILE_TEXTS, SCRIPT, TYPST } from './hostile-report.ts'
+import { CONTROL, EMOJI, hostileReport, HOSTILE_FILES, HOSTILE_TEXTS, SCRIPT, TYPST } from './hostile-report.ts'
 import { nodesOf, readPdf, textOf, type PdfContent } from './read-pdf.ts'
 import { doc, heading, link, paragraph, text } from './report-builder.ts'
 
 const pageOf = (report: PublicReport): string =>
-  renderAll(report)
+  renderAll(report, HOSTILE_FILES)
     .find((file) => file.path === 'index.html')
     ?.bytes.toString('utf8') ?? ''
 const printed = (pdf: PdfContent): string => pdf.pages.map(textOf).join(' ')
 
 test.each(HOSTILE_TEXTS)('renders %j wherever people may write it, the same each time', async (_, value) => {
-  const first = renderAll(hostileReport(value))
-  const second = renderAll(hostileReport(value))
+  const first = renderAll(hostileReport(value), HOSTILE_FILES)
+  const second = renderAll(hostileReport(value), HOSTILE_FILES)
   for (const [i, file] of first.entries()) expect(file.bytes.equals(second[i]?.bytes ?? Buffer.alloc(0)), file.path).toBe(true)
   expect((await readPdf(first.find(({ form }) => form === 'pdf')?.bytes ?? Buffer.alloc(0))).uaPart).toBe('1')
 })
@@ -24,13 +24,13 @@ describe('markup in text stays text', () => {
     const page = pageOf(hostileReport(SCRIPT))
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&#39;&quot;')
     expect(page.match(/<script/g)).toHaveLength(1)
-    // The mark of the owner is the only picture.
-    expect(page.match(/<img/g)).toHaveLength(1)
+    // The mark of the owner and the picture of the text are the only ones.
+    expect(page.match(/<img/g)).toHaveLength(2)
     expect(page.replace(/>[^<]*</g, '><').replace(/"[^"]*"/g, '""')).not.toMatch(/onerror|alert/)
   })
 
   test('in the PDF, where template code is printed and not run', async () => {
-    const pdf = await readPdf(renderPdf(hostileReport(TYPST)))
+    const pdf = await readPdf(renderPdf(hostileReport(TYPST), HOSTILE_FILES))
     expect(printed(pdf).replace(/\s+/g, ' ')).toContain(
       '#read("/etc/passwd") $x$ *fet* _kursiv_ <etikett> @ref `rå` = Overskrift // #let x = 1',
     )
@@ -39,7 +39,9 @@ describe('markup in text stays text', () => {
   })
 
   test('in CSV, where a formula is not run by a spreadsheet', () => {
-    const csv = renderAll(hostileReport('=HYPERLINK("https://example.no";"x")'), ['csv']).map((file) => file.bytes.toString('utf8'))
+    const csv = renderAll(hostileReport('=HYPERLINK("https://example.no";"x")'), HOSTILE_FILES, ['csv']).map((file) =>
+      file.bytes.toString('utf8'),
+    )
     expect(csv.join('\n')).not.toMatch(/(^|,)"?=/m)
   })
 })
@@ -47,13 +49,13 @@ describe('markup in text stays text', () => {
 test('characters that no reader could show are left out of the web edition and boxed in the PDF', async () => {
   expect(pageOf(hostileReport(CONTROL))).toContain('<span class="chapter-number">abcdef</span> abcdef</h2>')
   expect(pageOf(hostileReport(EMOJI))).toContain('🙂👩‍👩‍👧 漢字')
-  expect(printed(await readPdf(renderPdf(hostileReport(EMOJI))))).toContain('smil □□□□ □□ □□□□ é')
+  expect(printed(await readPdf(renderPdf(hostileReport(EMOJI), HOSTILE_FILES)))).toContain('smil □□□□ □□ □□□□ é')
 })
 
 test('a link of a scheme that is not allowed is printed as text', async () => {
   const report = hostileReport('x', doc(paragraph(link('her', 'javascript:alert(1)'), link(' og der', 'https://eksempel.no/'))))
   expect(pageOf(report)).toContain('<p>her<a href="https://eksempel.no/" rel="noopener noreferrer"> og der</a></p>')
-  expect((await readPdf(renderPdf(report))).links).toEqual(['https://eksempel.no/'])
+  expect((await readPdf(renderPdf(report, HOSTILE_FILES))).links).toEqual(['https://eksempel.no/'])
 })
 
 test('headings that skip levels are brought in order', async () => {
@@ -114,7 +116,7 @@ test('tables without rows, without columns, and with spans that cannot be are la
     { ...table, columns: [] },
     { ...table, rows: [], columns: [] },
   ]) {
-    const all = renderAll({ ...report, tables: { table: changed } })
+    const all = renderAll({ ...report, tables: { table: changed } }, HOSTILE_FILES)
     const pdf = await readPdf(all.find(({ form }) => form === 'pdf')?.bytes ?? Buffer.alloc(0))
     expect(printed(pdf)).toMatch(/a b .*c d/)
     if (changed.rows.length === 0) expect(printed(pdf)).toContain('Tabellen har ingen rader.')

@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { renderPdf } from '../../../src/modules/reports/render/pdf/render-pdf.ts'
-import { report } from './eksempeletaten/report.ts'
+import type { PublicReport } from '@arsring/document'
+import { cleanImage } from '../../../src/platform/images/clean-image.ts'
+import { cameraNotes, chunk, GREY, jpegOf, pngOf, PROGRESSIVE } from '../../../src/platform/images/testing.ts'
+import { renderPdf, renderPdfs } from '../../../src/modules/reports/render/pdf/render-pdf.ts'
+import { published, report } from './eksempeletaten/report.ts'
+import { doc, ReportBuilder } from './report-builder.ts'
 import { nodesOf, readPdf, textOf, type PdfContent, type PdfNode } from './read-pdf.ts'
 
 let pdf: PdfContent
 beforeAll(async () => {
-  pdf = await readPdf(renderPdf(report))
+  pdf = await readPdf(renderPdf(report, published))
 })
 const all = (...roles: string[]): PdfNode[] => [...nodesOf(pdf)].filter(({ role }) => roles.includes(role))
 
@@ -62,8 +66,12 @@ describe('the PDF', () => {
     ])
   })
 
-  test('gives every chart its alternative, and no other picture a reader must guess at', () => {
-    expect(all('Figure').map(({ alt }) => alt)).toEqual(['enquiries', 'sick-leave'].map((id) => report.charts[id]?.alternative))
+  test('gives every chart and picture its alternative, and no other picture a reader must guess at', () => {
+    // The second picture of the report is decorative, and is nothing to a reader.
+    expect(all('Figure').map(({ alt }) => alt)).toEqual([
+      'Seks stolper som vokser mot høyre; den siste er høyest.',
+      ...['enquiries', 'sick-leave'].map((id) => report.charts[id]?.alternative),
+    ])
   })
 
   test('draws all text with our own fonts', () => {
@@ -85,8 +93,37 @@ test('a table longer than a page has its head on every page', async () => {
     kind: 'plain' as const,
     cells: row?.cells ?? {},
   }))
-  const long = await readPdf(renderPdf({ ...report, tables: { ...report.tables, staffing: { ...table, rows } } }))
+  const long = await readPdf(renderPdf({ ...report, tables: { ...report.tables, staffing: { ...table, rows } } }, published))
   const pages = long.pages.map(textOf).filter((text) => /Rad nummer \d+/.test(text))
   expect(pages.length).toBeGreaterThan(2)
   expect(pages.join(' ').match(/Rad nummer \d+/g)).toEqual(rows.map(({ label }) => label))
+})
+
+describe('every picture that is taken can be printed', () => {
+  const size = { width: 5, height: 3 }
+  const palette = chunk('PLTE', 'abcdef'.repeat(8))
+  test.each([
+    ['grey', pngOf({ ...size, colourType: 0 })],
+    ['black and white', pngOf({ ...size, colourType: 0, depth: 1 })],
+    ['grey of 16 bits', pngOf({ ...size, colourType: 0, depth: 16 })],
+    ['coloured, 16 bits', pngOf({ ...size, depth: 16 })],
+    ['of a palette with transparency', pngOf({ ...size, colourType: 3, depth: 4, before: [palette, chunk('tRNS', '\0\x80')] })],
+    ['transparent', pngOf({ ...size, colourType: 6, depth: 16 })],
+    ['grey and transparent', pngOf({ ...size, colourType: 4 })],
+    ['with one colour transparent', pngOf({ ...size, colourType: 2, before: [chunk('tRNS', '\0\x01\0\x02\0\x03')] })],
+    ['a JPEG in rising sharpness', PROGRESSIVE],
+    ['a grey JPEG', GREY],
+    ['a JPEG held sideways', jpegOf({ width: 24, height: 16, segments: [[0xe1, cameraNotes(6, '')]] })],
+  ])('%s, for everyone to read and for keeping', async (_, given) => {
+    const cleaned = await cleanImage(given)
+    if (!cleaned.ok) throw new Error(cleaned.error.id)
+    const { bytes, ...file } = cleaned.value
+    const build = new ReportBuilder()
+    const image = build.image(bytes, file, { alternative: 'Det som sees.' })
+    const section = { id: 's', number: '1', title: 'Kapittel', level: 1, notApplicable: null, content: doc(image) }
+    const one: PublicReport = { ...report, sections: [section], images: build.images, charts: {}, tables: {}, figures: {} }
+    const [forAll = Buffer.alloc(0), forKeeping] = renderPdfs(one, ['ua-1', 'a-2a'], build.published)
+    expect([...nodesOf(await readPdf(forAll))].filter(({ role }) => role === 'Figure').map(({ alt }) => alt)).toEqual(['Det som sees.'])
+    expect(forKeeping?.length).toBeGreaterThan(1000)
+  })
 })

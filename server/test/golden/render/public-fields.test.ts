@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Chart, PublicFigure, PublicReport, PublicSection } from '@arsring/document'
+import type { Chart, PublicFigure, PublicImage, PublicReport, PublicSection } from '@arsring/document'
 import { renderAll } from '../../../src/modules/reports/render/render-all.ts'
-import { report } from './eksempeletaten/report.ts'
+import { published, report } from './eksempeletaten/report.ts'
 
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : never) : never
 /** Fails to compile when a field is added to what the public sees: whoever adds it must come here and say so. */
@@ -20,6 +20,7 @@ const PUBLIC: {
     | 'sections'
     | 'tables'
     | 'charts'
+    | 'images'
     | 'figures'
     | 'erratum'
     | 'template'
@@ -42,12 +43,14 @@ const PUBLIC: {
     | 'inputs'
   >
   readonly chart: Same<keyof Chart, 'id' | 'kind' | 'title' | 'alternative' | 'categories' | 'series' | 'decimals'>
-} = { report: true, section: true, figure: true, chart: true }
+  readonly image: Same<keyof PublicImage, 'sha256' | 'mediaType' | 'width' | 'height' | 'bytes'>
+} = { report: true, section: true, figure: true, chart: true, image: true }
 
 const ALLOWED = new Set(
   (
     'format version municipality unit id name year language title edition publishedOn signature place date erratum because changes template sections number level notApplicable ' +
     'text figures heading table chart tables kind caption unitLine footnotes columns label rows cells value from to figure charts alternative categories series values ' +
+    'image images sha256 path mediaType width height bytes decorative caption ' +
     'key period definition reference source sourceDate inputs'
   ).split(' '),
 )
@@ -55,15 +58,15 @@ const ALLOWED = new Set(
 const columnIds = new Set(Object.values(report.tables).flatMap((table) => table.columns.map(({ id }) => id)))
 
 test('the data that is published has the fields we have said are public, and no other', () => {
-  expect(Object.values(PUBLIC)).toEqual([true, true, true, true])
-  const json: unknown = JSON.parse(renderAll(report, ['json'])[0]?.bytes.toString('utf8') ?? '')
+  expect(Object.values(PUBLIC)).toEqual([true, true, true, true, true])
+  const json: unknown = JSON.parse(renderAll(report, published, ['json'])[0]?.bytes.toString('utf8') ?? '')
   expect([...keysIn(json)].filter((key) => !ALLOWED.has(key) && !columnIds.has(key))).toEqual([])
 })
 
 test('what comes along with a snapshot by mistake reaches no rendition', () => {
   const secret = 'Hemmelig-lonnsfil.xlsx'
   const stained = stain(report, secret) as PublicReport
-  for (const file of renderAll(stained)) expect(file.bytes.includes(secret), file.path).toBe(false)
+  for (const file of renderAll(stained, published)) expect(file.bytes.includes(secret), file.path).toBe(false)
   expect(JSON.stringify(stained)).toContain(secret)
 })
 

@@ -6,33 +6,49 @@ import { renderAll } from '../../../src/modules/reports/render/render-all.ts'
 import { renderHtml, renderSectionHtml } from '../../../src/modules/reports/render/html/render-html.ts'
 import { renderInWorker } from '../../../src/modules/reports/render/render-in-worker.ts'
 import { expectFolder } from '../testing.ts'
-import { report } from './eksempeletaten/report.ts'
+import { published, report } from './eksempeletaten/report.ts'
 import { readPdf, structureText } from './read-pdf.ts'
 
-const files = renderAll(report)
+const files = renderAll(report, published)
 const bytesOf = (path: string): Buffer => files.find((file) => file.path === path)?.bytes ?? Buffer.alloc(0)
 
 test('a small report gives the files it gave before', async () => {
   const shown = files
-    .filter((file) => ['html', 'json', 'csv'].includes(file.form) && !file.path.startsWith('assets/'))
+    .filter((file) => ['html', 'json', 'csv'].includes(file.form) && !/^(?:assets|images)\//.test(file.path))
     .map((file): [string, Buffer] => [file.path, file.bytes])
   const pdf = structureText(await readPdf(bytesOf('eksempeletaten-2024-2.pdf')))
   expectFolder(join(import.meta.dirname, 'eksempeletaten/expected'), new Map([...shown, ['pdf-structure.txt', Buffer.from(pdf)]]))
 })
 
 test('the same report gives the same bytes, whatever was made before and in whichever thread', async () => {
-  renderAll({ ...report, title: 'En annen tittel' })
+  renderAll({ ...report, title: 'En annen tittel' }, published)
   const other = { ...report, ...JSON.parse(JSON.stringify(report)) } as PublicReport
-  for (const again of [renderAll(other), await renderInWorker(report)]) {
+  for (const again of [renderAll(other, published), await renderInWorker(report, published)]) {
     expect(again.map(({ path }) => path)).toEqual(files.map(({ path }) => path))
     for (const file of again) expect(file.bytes.equals(bytesOf(file.path)), file.path).toBe(true)
   }
 })
 
+test('a picture is published as it was given, by the hash of its bytes, and the web edition keeps room for it', () => {
+  const images = files.filter((file) => file.path.startsWith('images/'))
+  expect(new Map(images.map(({ path, bytes }) => [path, bytes]))).toEqual(
+    new Map([...published].map(([sha256, bytes]) => [`images/${sha256}.${bytes[0] === 0xff ? 'jpg' : 'png'}`, bytes])),
+  )
+  expect(images.map(({ mediaType }) => mediaType).sort()).toEqual(['image/jpeg', 'image/png'])
+  const page = bytesOf('index.html').toString('utf8')
+  for (const { path } of images) expect(page).toMatch(new RegExp(`<img src="${path}" alt="[^"]*" width="\\d+" height="\\d+"`))
+})
+
 test('the order in which a database gives back the parts of a report changes nothing', () => {
   const turned = (parts: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(parts).reverse())
-  const again = { ...report, figures: turned(report.figures), tables: turned(report.tables), charts: turned(report.charts) } as PublicReport
-  for (const file of renderAll(again)) expect(file.bytes.equals(bytesOf(file.path)), file.path).toBe(true)
+  const again = {
+    ...report,
+    figures: turned(report.figures),
+    tables: turned(report.tables),
+    charts: turned(report.charts),
+    images: turned(report.images),
+  } as PublicReport
+  for (const file of renderAll(again, published)) expect(file.bytes.equals(bytesOf(file.path)), file.path).toBe(true)
 })
 
 test('every link of the web edition leads to a place in it, to a file beside it, or is an https address', () => {
@@ -71,7 +87,7 @@ test('the data package describes each of its files', () => {
 })
 
 test.each(LANGUAGES)('a report in %s is whole in every form', async (language) => {
-  const all = renderAll({ ...report, language, edition: 1, erratum: null, signature: null })
+  const all = renderAll({ ...report, language, edition: 1, erratum: null, signature: null }, published)
   const page = all.find((file) => file.path === 'index.html')?.bytes.toString('utf8') ?? ''
   expect(page).toContain(`<html lang="${language}">`)
   expect(page).not.toContain('undefined')
@@ -81,11 +97,11 @@ test.each(LANGUAGES)('a report in %s is whole in every form', async (language) =
 
 test('the web edition links only the forms that are made with it', () => {
   const page =
-    renderAll(report, ['html'])
+    renderAll(report, published, ['html'])
       .find((file) => file.path === 'index.html')
       ?.bytes.toString('utf8') ?? ''
   expect(page).not.toMatch(/download>/)
-  expect(renderAll(report, ['csv', 'json']).map(({ form }) => form)).not.toContain('html')
+  expect(renderAll(report, published, ['csv', 'json']).map(({ form }) => form)).not.toContain('html')
 })
 
 test('a draft says that it is one', () => {
@@ -104,11 +120,13 @@ test('a report that shows what it does not hold is a bug, and no rendition of it
   expect(() => renderAll({ ...report, tables: Object.fromEntries(Object.entries(report.tables).filter(([id]) => id !== lost)) })).toThrow(
     lost,
   )
-  expect(() => renderAll({ ...report, figures: {} })).toThrow('does not hold it')
-  expect(() => renderAll({ ...report, charts: {} })).toThrow('does not hold it')
+  expect(() => renderAll({ ...report, figures: {} }, published)).toThrow('does not hold it')
+  expect(() => renderAll({ ...report, charts: {} }, published)).toThrow('does not hold it')
+  expect(() => renderAll({ ...report, images: {} }, published)).toThrow('does not hold it')
+  for (const form of ['html', 'pdf', 'docx'] as const) expect(() => renderAll(report, new Map(), [form])).toThrow('does not hold it')
 })
 
 test('the thread that renders survives a report that cannot be rendered', async () => {
-  await expect(renderInWorker({ ...report, figures: {} })).rejects.toThrow('does not hold it')
-  await expect(renderInWorker(report, ['json'])).resolves.toHaveLength(1)
+  await expect(renderInWorker({ ...report, figures: {} }, published)).rejects.toThrow('does not hold it')
+  await expect(renderInWorker(report, published, ['json'])).resolves.toHaveLength(1)
 })

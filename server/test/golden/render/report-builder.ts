@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   decimal,
   decimalString,
@@ -11,12 +12,15 @@ import {
   type Table,
   type UnitOfMeasure,
 } from '@arsring/shared'
-import type { DocumentNode, FigureAttrs, PublicFigure, PublicReport } from '@arsring/document'
+import type { DocumentNode, FigureAttrs, ImageAttrs, PublicFigure, PublicImage, PublicReport } from '@arsring/document'
 
 /** Builds a report as the public sees it, with every figure it shows. For tests and measurements of the renditions. */
 export class ReportBuilder {
   readonly figures: Record<string, PublicFigure> = {}
   readonly tables: Record<string, Table> = {}
+  readonly images: Record<string, PublicImage> = {}
+  /** The bytes of the files that the report names. */
+  readonly published = new Map<string, Buffer>()
 
   figure(key: string, label: string, value: string, unit: UnitOfMeasure, decimals: number, more: Partial<PublicFigure> = {}): string {
     const parsed = parseFactKey(key)
@@ -50,6 +54,14 @@ export class ReportBuilder {
   table(table: Omit<Table, 'relations' | 'footnotes'> & Partial<Pick<Table, 'footnotes'>>): DocumentNode {
     this.tables[table.id] = { footnotes: [], relations: [], ...table }
     return { type: 'factTable', attrs: { table: table.id } }
+  }
+
+  image(bytes: Buffer, size: Pick<PublicImage, 'width' | 'height' | 'mediaType'>, words: Partial<ImageAttrs> = {}): DocumentNode {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    this.published.set(sha256, bytes)
+    this.images[sha256] = { ...size, sha256, bytes: bytes.length }
+    const { width, height } = size
+    return { type: 'image', attrs: { sha256, width, height, alternative: '', decorative: false, caption: '', ...words } }
   }
 
   /** An operating account with figures of its own: five columns, and a variance that is computed. */
@@ -108,8 +120,8 @@ export class ReportBuilder {
     })
   }
 
-  report(rest: Omit<PublicReport, 'schema' | 'figures' | 'tables'>): PublicReport {
-    return { schema: 1, ...rest, figures: this.figures, tables: this.tables }
+  report(rest: Omit<PublicReport, 'schema' | 'figures' | 'tables' | 'images'>): PublicReport {
+    return { schema: 1, ...rest, figures: this.figures, tables: this.tables, images: this.images }
   }
 }
 

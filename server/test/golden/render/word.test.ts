@@ -5,8 +5,8 @@ import { LANGUAGES } from '@arsring/shared'
 import type { DocumentNode, PublicReport } from '@arsring/document'
 import { renderDocx } from '../../../src/modules/reports/render/docx/render-docx.ts'
 import { expectFolder } from '../testing.ts'
-import { report } from './eksempeletaten/report.ts'
-import { hostileReport, HOSTILE_TEXTS } from './hostile-report.ts'
+import { published, report } from './eksempeletaten/report.ts'
+import { hostileReport, HOSTILE_FILES, HOSTILE_TEXTS } from './hostile-report.ts'
 import { named, partsOf, textOf, unpack, walkXml, wordLines, type XmlNode } from './read-office.ts'
 import { bullets, doc, heading, link, paragraph, text } from './report-builder.ts'
 
@@ -88,7 +88,7 @@ const bodyOf = (parts: ReadonlyMap<string, XmlNode>): XmlNode => {
 }
 const styleOf = (node: XmlNode): string => named(node, 'w:pStyle')[0]?.attributes['w:val'] ?? 'Normal'
 const paragraphs = (body: XmlNode): readonly XmlNode[] => named(body, 'w:p')
-const small = renderDocx(report)
+const small = renderDocx(report, published)
 const parts = expectSound(small)
 const body = bodyOf(parts)
 
@@ -102,8 +102,8 @@ test('a small report gives the document it gave before, byte for byte', () => {
       ['sha256.txt', Buffer.from(hash)],
     ]),
   )
-  renderDocx({ ...report, title: 'En annen tittel' })
-  expect(renderDocx(JSON.parse(JSON.stringify(report)) as PublicReport).equals(small)).toBe(true)
+  renderDocx({ ...report, title: 'En annen tittel' }, published)
+  expect(renderDocx(JSON.parse(JSON.stringify(report)) as PublicReport, published).equals(small)).toBe(true)
 })
 
 test("headings are Word's own, without gaps, and each stands in the contents and is led to from there", () => {
@@ -124,11 +124,12 @@ test('captions bear our own numbers, as fields that give the same number when th
   const captions = paragraphs(body).filter((node) => styleOf(node) === 'Caption')
   expect(captions.map(textOf)).toEqual([
     'Tabell 1.1 Bemanning',
+    'Figur 1 Søknader på nett, år for år',
     'Tabell 2.1 Henvendelser etter kategori',
-    'Figur 1 Henvendelser i alt',
+    'Figur 2 Henvendelser i alt',
     'Tabell 2.2 Resultatindikatorer',
     'Tabell 3.1 Driftsregnskap kapittel 111',
-    'Figur 2 Sykefravær i prosent',
+    'Figur 3 Sykefravær i prosent',
   ])
   for (const caption of captions) {
     const [, number = ''] = /^\D+(?:\d+\.)*(\d+) /.exec(textOf(caption)) ?? []
@@ -168,26 +169,29 @@ test('every figure of the text and the tables leads to its row among the sources
   )
 })
 
-test('charts are pictures with their alternative in words', async () => {
-  expect(named(body, 'wp:docPr').map(({ attributes }) => attributes['descr'])).toEqual(
-    Object.values(report.charts).map(({ alternative }) => alternative),
-  )
-  const pictures = [...unpack(small)].filter(([path]) => path.endsWith('.png'))
-  expect(pictures).toHaveLength(2)
-  for (const [, bytes] of pictures) expect(bytes.subarray(0, 8).toString('latin1')).toBe('\u0089PNG\r\n\u001a\n')
-  expect(
-    unpack(
-      renderDocx({
-        ...report,
-        sections: [...report.sections, ...report.sections.map((section) => ({ ...section, id: `${section.id}-igjen` }))],
-      }),
-    ).size,
-  ).toBe(unpack(small).size)
+test('charts and pictures have their alternative in words, and what is decorative is passed by', () => {
+  const pictures = named(body, 'wp:docPr')
+  expect(pictures.map(({ attributes }) => attributes['descr'])).toEqual([
+    'Seks stolper som vokser mot høyre; den siste er høyest.',
+    '',
+    ...Object.values(report.charts).map(({ alternative }) => alternative),
+  ])
+  expect(pictures.map((picture) => named(picture, 'adec:decorative').length)).toEqual([0, 1, 0, 0])
+})
+
+test('a picture is in the document as it was given, and once however often it is shown', () => {
+  const pictures = [...unpack(small)].filter(([path]) => path.startsWith('word/media/'))
+  expect(pictures.map(([path]) => path.slice(-4))).toEqual(['.png', '.jpg', '.png', '.png'])
+  expect(pictures.slice(0, 2).map(([, bytes]) => bytes)).toEqual([...published.values()])
+  for (const [path, bytes] of pictures)
+    expect(bytes.subarray(0, 4).toString('latin1')).toBe(path.endsWith('.png') ? '\u0089PNG' : '\u00ff\u00d8\u00ff\u00e0')
+  const twice = [...report.sections, ...report.sections.map((section) => ({ ...section, id: `${section.id}-igjen` }))]
+  expect(unpack(renderDocx({ ...report, sections: twice }, published)).size).toBe(unpack(small).size)
 })
 
 test.each(LANGUAGES)('a document in %s says so, for spelling and speech', (language) => {
   const tag = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }[language]
-  const inLanguage = expectSound(renderDocx({ ...report, language, erratum: null, signature: null }))
+  const inLanguage = expectSound(renderDocx({ ...report, language, erratum: null, signature: null }, published))
   expect(named(part(inLanguage, 'word/styles.xml'), 'w:lang')[0]?.attributes['w:val']).toBe(tag)
   expect(named(part(inLanguage, 'docProps/core.xml'), 'dc:language')[0]?.text).toBe(tag)
   expect(named(part(inLanguage, 'docProps/core.xml'), 'dc:title')[0]?.text).toBe('Årsberetning 2024 – Eksempeletaten')
@@ -196,7 +200,7 @@ test.each(LANGUAGES)('a document in %s says so, for spelling and speech', (langu
 
 describe('hostile text', () => {
   test.each(HOSTILE_TEXTS)('%j is text wherever people may write it, and the document opens', (_, value) => {
-    const hostile = expectSound(renderDocx(hostileReport(value)))
+    const hostile = expectSound(renderDocx(hostileReport(value), HOSTILE_FILES))
     const written = value.replace(/[\u0000-\u0008\u000b-\u001f\u202e\ufffe\uffff]/g, '')
     if (value !== '') expect(textOf(bodyOf(hostile))).toContain(written)
   })
@@ -205,7 +209,7 @@ describe('hostile text', () => {
     const links = doc(
       paragraph(link('a', 'javascript:alert(1)'), link('b', 'https://eksempel.no/?q=å|"'), link('c', 'https://eksempel.no/?q=æ|[1]')),
     )
-    const hostile = expectSound(renderDocx(hostileReport('x', links)))
+    const hostile = expectSound(renderDocx(hostileReport('x', links), HOSTILE_FILES))
     const targets = named(part(hostile, 'word/_rels/document.xml.rels'), 'Relationship').filter(
       ({ attributes }) => attributes['TargetMode'] === 'External',
     )
@@ -237,14 +241,14 @@ test('lists in lists, lists without text, tables in lists and spans that cannot 
     { type: 'table' },
     { type: 'blockquote', content: [paragraph(text('sitat'))] },
   )
-  const laid = expectSound(renderDocx(hostileReport('x', content)))
+  const laid = expectSound(renderDocx(hostileReport('x', content), HOSTILE_FILES))
   expect(textOf(bodyOf(laid))).toMatch(/innerst.*I en liste.*a.*b.*c.*d.*e.*sitat/)
   const starts = named(part(laid, 'word/numbering.xml'), 'w:startOverride').map(({ attributes }) => attributes['w:val'])
   expect(starts).toEqual(Array.from({ length: 12 }, () => '3'))
 })
 
 test('a report with nothing in it is still a document', () => {
-  expectSound(renderDocx({ ...report, sections: [], figures: {}, tables: {}, charts: {}, signature: null, erratum: null }))
+  expectSound(renderDocx({ ...report, sections: [], figures: {}, tables: {}, charts: {}, signature: null, erratum: null }, published))
 })
 
 test('tables without rows or columns are laid out', () => {
@@ -256,5 +260,5 @@ test('tables without rows or columns are laid out', () => {
     { ...table, columns: [] },
     { ...table, rows: [], columns: [] },
   ])
-    expectSound(renderDocx({ ...hostile, tables: { table: changed } }))
+    expectSound(renderDocx({ ...hostile, tables: { table: changed } }, HOSTILE_FILES))
 })

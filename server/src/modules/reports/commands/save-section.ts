@@ -4,6 +4,7 @@ import type { Context } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
 import { findSectionForUpdate } from '../queries/find-section.ts'
 import type { ReportsTables } from '../tables.ts'
+import { adoptImages } from './adopt-images.ts'
 import { holdLock } from './hold-lock.ts'
 
 export interface SaveSection {
@@ -35,6 +36,9 @@ export async function saveSection(
   const document = validateDocument(input.content)
   if (!document.ok)
     return fail({ kind: 'invalid', issues: document.error.map((issue) => ({ path: `content.${issue.path}`, message: issue.message })) })
+
+  const strange = await adoptImages(ctx, found.report, document.value)
+  if (strange.length > 0) return fail({ kind: 'invalid', issues: [{ path: 'content', message: message('image.of-another-report') }] })
 
   const revision = input.revision + 1
   const tx = tablesOf<ReportsTables>(ctx)

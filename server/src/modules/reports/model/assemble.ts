@@ -1,5 +1,5 @@
 import { runChecks, type CheckedDocument, type CheckedSection } from '@arsring/checks'
-import { figureKeys, isBlank, plainBlocks, type Chart, type DocumentNode } from '@arsring/document'
+import { figureKeys, imagesIn, isBlank, plainBlocks, type Chart, type DocumentNode } from '@arsring/document'
 import {
   factKeyText,
   fingerprint,
@@ -222,6 +222,7 @@ function checkedSection(section: AssembledSection, facts: ReadonlyMap<string, Fa
     isRequired: section.template.isRequired,
     presence: section.presence,
     blocks: section.presence === 'not_applicable' ? [] : plainBlocks(section.content, values, language),
+    images: section.presence === 'not_applicable' ? [] : imagesIn(section.content),
     tables: section.presence === 'not_applicable' ? [] : section.tables,
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentNode } from '@arsring/document'
+import type { DocumentNode, PublicImage } from '@arsring/document'
 import type { Template } from '@arsring/standards'
 import type { Definitions, ListingRow, StoredFact } from '../../facts/index.ts'
 import type { Tenant, Unit } from '../../organisation/index.ts'
@@ -12,6 +12,8 @@ export interface LoadedReport {
   readonly template: Template
   readonly definitions: Definitions
   readonly sections: ReadonlyMap<string, LoadedSection>
+  /** The pictures received for it, by the hash of their file. */
+  readonly images: ReadonlyMap<string, PublicImage>
   readonly stored: readonly StoredFact[]
   /** Records by the name of their list: budget adjustments, investment projects and the entries of registers. */
   readonly listings: Readonly<Record<string, readonly ListingRow[]>>

@@ -1,4 +1,4 @@
-import type { PublicFigure, PublicReport } from '@arsring/document'
+import { imagesIn, type PublicFigure, type PublicReport } from '@arsring/document'
 import { factKeyText, inLanguage, message, parseFactKey, type FactKey } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import { explain, labelOf, periodText, seriesName, shownText } from '../../facts/index.ts'
@@ -57,10 +57,24 @@ export function toPublicReport(
         section.charts.flatMap((id) => (report.charts.get(id) === undefined ? [] : [[id, report.charts.get(id)]])),
       ),
     ) as PublicReport['charts'],
+    images: publicImages(report),
     figures: Object.fromEntries(figures),
     erratum: details.erratum,
     template: { id: loaded.template.id, version: loaded.template.version },
   }
+}
+
+/** The pictures that the published text shows, and no other of those received; sorted, so that a snapshot is the same each time. */
+function publicImages(report: AssembledReport): PublicReport['images'] {
+  const texts = report.sections.filter((section) => section.loaded !== null && section.presence === 'content')
+  const shown = new Set(texts.flatMap((section) => imagesIn(section.content).map((image) => image.sha256)))
+  return Object.fromEntries(
+    [...shown].sort().map((sha256) => {
+      const image = report.loaded.images.get(sha256)
+      if (image === undefined) throw new Error(`the text shows the image ${sha256}, which was not received`)
+      return [sha256, image] as const
+    }),
+  )
 }
 
 function publicFigure(

@@ -9,6 +9,7 @@ import type { LoadedReport, LoadedSection } from '../model/loaded-report.ts'
 import type { ReportsTables } from '../tables.ts'
 import { acceptedFindings } from './finding-decisions.ts'
 import { findReport } from './find-section.ts'
+import { reportImages } from './report-images.ts'
 
 /** Reads a report one may read, with its newest texts and the figures of its unit. */
 export async function loadReport(ctx: ReadContext, reportId: string): Promise<Result<LoadedReport, ProblemOf<'not_found'>>> {
@@ -28,6 +29,7 @@ export async function loadReport(ctx: ReadContext, reportId: string): Promise<Re
     template,
     definitions: await loadDefinitions(ctx, words),
     sections: await readSections(ctx, reportId),
+    images: await reportImages(ctx, reportId),
     stored: await readFacts(ctx, { unitId: unit.id }),
     listings: await readListings(ctx, { unitId: unit.id, year: row.year }),
     accepted: await acceptedFindings(ctx, reportId),

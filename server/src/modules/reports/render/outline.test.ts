@@ -22,6 +22,7 @@ const report = (sections: readonly PublicSection[]): PublicReport => ({
   signature: null,
   sections,
   tables: {},
+  images: {},
   charts: {},
   figures: {},
   erratum: null,

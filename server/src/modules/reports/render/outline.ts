@@ -1,6 +1,6 @@
 import { factKeyText, type Table } from '@arsring/shared'
 import { figureKeys, isBlank, walk } from '@arsring/document'
-import type { Chart, DocumentNode, PublicFigure, PublicReport, PublicSection } from '@arsring/document'
+import type { Chart, DocumentNode, ImageAttrs, PublicFigure, PublicImage, PublicReport, PublicSection } from '@arsring/document'
 import { anchors } from './anchor.ts'
 import { renditionTexts } from './texts.ts'
 
@@ -11,6 +11,8 @@ export interface Outline {
   /** Tables and charts in order of first appearance. */
   readonly tables: readonly OutlineTable[]
   readonly charts: readonly OutlineChart[]
+  /** The picture that a node of a text shows. */
+  readonly imageOf: (node: DocumentNode) => OutlineImage
   /** The figures shown, in order of first appearance. */
   readonly figures: readonly OutlineFigure[]
   readonly anchorOf: (figureKey: string) => string | undefined
@@ -41,6 +43,16 @@ export interface OutlineChart {
   readonly alternative: string
 }
 
+export interface OutlineImage {
+  readonly image: PublicImage
+  readonly anchor: string
+  /** `Figur 3`, in one row of numbers with the charts; null when it has no caption to be named by. */
+  readonly label: string | null
+  readonly caption: string
+  /** What stands for it where it is not seen; empty only when it is decorative. */
+  readonly alternative: string
+}
+
 export interface OutlineFigure {
   readonly figure: PublicFigure
   readonly anchor: string
@@ -54,6 +66,8 @@ export function outlineOf(report: PublicReport): Outline {
   const sections = outlineSections(report.sections, anchor)
   const tables = new Map<string, OutlineTable>()
   const charts = new Map<string, OutlineChart>()
+  const images = new Map<DocumentNode, OutlineImage>()
+  let numbered = 0
   const shown = new Map<string, { label: string; anchor: string }[]>()
   const show = (key: string, place: { label: string; anchor: string }): void => {
     const places = shown.get(key) ?? []
@@ -72,9 +86,16 @@ export function outlineOf(report: PublicReport): Outline {
       }
       if (node.type === 'chart' && !charts.has(node.attrs.chart)) {
         const chart = held(report.charts, node.attrs.chart, 'chart')
-        const label = `${texts.figure} ${charts.size + 1}`
+        const label = `${texts.figure} ${(numbered += 1)}`
         const alternative = [chart.alternative, chart.title, label].find((text) => text.trim() !== '') ?? label
         charts.set(node.attrs.chart, { chart, label, alternative, anchor: anchor('figur', chart.id) })
+      }
+      if (node.type === 'image') {
+        const image = held(report.images, node.attrs.sha256, 'image')
+        const caption = node.attrs.caption.trim()
+        const label = caption === '' ? null : `${texts.figure} ${(numbered += 1)}`
+        const name = { image, label, caption, anchor: anchor('bilde', image.sha256.slice(0, 8)) }
+        images.set(node, { ...name, alternative: alternativeOf(node.attrs, texts.imageUntold) })
       }
     }
   }
@@ -89,9 +110,19 @@ export function outlineOf(report: PublicReport): Outline {
     sections,
     tables: [...tables.values()],
     charts: [...charts.values()],
+    imageOf: (node) => {
+      const image = images.get(node)
+      if (image === undefined) throw new Error('a picture that is not in the outline')
+      return image
+    },
     figures,
     anchorOf: (key) => byKey.get(key),
   }
+}
+
+/** A report may be published with a picture that nobody described, by who says why: then its caption must do, or that it is one. */
+function alternativeOf({ decorative, alternative, caption }: ImageAttrs, untold: string): string {
+  return decorative ? '' : ([alternative, caption].find((text) => text.trim() !== '') ?? untold)
 }
 
 export function sectionTitle(section: PublicSection): string {

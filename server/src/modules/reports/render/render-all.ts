@@ -6,6 +6,7 @@ import { FORMS, type Download, type Form, type RenderedFile } from './forms.ts'
 import { renderHtml } from './html/render-html.ts'
 import { csvPath, DATA_PACKAGE_PATH, renderCsv } from './open-data/render-csv.ts'
 import { renderJson } from './open-data/render-json.ts'
+import { bytesOf, imagePath, NO_FILES, type PublishedFiles } from './published-files.ts'
 import { renderPdfs } from './pdf/render-pdf.ts'
 import { renditionTexts, type RenditionTexts } from './texts.ts'
 import { renderXlsx } from './xlsx/render-xlsx.ts'
@@ -15,6 +16,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
   woff2: 'font/woff2',
   txt: 'text/plain; charset=utf-8',
   pdf: 'application/pdf',
@@ -27,38 +30,50 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 /**
  * A report in the forms asked for, as files that lie in one folder: the web edition is its `index.html`, and links the
- * other forms that are made with it. The same report and forms give the same bytes.
+ * other forms that are made with it. The same report, files and forms give the same bytes.
  */
-export function renderAll(report: PublicReport, forms: readonly Form[] = FORMS): readonly RenderedFile[] {
+export function renderAll(
+  report: PublicReport,
+  published: PublishedFiles = NO_FILES,
+  forms: readonly Form[] = FORMS,
+): readonly RenderedFile[] {
   const name = fileName(report)
   const isArchived = forms.includes('archive')
-  const published = new Map<Form, readonly RenderedFile[]>()
+  const made = new Map<Form, readonly RenderedFile[]>()
   const archived = new Map<Form, readonly RenderedFile[]>()
   const standards = isArchived ? (['ua-1', 'a-2a'] as const) : forms.includes('pdf') ? (['ua-1'] as const) : []
-  const [pdf, pdfForKeeping] = standards.length === 0 ? [] : renderPdfs(report, standards)
-  if (pdf !== undefined && forms.includes('pdf')) published.set('pdf', [file('pdf', `${name}.pdf`, pdf)])
+  const [pdf, pdfForKeeping] = standards.length === 0 ? [] : renderPdfs(report, standards, published)
+  if (pdf !== undefined && forms.includes('pdf')) made.set('pdf', [file('pdf', `${name}.pdf`, pdf)])
   if (pdfForKeeping !== undefined) archived.set('pdf', [file('pdf', `${name}-pdfa.pdf`, pdfForKeeping)])
   for (const form of ['docx', 'xlsx', 'json', 'csv'] as const) {
     if (!isArchived && !forms.includes(form)) continue
-    const files = form === 'csv' ? filesOf('csv', renderCsv(report).files) : [file(form, `${name}.${form}`, ONE_FILE[form](report))]
+    const files =
+      form === 'csv' ? filesOf('csv', renderCsv(report).files) : [file(form, `${name}.${form}`, ONE_FILE[form](report, published))]
     archived.set(form, files)
-    if (forms.includes(form)) published.set(form, files)
+    if (forms.includes(form)) made.set(form, files)
   }
   if (isArchived) {
-    archived.set('html', webEdition(report, archived))
+    archived.set('html', webEdition(report, archived, published))
     const bytes = renderArchive(report, [...archived.values()].flat())
-    published.set('archive', [file('archive', `${name}-arkivpakke.zip`, bytes)])
+    made.set('archive', [file('archive', `${name}-arkivpakke.zip`, bytes)])
   }
-  if (forms.includes('html')) published.set('html', webEdition(report, published))
-  return FORMS.flatMap((form) => published.get(form) ?? [])
+  if (forms.includes('html')) made.set('html', webEdition(report, made, published))
+  return FORMS.flatMap((form) => made.get(form) ?? [])
 }
 
-const ONE_FILE = { docx: renderDocx, xlsx: renderXlsx, json: renderJson } as const
+const ONE_FILE: Readonly<Record<'docx' | 'xlsx' | 'json', (report: PublicReport, published: PublishedFiles) => Buffer>> = {
+  docx: renderDocx,
+  xlsx: renderXlsx,
+  json: renderJson,
+}
 
-/** The web edition with links to what lies beside it, there and nowhere else. */
-function webEdition(report: PublicReport, beside: ReadonlyMap<Form, readonly RenderedFile[]>): RenderedFile[] {
+/** The web edition with the pictures it shows, and links to what lies beside it, there and nowhere else. */
+function webEdition(report: PublicReport, beside: ReadonlyMap<Form, readonly RenderedFile[]>, published: PublishedFiles): RenderedFile[] {
   const csvOf = beside.has('csv') ? csvPath : () => null
-  return filesOf('html', renderHtml(report, { downloads: downloads(beside, renditionTexts(report.language)), csvOf }).files)
+  const { files } = renderHtml(report, { downloads: downloads(beside, renditionTexts(report.language)), csvOf })
+  const images = Object.values(report.images).map((image) => [imagePath(image), bytesOf(published, image.sha256)] as const)
+  // In one order, whichever the database gave them in.
+  return filesOf('html', { ...files, ...Object.fromEntries(images.toSorted(([a], [b]) => (a < b ? -1 : 1))) })
 }
 
 /** `eksempeletaten-2024.pdf`; later editions say which they are, so that two files never bear one name. */

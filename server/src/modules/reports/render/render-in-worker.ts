@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { PublicReport } from '@arsring/document'
 import { FORMS, type Form, type RenderedFile } from './forms.ts'
+import { NO_FILES, type PublishedFiles } from './published-files.ts'
 import type { RenderAnswer, RenderOrder } from './render-worker.ts'
 
 interface Waiting {
@@ -16,9 +17,13 @@ let orders = 0
  * `renderAll` in a thread that stays warm, so that laying out pages never holds up other requests. One report at a time,
  * in the order they came. Rejects when `renderAll` throws. The thread doesn't keep the process alive.
  */
-export function renderInWorker(report: PublicReport, forms: readonly Form[] = FORMS): Promise<readonly RenderedFile[]> {
+export function renderInWorker(
+  report: PublicReport,
+  published: PublishedFiles = NO_FILES,
+  forms: readonly Form[] = FORMS,
+): Promise<readonly RenderedFile[]> {
   return new Promise((resolve, reject) => {
-    const order: RenderOrder = { id: (orders += 1), report, forms }
+    const order: RenderOrder = { id: (orders += 1), report, forms, published }
     waiting.set(order.id, { resolve, reject })
     thread ??= start()
     thread.ref()

@@ -7,17 +7,19 @@ export interface RenderOrder {
   readonly id: number
   readonly report: PublicReport
   readonly forms: readonly Form[]
+  /** Bytes that cross from a thread arrive as plain arrays. */
+  readonly published: ReadonlyMap<string, Uint8Array>
 }
 export type RenderAnswer =
   { readonly id: number; readonly files: readonly RenderedFile[] } | { readonly id: number; readonly error: string }
 
-parentPort?.on('message', ({ id, report, forms }: RenderOrder) => {
-  parentPort?.postMessage(answer(id, report, forms))
+parentPort?.on('message', (order: RenderOrder) => {
+  parentPort?.postMessage(answer(order))
 })
 
-function answer(id: number, report: PublicReport, forms: readonly Form[]): RenderAnswer {
+function answer({ id, report, forms, published }: RenderOrder): RenderAnswer {
   try {
-    return { id, files: renderAll(report, forms) }
+    return { id, files: renderAll(report, new Map([...published].map(([sha256, bytes]) => [sha256, Buffer.from(bytes)])), forms) }
   } catch (error) {
     // One report that cannot be made must not stop the thread for the next: the other side throws it again.
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }

@@ -30,6 +30,7 @@ export interface RenditionTexts {
   readonly table: string
   readonly figure: string
   readonly chartData: string
+  readonly imageUntold: string
   readonly noRows: string
   readonly favourable: string
   readonly unfavourable: string
@@ -80,6 +81,7 @@ const nb: RenditionTexts = {
   table: 'Tabell',
   figure: 'Figur',
   chartData: 'Tallene i figuren',
+  imageUntold: 'Bilde uten beskrivelse',
   noRows: 'Tabellen har ingen rader.',
   favourable: 'gunstig',
   unfavourable: 'ugunstig',
@@ -120,6 +122,7 @@ const nn: RenditionTexts = {
   calculatedFrom: 'Tal som inngår',
   shownIn: 'Vist i',
   chartData: 'Tala i figuren',
+  imageUntold: 'Bilete utan omtale',
   noRows: 'Tabellen har ingen rader.',
   favourable: 'gunstig',
   unfavourable: 'ugunstig',
@@ -163,6 +166,7 @@ const en: RenditionTexts = {
   table: 'Table',
   figure: 'Figure',
   chartData: 'The figures in the chart',
+  imageUntold: 'Image without a description',
   noRows: 'The table has no rows.',
   favourable: 'favourable',
   unfavourable: 'unfavourable',

@@ -1,8 +1,8 @@
-import { fail, ok, type ProblemKind } from '@arsring/shared'
+import { fail, ok } from '@arsring/shared'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { dayInOslo } from '../../../platform/clock/clock.ts'
-import { addRoute, orRefuse, refusals, type Api } from '../../../platform/http/route.ts'
+import { addRoute, orRefuse, refusals, transactFor, type Api } from '../../../platform/http/route.ts'
 import { Refused } from '../../../platform/http/problem-response.ts'
 import { unitTree } from '../../organisation/index.ts'
 import { assemble } from '../model/assemble.ts'
@@ -10,6 +10,7 @@ import { toPublicReport } from '../model/public-report.ts'
 import { publishReport } from '../publish.ts'
 import { loadReport } from '../queries/load-report.ts'
 import { findRendition, listPublications } from '../queries/publications.ts'
+import { imagePath } from '../render/published-files.ts'
 import { renderHtml } from '../render/html/render-html.ts'
 import { presentPublication, PublicationView } from '../views.ts'
 
@@ -56,18 +57,10 @@ export function publicationRoutes(api: Api): void {
     },
     async (request) => {
       const { id } = request.params as { id: string }
-      const published = await publishReport(
-        async (work) => {
-          try {
-            return ok(await api.run(request, 'signed-in', work))
-          } catch (error) {
-            if (error instanceof Refused && isPublishRefusal(error.problem)) return fail(error.problem)
-            throw error
-          }
-        },
-        api.files,
-        { reportId: id, ...(request.body as z.output<typeof PublishBody>) },
-      )
+      const published = await publishReport(transactFor(api, request, ['not_found', 'forbidden', 'conflict', 'invalid']), api.files, {
+        reportId: id,
+        ...(request.body as z.output<typeof PublishBody>),
+      })
       return presentPublication(orRefuse(published))
     },
   )
@@ -98,7 +91,8 @@ export function publicationRoutes(api: Api): void {
       })
       const { files } = renderHtml(report)
       const path = params['*'] === '' ? 'index.html' : params['*']
-      const bytes = files[path]
+      const image = Object.values(report.images).find((candidate) => imagePath(candidate) === path)
+      const bytes = image === undefined ? files[path] : await api.files.get(image.sha256)
       if (bytes === undefined) throw new Refused({ kind: 'not_found', what: 'file', id: path })
       return reply.type(mediaTypeOf(path)).header('cache-control', 'no-store').send(bytes)
     },
@@ -134,17 +128,13 @@ export function publicationRoutes(api: Api): void {
   })
 }
 
-function isPublishRefusal(
-  problem: Refused['problem'],
-): problem is Extract<Refused['problem'], { kind: 'not_found' | 'forbidden' | 'conflict' | 'invalid' }> {
-  return (['not_found', 'forbidden', 'conflict', 'invalid'] as readonly ProblemKind[]).includes(problem.kind)
-}
-
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
   woff2: 'font/woff2',
 }
 

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import type { Cell } from '@arsring/shared'
 import type { PublicReport } from '@arsring/document'
+import { PROGRESSIVE } from '../../../../src/platform/images/testing.ts'
 import { bullets, chart, direction, doc, figure, heading, link, paragraph, ReportBuilder, text } from '../report-builder.ts'
 
 const build = new ReportBuilder()
@@ -240,6 +242,15 @@ const account = build.operatingAccount('operating-account.111', 'Tabell 3.1', '1
 const net = `operating-amount;${unit};2024;variance;chapter=111;group=net`
 
 /** A small report with every kind of content: used by the golden folders and by the tests of the renditions. */
+const picture = build.image(
+  readFileSync(new URL('./picture.png', import.meta.url)),
+  { mediaType: 'image/png', width: 240, height: 120 },
+  { alternative: 'Seks stolper som vokser mot høyre; den siste er høyest.', caption: 'Søknader på nett, år for år' },
+)
+const ornament = build.image(PROGRESSIVE, { mediaType: 'image/jpeg', width: 16, height: 8 }, { decorative: true })
+
+/** The bytes of the files that the report names. */
+export const published = build.published
 export const report: PublicReport = build.report({
   municipality: 'Eksempel kommune',
   unit: { id: unit, name: 'Eksempeletaten' },
@@ -320,6 +331,8 @@ export const report: PublicReport = build.report({
           text('.'),
         ),
         { type: 'table', content: typedTable() },
+        picture,
+        ornament,
       ),
     },
     { id: 'results', number: '2', title: 'Måloppnåelse, resultater og risikovurdering', level: 1, notApplicable: null, content: null },

@@ -1,5 +1,6 @@
 import type { Outline } from '../outline.ts'
 import { Relations } from '../office/relations.ts'
+import type { PublishedFiles } from '../published-files.ts'
 import { renditionTexts, type RenditionTexts } from '../texts.ts'
 import { OrderedLists } from './numbering.ts'
 
@@ -7,6 +8,7 @@ import { OrderedLists } from './numbering.ts'
 export interface DocxPlace {
   readonly outline: Outline
   readonly texts: RenditionTexts
+  readonly published: PublishedFiles
   readonly relations: Relations
   readonly lists: OrderedLists
   /** Pictures, by their path from the document. */
@@ -19,13 +21,14 @@ export interface DocxPlace {
   readonly nextId: () => number
 }
 
-export function placeIn(outline: Outline): DocxPlace {
+export function placeIn(outline: Outline, published: PublishedFiles): DocxPlace {
   const bookmarks = new Map<string, string>()
   const claimed = new Set<string>()
   let ids = 0
   return {
     outline,
     texts: renditionTexts(outline.report.language),
+    published,
     relations: new Relations(),
     lists: new OrderedLists(),
     media: new Map(),

@@ -1,6 +1,7 @@
 import type { PublicReport } from '@arsring/document'
 import { officePackage } from '../office/office-package.ts'
 import { joined, xml, type Xml } from '../office/xml.ts'
+import { NO_FILES, type PublishedFiles } from '../published-files.ts'
 import { outlineOf, sectionTitle, type OutlineSection } from '../outline.ts'
 import { contentsBlock } from './contents.ts'
 import { coverBlock, erratumBlock } from './cover.ts'
@@ -22,8 +23,8 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
  * contents, lists of tables and screen readers find them, and every figure leads to its row in the last chapter. Written
  * without a library: the same report gives the same bytes, in a few hundredths of a second.
  */
-export function renderDocx(report: PublicReport): Buffer {
-  const place = placeIn(outlineOf(report))
+export function renderDocx(report: PublicReport, published: PublishedFiles = NO_FILES): Buffer {
+  const place = placeIn(outlineOf(report), published)
   const body = bodySource(place)
   const { relations } = place
   const parts = [

@@ -5,6 +5,7 @@ import { strictAddress } from './address.ts'
 import { chartBlock } from './chart.ts'
 import { factTable } from './fact-table.ts'
 import { figureLink } from './figure-link.ts'
+import { imageBlock } from './image.ts'
 import { BULLETS, LEVELS, listIndent } from './numbering.ts'
 import { bookmarked, LINE_BREAK, paragraph, run, type RunLook } from './paragraph.ts'
 import type { DocxPlace } from './place.ts'
@@ -64,6 +65,8 @@ export function sectionText(
         return factTable(node.attrs.table, place)
       case 'chart':
         return chartBlock(node.attrs.chart, place)
+      case 'image':
+        return imageBlock(node, place)
       default:
         throw new Error(`${node.type} is not a block`)
     }

@@ -3,6 +3,7 @@ import { directionText, figureText } from '../shown.ts'
 import { chartHtml } from './chart.ts'
 import { Html, joined, markup, NOTHING } from './escape.ts'
 import { figureLink } from './figure-link.ts'
+import { imageHtml } from './image.ts'
 import type { Place } from './place.ts'
 import { tableHtml } from './table.ts'
 
@@ -43,6 +44,8 @@ export function textHtml(content: DocumentNode, headings: ReadonlyMap<DocumentNo
         return tableHtml(node.attrs.table, place)
       case 'chart':
         return chartHtml(node.attrs.chart, place)
+      case 'image':
+        return imageHtml(node, place)
       case 'doc':
       case 'tableRow':
       case 'tableHeader':

@@ -53,7 +53,8 @@ function contentTypes(parts: readonly OfficePart[]): Xml {
   const overrides = parts.map(({ path, contentType }) =>
     contentType === undefined ? null : xml`<Override PartName="/${path}" ContentType="${contentType}"/>`,
   )
-  return xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${overrides}</Types>`
+  const jpeg = parts.some(({ path }) => path.endsWith('.jpg')) ? xml`<Default Extension="jpg" ContentType="image/jpeg"/>` : null
+  return xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${jpeg}${overrides}</Types>`
 }
 
 function coreProperties(report: PublicReport): Xml {

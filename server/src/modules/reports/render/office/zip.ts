@@ -1,7 +1,7 @@
 import { zipSync, type Zippable } from 'fflate'
 
 /** What is packed already gains nothing from being packed again. */
-const PACKED = /\.(?:png|woff2|pdf|docx|xlsx)$/
+const PACKED = /\.(?:png|jpg|woff2|pdf|docx|xlsx)$/
 
 /**
  * Files as a ZIP, in the order given. Every file bears the same date (ISO), so the same files and date give the same

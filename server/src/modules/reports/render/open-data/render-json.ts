@@ -1,6 +1,7 @@
 import { factKeyText, type Cell, type Table } from '@arsring/shared'
 import { childrenOf, isTextBlock, type DocumentNode, type PublicFigure, type PublicReport } from '@arsring/document'
 import { outlineOf, type OutlineSection } from '../outline.ts'
+import { imagePath } from '../published-files.ts'
 import { directionText, figureText } from '../shown.ts'
 
 /**
@@ -33,6 +34,16 @@ export function renderJson(report: PublicReport): Buffer {
       categories: chart.categories,
       series: chart.series.map(({ name, values }) => ({ name, values })),
     })),
+    images: Object.values(report.images)
+      .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
+      .map((image) => ({
+        sha256: image.sha256,
+        path: imagePath(image),
+        mediaType: image.mediaType,
+        width: image.width,
+        height: image.height,
+        bytes: image.bytes,
+      })),
     figures: outline.figures
       .map(({ figure }) => figure)
       .sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -46,11 +57,14 @@ function sectionData({ section, content }: OutlineSection, report: PublicReport)
   return { id, number, title, level, notApplicable, text: content === null ? [] : [...textOf(content, report)] }
 }
 
-/** Paragraphs, headings, list items and cells as plain text; tables and charts by their id. */
+/** Paragraphs, headings, list items and cells as plain text; tables and charts by their id, pictures by the hash of their file. */
 function* textOf(node: DocumentNode, report: PublicReport): Generator<object> {
   if (node.type === 'factTable') yield { table: node.attrs.table }
   else if (node.type === 'chart') yield { chart: node.attrs.chart }
-  else if (isTextBlock(node)) {
+  else if (node.type === 'image') {
+    const { sha256, alternative, decorative, caption } = node.attrs
+    yield { image: sha256, alternative, decorative, caption }
+  } else if (isTextBlock(node)) {
     const text = childrenOf(node)
       .map((child) => {
         if (child.type === 'text') return child.text

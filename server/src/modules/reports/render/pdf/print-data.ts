@@ -4,6 +4,8 @@ import { pageChart } from '../chart/drawn-chart.ts'
 import { outlineOf, tableNumber, type Outline, type OutlineSection } from '../outline.ts'
 import { directionText, figureText } from '../shown.ts'
 import { definitionGroups, type Origin } from '../source-groups.ts'
+import { bytesOf, imageEnding, NO_FILES, type PublishedFiles } from '../published-files.ts'
+import { printedSize } from '../printed-size.ts'
 import { dateInWords, editionLine, fill, renditionTexts, type RenditionTexts } from '../texts.ts'
 import { tableLayout } from './column-widths.ts'
 import { printable } from './printable.ts'
@@ -52,6 +54,17 @@ export type PrintBlock =
   | PrintTable
   | { readonly kind: 'chart'; readonly number: string; readonly title: string; readonly alternative: string; readonly picture: string }
   | {
+      readonly kind: 'image'
+      /** Empty when it has no caption. */
+      readonly number: string
+      readonly title: string
+      /** Empty when it is decorative. */
+      readonly alternative: string
+      readonly picture: string
+      /** In points. */
+      readonly width: number
+    }
+  | {
       readonly kind: 'grid'
       readonly columns: number
       readonly head: readonly PrintGridCell[]
@@ -97,7 +110,7 @@ export interface PrintInline {
 export interface PrintJob {
   readonly data: PrintData
   /** Pictures by the name that `data` gives them. */
-  readonly pictures: ReadonlyMap<string, string>
+  readonly pictures: ReadonlyMap<string, Buffer>
 }
 
 const REGIONS = { nb: 'NO', nn: 'NO', en: 'GB' } as const
@@ -105,10 +118,10 @@ const REGIONS = { nb: 'NO', nn: 'NO', en: 'GB' } as const
 const LONG_CELL = 240
 const MOST_ORIGINS = 4
 
-export function printJob(report: PublicReport): PrintJob {
+export function printJob(report: PublicReport, published: PublishedFiles = NO_FILES): PrintJob {
   const outline = outlineOf(report)
   const texts = renditionTexts(report.language)
-  const pictures = new Map<string, string>()
+  const pictures = new Map<string, Buffer>()
   const shownCharts = new Set<string>()
   const data: PrintData = {
     lang: report.language,
@@ -178,6 +191,8 @@ export function printJob(report: PublicReport): PrintJob {
         return [tableBlock(tableOf(outline, node.attrs.table), texts)]
       case 'chart':
         return chartBlock(node.attrs.chart)
+      case 'image':
+        return [imageBlock(node)]
       case 'table': {
         const grid = textGrid(node)
         const cells = grid.cells.map((cell): PrintGridCell => {
@@ -194,6 +209,21 @@ export function printJob(report: PublicReport): PrintJob {
     }
   }
 
+  function imageBlock(node: DocumentNode): PrintBlock {
+    const { image, label, caption, alternative } = outline.imageOf(node)
+    const picture = `image-${image.sha256}.${imageEnding(image)}`
+    pictures.set(picture, bytesOf(published, image.sha256))
+    return {
+      kind: 'image',
+      number: label ?? '',
+      title: printable(caption),
+      // A picture that must be told of and whose words the font has none of is told of by its number or its kind.
+      alternative: alternative === '' ? '' : printable(alternative).trim() || label || texts.imageUntold,
+      picture,
+      width: printedSize(image).width,
+    }
+  }
+
   function chartBlock(id: string): PrintBlock[] {
     const entry = outline.charts.find(({ chart }) => chart.id === id)
     if (entry === undefined) throw new Error(`chart ${id} is not in the outline`)
@@ -201,7 +231,7 @@ export function printJob(report: PublicReport): PrintJob {
     shownCharts.add(id)
     const picture = `chart-${shownCharts.size}.svg`
     const { chart } = entry
-    pictures.set(picture, pageChart(chart))
+    pictures.set(picture, Buffer.from(pageChart(chart)))
     return [
       {
         kind: 'chart',
