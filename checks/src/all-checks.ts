@@ -10,7 +10,11 @@ import { formUnanswered } from './forms/form-unanswered.ts'
 import { boundDirection } from './prose/bound-direction.ts'
 import { changeClaim } from './prose/change-claim.ts'
 import { directionClaim } from './prose/direction-claim.ts'
+import { futureEvent } from './prose/future-event.ts'
 import { growthClaim } from './prose/growth-claim.ts'
+import { lostDigit } from './prose/lost-digit.ts'
+import { partChanges } from './prose/part-changes.ts'
+import { shareOfFew } from './prose/share-of-few.ts'
 import { steadyClaim } from './prose/steady-claim.ts'
 import { targetClaim } from './prose/target-claim.ts'
 import { unboundNumber } from './prose/unbound-number.ts'
@@ -30,6 +34,7 @@ import { headcount } from './tables/headcount.ts'
 import { indicatorGap } from './tables/indicator-gap.ts'
 import { netResult } from './tables/net-result.ts'
 import { projectCategory } from './tables/project-category.ts'
+import { projectSaving } from './tables/project-saving.ts'
 import { projectTotal } from './tables/project-total.ts'
 import { projectVariance } from './tables/project-variance.ts'
 import { rowSum } from './tables/row-sum.ts'
@@ -55,6 +60,7 @@ export const allChecks: readonly Check[] = [
   projectVariance,
   categoryCoverage,
   projectCategory,
+  projectSaving,
   adoptedCompletion,
   sickLeaveTotal,
   genderShares,
@@ -71,6 +77,10 @@ export const allChecks: readonly Check[] = [
   steadyClaim,
   targetClaim,
   varianceClaim,
+  shareOfFew,
+  lostDigit,
+  partChanges,
+  futureEvent,
   boundDirection,
   unboundNumber,
   formLeadAnswer,

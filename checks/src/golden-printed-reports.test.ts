@@ -82,6 +82,30 @@ describe('the printed reports: known errors are found where they stand', () => {
     expect([...told('ombud', 'small-group-pay'), ...told('uke', 'small-group-pay')]).toEqual([])
   })
 
+  it('E04: a share that three persons cannot be', () => {
+    expect(told('ombud', 'share-of-few')).toEqual(['4.7.4 «75 %»'])
+    expect(told('uke', 'share-of-few')).toEqual([])
+  })
+
+  it('E20: a saving on a project that the text calls delayed', () => {
+    expect(told('uke', 'project-saving')).toEqual(['3.4/project-categories.125/123012/2-reelle-netto-besparelser-paa-ferdige-prosjekter'])
+  })
+
+  it('E22: an autumn that the report has not come to', () => {
+    expect(told('uke', 'future-event')).toEqual(['2.2.5 «Høsten 2025»'])
+    expect(told('ombud', 'future-event')).toEqual([])
+  })
+
+  it('E25: changes of the parts that the whole did not have', () => {
+    expect(told('uke', 'part-changes')).toEqual(['4.7.2 «14 % og 55 %»'])
+    expect(told('ombud', 'part-changes')).toEqual([])
+  })
+
+  it('E26: a zero that was lost', () => {
+    expect(told('uke', 'lost-digit')).toEqual(['3.4 «2000»'])
+    expect(told('ombud', 'lost-digit')).toEqual([])
+  })
+
   it('E05: kroner under "hele tusen" in the note on leases', () => {
     expect(told('ombud', 'unit-line')).toEqual(['3.5/leases/leiekontrakt-lokaler/aarlig-driftsutgift'])
   })
@@ -216,6 +240,7 @@ describe('the printed reports: nothing else is called an error', () => {
         'whole-person-share 4.7.3/full-part-time/2023/deltid-menn': 'E03',
         'gender-headcount 4.7.3/full-part-time/2024/heltid-menn': 'E03',
         'gender-headcount 4.7.3/full-part-time/2023/heltid-menn': 'E03',
+        'share-of-few 4.7.4 «75 %»': 'E04',
         'unit-line 3.5/leases/leiekontrakt-lokaler/aarlig-driftsutgift': 'E05',
         'stale-year 3.5 «2023»': 'E08',
         'stale-year 4.7.5/form-5/working-time-breaches/svar': 'E08',

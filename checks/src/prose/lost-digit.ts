@@ -1,0 +1,92 @@
+import type { Finding } from '@arsring/shared'
+import { checkMessage } from '../message.ts'
+import { sameWord, subjectWords } from '../official/words.ts'
+import type { Check, CheckedDocument, CheckedSection, ProseBlock } from '../subject.ts'
+import { textPlace } from './claim-constraint.ts'
+import { sentencesOf } from './clauses.ts'
+import { readNumbers, type ReadNumber } from './read-numbers.ts'
+
+const ID = 'lost-digit'
+/** Smaller numbers meet by chance. */
+const LEAST = 100
+/** What is counted stands within so many words after the number: "20 000 oppgraderte klienter". */
+const WORDS_AFTER = 3
+const YEAR = /(?<!\d)20\d\d(?!\d)/gu
+/** What makes four digits a year, though a word follows them: "i 2000 fikk". */
+const YEAR_BEFORE = /(?<!\p{L})(?:i|fra|frå|til|siden|sidan|året|for|innen|sommeren|høsten|hausten|våren|vinteren)\s$/iu
+
+/** A number of things told in running text, with the words that say what is counted and what was done with it. */
+interface Told {
+  readonly section: CheckedSection
+  readonly block: ProseBlock
+  readonly number: ReadNumber
+  readonly counted: readonly string[]
+  readonly words: readonly string[]
+}
+
+/**
+ * The same thing counted twice, ten or a hundred times as many in one place as in the other: a zero came or went.
+ * Said only where both sentences count the same and say the same of it, so that a part is not taken for the whole.
+ */
+export const lostDigit: Check = {
+  id: ID,
+  reference: 'One quantity has one value',
+  run(document) {
+    const all = document.sections.flatMap((section) => section.blocks.flatMap((block) => toldIn(document, section, block)))
+    return all.flatMap((one, index): readonly Finding[] => {
+      const others = all.filter((other) => other !== one && isTenfold(one.number, other.number) && speaksOfTheSame(one, other))
+      const [other] = others
+      if (other === undefined || !isOddOneOut(one, index, all, others)) return []
+      return [
+        {
+          check: ID,
+          severity: 'warning',
+          at: [textPlace(one.section, one.block, one.number), textPlace(other.section, other.block, other.number)],
+          message: checkMessage('check.lost-digit', {
+            printed: `${one.number.text} ${one.counted.at(-1) ?? ''}`.trim(),
+            other: `${other.number.text} ${other.counted.at(-1) ?? ''}`.trim(),
+            section: [other.section.number, other.section.title].filter((part) => part !== null).join(' '),
+          }),
+        },
+      ]
+    })
+  },
+}
+
+function toldIn(document: CheckedDocument, section: CheckedSection, block: ProseBlock): readonly Told[] {
+  const isBound = (number: ReadNumber) => block.figures.some((figure) => number.from < figure.to && number.to > figure.from)
+  return sentencesOf(block.text).flatMap((sentence) => {
+    const years = [...sentence.text.matchAll(YEAR)].filter(({ 0: year }) => Number(year) !== document.year)
+    return readNumbers(sentence.text).flatMap((read): readonly Told[] => {
+      const number = { ...read, from: sentence.from + read.from, to: sentence.from + read.to }
+      if (years.some(({ index }) => index !== read.from) || !isCount(read, sentence.text) || isBound(number)) return []
+      const after = sentence.text.slice(read.to).split(/[^\p{L}-]+/u)
+      const counted = subjectWords(after.slice(0, WORDS_AFTER + 1).join(' '))
+      return counted.length === 0 ? [] : [{ section, block, number, counted, words: subjectWords(sentence.text) }]
+    })
+  })
+}
+
+function isCount(read: ReadNumber, text: string): boolean {
+  if (read.decimals !== 0 || Number(read.value) < LEAST) return false
+  return read.kind === 'count' || (read.kind === 'year' && !YEAR_BEFORE.test(text.slice(0, read.from)))
+}
+
+function isTenfold(a: ReadNumber, b: ReadNumber): boolean {
+  const [less, more] = [Number(a.value), Number(b.value)].sort((x, y) => x - y)
+  return less !== undefined && more !== undefined && [10, 100, 1000].some((times) => less * times === more)
+}
+
+/** The same is counted, and one word more is shared: "klienter … oppgradert". */
+function speaksOfTheSame(a: Told, b: Told): boolean {
+  const shared = a.counted.filter((word) => b.counted.some((other) => sameWord(word, other)))
+  if (shared.length === 0) return false
+  const rest = (told: Told) => told.words.filter((word) => !shared.some((counted) => sameWord(counted, word)))
+  return shared.length > 1 || rest(a).some((word) => rest(b).some((other) => sameWord(word, other)))
+}
+
+/** Of two values the one that fewer sentences tell; of as many, the one that is told last. */
+function isOddOneOut(one: Told, index: number, all: readonly Told[], others: readonly Told[]): boolean {
+  const alike = all.filter((told) => told.number.value === one.number.value && speaksOfTheSame(told, one))
+  return alike.length < others.length || (alike.length === others.length && others.every((other) => all.indexOf(other) < index))
+}
