@@ -8,6 +8,7 @@ import { WHY } from './model/figure-value.ts'
 
 export { enterFigure } from './commands/enter-figure.ts'
 export { withdrawBatch } from './commands/withdraw-batch.ts'
+export { listBatchFacts } from './queries/list-batch-facts.ts'
 export { currentDefinitions } from './queries/load-definitions.ts'
 
 /** @throws when the text is not a figure's address. */
