@@ -1,6 +1,7 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { factKeyText, type Cell, type CellRef, type Severity, type Table } from '@arsring/shared'
 import { useTexts } from '../texts/provider.tsx'
+import { isLongText } from './long-text.ts'
 import { nextKeyedCell, type Step } from './roving.ts'
 
 interface FactTableProps {
@@ -21,9 +22,6 @@ const STEPS: Readonly<Record<string, Step>> = {
   Home: 'first',
   End: 'last',
 }
-
-/** Words of more characters than this are given room to break over few lines. */
-const LONG_TEXT = 24
 
 /** From so many columns on, a table is set closer, so that the account of five columns stands whole on the page. */
 const MANY_COLUMNS = 5
@@ -140,7 +138,7 @@ function FactCell({ id, cell, align, mark, isLit, isTabStop, onFocus, onOpen }: 
     `align-${align}`,
     cell.value.kind === 'text' ? '' : 'number',
     `value-${cell.value.kind}`,
-    cell.value.kind === 'text' && cell.text.length > LONG_TEXT ? 'is-long' : '',
+    isLongText(cell.text) ? 'is-long' : '',
     mark === undefined ? '' : `has-${mark}`,
     isLit ? 'is-lit' : '',
     cell.favourable === true ? 'is-good' : cell.favourable === false ? 'is-bad' : '',

@@ -25,7 +25,7 @@ const texts = (table: Table | undefined) =>
   Object.fromEntries((table?.rows ?? []).map((row) => [row.id, Object.values(row.cells).map((cell) => cell.text)]))
 
 describe('the answers to a form', () => {
-  it('stand in the table of their section, blank where nobody answered, with a figure behind every cell', async () => {
+  it('stand in the table of their section, blank where nobody answered, with a figure behind every word', async () => {
     const tenant = await tenantWithReport()
     expect((await assembled(tenant)).tables.get('health-and-safety')?.rows.map((row) => row.label)).toEqual(['Skjemaet er ikke besvart.'])
     done(await answer(tenant, FIRST))
@@ -39,6 +39,13 @@ describe('the answers to a form', () => {
       'breaches-treated': ['', 'Behandlet i hvert møte.'],
     })
     expect(table?.rows.find((row) => row.id === 'goals')?.cells['answer']).toMatchObject({ key: keyOf(GOALS), role: 'text' })
+    expect(table?.rows.find((row) => row.id === 'goals')?.cells['comment']?.key?.indicator).toBe('form-comment')
+    expect(table?.rows.find((row) => row.id === 'action-plans')?.cells['answer']).toEqual({
+      text: '',
+      value: { kind: 'blank' },
+      role: 'text',
+      key: null,
+    })
     expect(table?.rows.flatMap((row) => (row.kind === 'heading' ? [row.label] : []))).toEqual([
       'Arbeidstid',
       'Trakassering',
@@ -75,9 +82,13 @@ describe('the answers to a form', () => {
     const tenant = await tenantWithReport()
     done(await answer(tenant, FIRST))
     await approveSections(tenant)
-    done(await answer(tenant, `${HEAD}\nHMS-området;1;Nei;Kapasitet.\n`))
+    done(await answer(tenant, `${HEAD}\nHMS-området;1;Nei;Kapasitet.\nHMS-området;2;Ja;\n`))
     const section = (await assembled(tenant)).sections.find(({ template }) => template.id === 'health-and-safety')
-    expect(section?.changes.map(({ before, after }) => `${before} → ${after}`)).toEqual(['Ja → Nei', 'Målene er nye. → Kapasitet.'])
+    expect(section?.changes.map(({ before, after }) => `${before} → ${after}`)).toEqual([
+      'Ja → Nei',
+      'Målene er nye. → Kapasitet.',
+      ' → Ja',
+    ])
   })
 
   it('are published with where they came from, and replayed without a difference', async () => {
@@ -110,7 +121,7 @@ describe('the answers to a form', () => {
     ).toBe('Likestillings- og mangfoldstiltak, Lærlinger: status 2024')
     const installation = { ...tenant.installation, config: { ...tenant.installation.config, publicTenant: tenant.id } }
     const [replayed] = await replay(installation, publication?.id)
-    expect(replayed?.figures).toBeGreaterThan(40)
+    expect(replayed?.figures).toBeGreaterThan(5)
     expect(replayed?.differences).toEqual([])
   })
 })

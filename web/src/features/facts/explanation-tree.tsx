@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Explanation } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
+import { valueClass } from '../../ui/long-text.ts'
 
 /** How a figure came to be: from the formula down to the line of the file, or to who typed it and why. */
 export function ExplanationTree({ explanation }: { explanation: Explanation }) {
@@ -16,7 +17,7 @@ function ExplanationStep({ step, depth }: { step: Explanation; depth: number }) 
   const head = (
     <span className="explanation-head">
       <span>{step.label}</span>
-      <span className="number">{step.text}</span>
+      <span className={valueClass(step.text)}>{step.text}</span>
     </span>
   )
   const source = (

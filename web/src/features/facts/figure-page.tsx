@@ -6,6 +6,7 @@ import { isSeries } from '@arsring/shared'
 import type { FigurePage as FigureAnswer } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { valueClass } from '../../ui/long-text.ts'
 import { Page } from '../../ui/page.tsx'
 import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { HistoryList } from '../audit/index.ts'
@@ -65,7 +66,7 @@ function FigureSheet({ answer: { figure, definition, reference, can, seen } }: {
   const [isChanging, setIsChanging] = useState(false)
   return (
     <section className="sheet stack">
-      <p className={`figure-value figure-value-large number value-${figure.value.kind}`}>{figure.text}</p>
+      <p className={`figure-value figure-value-large ${valueClass(figure.text)} value-${figure.value.kind}`}>{figure.text}</p>
       {figure.value.kind === 'missing' && <p className="soft">{t('figure.isMissing')}</p>}
       <dl className="figure-facts">
         <div>
@@ -114,7 +115,11 @@ function EarlierValues({ answer: { figure, history } }: { answer: FigureAnswer }
           {history.map((entry, index) => (
             <li key={`${entry.at}-${index}`}>
               <p>
-                {entry.isWithdrawn ? <s className="number">{entry.text}</s> : <strong className="number">{entry.text}</strong>}{' '}
+                {entry.isWithdrawn ? (
+                  <s className={valueClass(entry.text)}>{entry.text}</s>
+                ) : (
+                  <strong className={valueClass(entry.text)}>{entry.text}</strong>
+                )}{' '}
                 {entry.source} {entry.isWithdrawn && <Tag data-size="sm">{t('batch.withdrawn')}</Tag>}
               </p>
               <p className="small soft">

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Heading } from '@digdir/designsystemet-react'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { valueClass } from '../../ui/long-text.ts'
 import { Loaded } from '../../ui/states.tsx'
 import { ExplanationTree } from './explanation-tree.tsx'
 import { figureQuery } from './queries.ts'
@@ -37,7 +38,7 @@ export function FigurePanel({ figureKey, onClose }: { figureKey: string; onClose
             <Heading level={2} data-size="2xs" ref={heading} tabIndex={-1}>
               {shown.label}
             </Heading>
-            <p className={`figure-value number value-${shown.value.kind}`}>{shown.text}</p>
+            <p className={`figure-value ${valueClass(shown.text)} value-${shown.value.kind}`}>{shown.text}</p>
             <p className="small">{definition}</p>
             {reference !== '' && <p className="small soft">{reference}</p>}
           </div>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { Heading } from '@digdir/designsystemet-react'
 import type { ImportPreview } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
+import { valueClass } from '../../ui/long-text.ts'
 
 interface FileFiguresProps {
   readonly title: string
@@ -53,8 +54,8 @@ export function FileFigures({ title, figures, isPosted }: FileFiguresProps) {
                     figure.label
                   )}
                 </th>
-                <td className="align-end number soft">{figure.before ?? t('import.new')}</td>
-                <td className="align-end number">{figure.text}</td>
+                <td className={`align-end soft ${valueClass(figure.before ?? '')}`}>{figure.before ?? t('import.new')}</td>
+                <td className={`align-end ${valueClass(figure.text)}`}>{figure.text}</td>
               </tr>
             ))}
           </tbody>

@@ -57,6 +57,8 @@ function filledCell(cell: PlannedCell, plan: TablePlan, figures: TableFigures, s
   if (cell.kind !== 'figure') return textCell(cell.kind === 'text' ? cell.text : '')
   const fact = figures.facts.get(factKeyText(cell.key))
   if (fact === undefined) throw new Error(`not computed: ${factKeyText(cell.key)}`)
+  // Words that nobody wrote have no source to lead to: an empty place, not a figure.
+  if (fact.provenance.kind === 'none' && figures.definitions.indicators.get(cell.key.indicator)?.unit === 'text') return textCell('')
   return tableCell(
     { ...fact, value: valueInWords(fact, figures.definitions, scope.language) },
     figures.definitions.indicators.get(cell.key.indicator),

@@ -9,6 +9,7 @@ import { TEXT_WIDTH } from './units.ts'
 
 export const SOURCES_ANCHOR = 'tall-og-kilder'
 
+const SHORT_TEXT = 60
 /** What a figure is called (its series and period are in its name), where it is shown, and its value. */
 const WIDTHS = [TEXT_WIDTH - 3900, 2250, 1650] as const
 
@@ -70,10 +71,15 @@ function entryRow({ figure, anchor, shownIn }: OutlineFigure, place: DocxPlace):
   const places = shownIn.map((use, i) => joined([run(i > 0 ? ', ' : ''), linkTo(place.bookmark(use.anchor), run(use.label))]))
   const name = bookmarked(place.nextId(), place.bookmark(anchor), run(figure.label))
   return row(
-    [name, joined(places), run(figure.text)].map((content, i) =>
+    [name, joined(places), run(inShort(figure.text))].map((content, i) =>
       cell({ width: WIDTHS[i] ?? 0 }, paragraph({ style: i === 2 ? 'TableNumber' : 'TableText' }, content)),
     ),
   )
+}
+
+/** Enough of a text to know it by: the whole of it stands where it is shown. */
+function inShort(text: string): string {
+  return text.length > SHORT_TEXT ? `${text.slice(0, SHORT_TEXT - 1).trimEnd()}…` : text
 }
 
 interface Line {

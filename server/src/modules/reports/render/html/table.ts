@@ -4,6 +4,9 @@ import { type Html, joined, markup, NOTHING } from './escape.ts'
 import { figureLink } from './figure-link.ts'
 import type { Place } from './place.ts'
 
+/** Words of more characters than this break over lines and are given room to. */
+const LONG_TEXT = 24
+
 /** A table of the report: caption with number and unit line, headers with scope, footnotes, and its data as a file. */
 export function tableHtml(id: string, place: Place): Html {
   const entry = place.outline.tables.find(({ table }) => table.id === id)
@@ -49,7 +52,12 @@ function rowHtml(row: Row, columns: readonly Column[], place: Place): Html {
 function cellHtml(cell: Cell | undefined, column: Column, place: Place): Html {
   if (cell === undefined) return markup`<td class="${column.align}"></td>`
   const text = cell.key === null ? markup`${cell.text}` : figureLink(factKeyText(cell.key), cell.text, place)
-  return markup`<td class="${column.align}">${favour(cell, place)}${text}</td>`
+  return markup`<td class="${column.align}${isWords(cell) ? ' words' : ''}">${favour(cell, place)}${text}</td>`
+}
+
+/** Words that break over lines, and are given room to. */
+function isWords(cell: Cell): boolean {
+  return cell.value.kind === 'text' && cell.text.length > LONG_TEXT
 }
 
 /** Whether a variance is to the good: a drawn mark for the eye, a word for the ear. */
