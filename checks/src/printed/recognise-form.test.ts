@@ -11,6 +11,14 @@ describe('recognising a printed form', () => {
     expect(found).toEqual({ form: id, questions: form.questions.map((question) => question.id) })
   })
 
+  it.each(loadForms(2024).map((form) => [form.id, form] as const))('%s in nynorsk', (id, form) => {
+    const found = recogniseForm(
+      form.questions.map((question) => question.text.nn),
+      2024,
+    )
+    expect(found).toEqual({ form: id, questions: form.questions.map((question) => question.id) })
+  })
+
   it('in other words, with a row that is none of the questions', () => {
     const rows = [
       'Har virksomheten laget en plan for mangfold og likeverd - og mot diskriminering?',

@@ -25,7 +25,11 @@ function countOf({ questions }: RecognisedForm): number {
 /** Pairs rows and questions, the most alike first, each used once. */
 function matched(rows: readonly (readonly string[])[], form: Form): readonly (string | null)[] {
   const pairs = rows.flatMap((words, row) =>
-    form.questions.map((question) => ({ row, question: question.id, alike: likeness(words, subjectWords(question.text.nb)) })),
+    form.questions.map(({ id, text }) => ({
+      row,
+      question: id,
+      alike: Math.max(...[text.nb, text.nn].map((wording) => likeness(words, subjectWords(wording)))),
+    })),
   )
   const found = new Map<number, string>()
   for (const { row, question, alike } of pairs.toSorted((a, b) => b.alike - a.alike)) {
