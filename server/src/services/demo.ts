@@ -29,9 +29,9 @@ export const DEMO_ROLES: readonly DemoRole[] = [
     role: 'hr_adviser',
     unitId: 'ombud',
     description: {
-      nb: 'Henter inn bemanning og sykefravær og skriver kapittel 1 og 4.7.',
-      nn: 'Hentar inn bemanning og sjukefråvær og skriv kapittel 1 og 4.7.',
-      en: 'Brings in staffing and sick leave and writes chapters 1 and 4.7.',
+      nb: 'Henter inn bemanning, lønn og sykefravær og skriver kapittel 1 og 4.7.',
+      nn: 'Hentar inn bemanning, løn og sjukefråvær og skriv kapittel 1 og 4.7.',
+      en: 'Brings in staffing, pay and sick leave and writes chapters 1 and 4.7.',
     },
   },
   {

@@ -185,6 +185,12 @@ describe('the measures of uke', () => {
   })
 })
 
+it('E05: the note on leases says whole kroner, where "hele tusen" was printed over the same amounts', async () => {
+  const printed = readPrintedReport(await readExpected('ombud')).sections.flatMap((section) => section.tables)
+  const label = loadTemplate(2024)?.tables.find((table) => table.id === 'leases')?.unitLine?.nb
+  expect([only(printed, 'leases').unitLine, label]).toEqual(['I hele tusen kroner', 'Tall i hele kroner'])
+})
+
 async function compareReport(unit: SampleUnit, kinds: readonly string[]): Promise<readonly ComparedCell[]> {
   const { tables, printed, computed } = await tablesOf(unit)
   return kinds.flatMap((kind) => {

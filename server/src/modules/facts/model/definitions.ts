@@ -1,6 +1,6 @@
 import { inLanguage } from '@arsring/shared'
 import type { FactKey, Label, Language } from '@arsring/shared'
-import { codeLists, indicators } from '@arsring/standards'
+import { codeLists, fill, indicators } from '@arsring/standards'
 import type { CodeList, Indicator, Words } from '@arsring/standards'
 
 /** Everything needed to read a figure's address: what we ship, and what the municipality has defined itself. */
@@ -49,4 +49,29 @@ function codeLabel(indicator: Indicator | undefined, dimension: string, value: s
     if (entry !== undefined) return entry.label
   }
   return null
+}
+
+/** A record of a listing that figures are addressed by: a pay group, a lease. */
+interface NamedRecord {
+  readonly list: string
+  readonly key: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** What the records are called that figures are addressed by: a list of codes for each listing, the last name of each to hold. */
+export function recordLists(records: readonly NamedRecord[]): readonly CodeList[] {
+  const described = [...indicators().values()].flatMap((indicator) => Object.values(indicator.dimensions))
+  const labels = new Map(described.flatMap(({ records: named }) => (named === undefined ? [] : [[named.list, named.label] as const])))
+  return [...labels].map(([id, pattern]) => {
+    const names = new Map(records.filter(({ list }) => list === id).map(({ key, fields }) => [key, fill(pattern, 0, fields)]))
+    const codes = [...names].map(([code, name]) => ({ code, label: { nb: name, nn: name, en: name } }))
+    return { id, label: { nb: id, nn: id, en: id }, reference: [], codes }
+  })
+}
+
+/** The same definitions with the names of further records, of a file that is not posted yet. */
+export function withRecords(definitions: Definitions, records: readonly NamedRecord[]): Definitions {
+  const lists = new Map(definitions.codeLists)
+  for (const list of recordLists(records)) lists.set(list.id, { ...list, codes: [...list.codes, ...(lists.get(list.id)?.codes ?? [])] })
+  return { ...definitions, codeLists: lists }
 }

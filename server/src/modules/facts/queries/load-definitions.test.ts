@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { actorWith, done, post, testTenant } from '../../../services/testing.ts'
+import { readAs } from '../import/testing.ts'
 import { withdrawBatch } from '../commands/withdraw-batch.ts'
 import { labelOf } from '../model/label.ts'
 import { keyOf } from '../testing.ts'
 import { currentDefinitions } from './load-definitions.ts'
+import { compareWithStored } from './preview-import.ts'
 
 const hr = actorWith('HR-rådgiver', 'read', 'enter')
 const figure = keyOf('mean-pay;ombud;2024;result;group=ledere-niva-2;sex=women')
@@ -26,5 +28,12 @@ describe('the definitions of a municipality', () => {
     )
     done(await tenant.run(hr, (ctx) => withdrawBatch(ctx, { batchId: pay.id, because: 'feil uttrekk' })))
     expect(await label()).toBe('Gjennomsnittlig lønn, ledere-niva-2, kvinner, 2024')
+  })
+
+  it('are joined by the names of a file that is looked at before it is posted', async () => {
+    const tenant = await testTenant()
+    const { reading } = await readAs('leases', 'Avtaletype;Årlig kostnad\nLeie av lokaler;100\n')
+    const figures = await tenant.as(hr, async (ctx) => compareWithStored(ctx, 'ombud', reading, await currentDefinitions(ctx)))
+    expect(figures.map((figure) => figure.label)).toEqual(['Leieforpliktelse, Leie av lokaler, 2024'])
   })
 })

@@ -1,8 +1,8 @@
-import { fill, indicators, loadTemplate, type CodeList, type Words } from '@arsring/standards'
+import { loadTemplate, type Words } from '@arsring/standards'
 import type { ReadContext } from '../../../platform/context.ts'
 import { dayInOslo } from '../../../platform/clock/clock.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
-import { definitionsWith, type Definitions } from '../model/definitions.ts'
+import { definitionsWith, recordLists, type Definitions } from '../model/definitions.ts'
 import type { LocalDefinition } from '../model/local-indicator.ts'
 import type { FactsTables } from '../tables.ts'
 
@@ -20,29 +20,25 @@ export async function loadDefinitions(ctx: ReadContext, words: Words): Promise<D
   return definitionsWith(
     own.map((definition) => definition.indicator),
     words,
-    [...own.flatMap((definition) => definition.categories ?? []), ...(await recordNames(ctx))],
+    [...own.flatMap((definition) => definition.categories ?? []), ...recordLists(await namedRecords(ctx))],
   )
 }
 
-/** What the records are called that figures are addressed by (pay groups, leases): a list of codes for each listing, the newest name of each. */
-async function recordNames(ctx: ReadContext): Promise<readonly CodeList[]> {
-  const described = [...indicators().values()].flatMap((indicator) => Object.values(indicator.dimensions))
-  const labels = new Map(described.flatMap(({ records }) => (records === undefined ? [] : [[records.list, records.label] as const])))
+/** The records that figures are addressed by, as they stand now, the newest last. */
+async function namedRecords(ctx: ReadContext) {
   const rows = await tablesOf<FactsTables>(ctx)
     .selectFrom('facts.listing_row as row')
     .leftJoin('facts.batch_withdrawal as gone', 'gone.batch_id', 'row.batch_id')
     .select(['row.list', 'row.row_key', 'row.fields'])
-    .where('row.list', 'in', [...labels.keys()])
+    .where(
+      'row.list',
+      'in',
+      recordLists([]).map((list) => list.id),
+    )
     .where('gone.batch_id', 'is', null)
     .orderBy('row.seq')
     .execute()
-  return [...labels].map(([id, pattern]) => {
-    const names = new Map(
-      rows.filter((row) => row.list === id).map((row) => [row.row_key, fill(pattern, 0, row.fields as unknown as Record<string, string>)]),
-    )
-    const codes = [...names].map(([code, name]) => ({ code, label: { nb: name, nn: name, en: name } }))
-    return { id, label: { nb: id, nn: id, en: id }, reference: [], codes }
-  })
+  return rows.map((row) => ({ list: row.list, key: row.row_key, fields: row.fields as unknown as Record<string, string> }))
 }
 
 /** The definitions as they stand now, with the words of the newest template. */

@@ -15,7 +15,7 @@ import type { ReadContext } from '../../../platform/context.ts'
 import { getTenant, unitTree } from '../../organisation/index.ts'
 import { findImportKind } from '../import/index.ts'
 import type { ImportReading, Sheet } from '../import/types.ts'
-import type { Definitions } from '../model/definitions.ts'
+import { withRecords, type Definitions } from '../model/definitions.ts'
 import { importScope } from '../model/import-scope.ts'
 import { labelOf, valueInWords } from '../model/label.ts'
 import { readFacts } from './read-facts.ts'
@@ -74,6 +74,8 @@ export async function compareWithStored(
   definitions: Definitions,
 ): Promise<readonly ImportedFigure[]> {
   const stored = new Map((await readFacts(ctx, { unitId })).map((fact) => [factKeyText(fact.key), fact.value]))
+  // New groups and leases are called as the file calls them.
+  const named = withRecords(definitions, reading.listings)
   const text = (key: FactKey, value: FactValue): string => valueText(valueInWords({ key, value }, definitions, ctx.language))
   return reading.facts.map((fact) => {
     const key = factKeyText(fact.key)
@@ -81,7 +83,7 @@ export async function compareWithStored(
     return {
       line: fact.line,
       key,
-      label: labelOf(fact.key, definitions, ctx.language),
+      label: labelOf(fact.key, named, ctx.language),
       text: text(fact.key, fact.value),
       before: before === undefined ? null : text(fact.key, before),
     }
