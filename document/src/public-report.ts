@@ -22,6 +22,8 @@ export interface PublicReport {
   readonly charts: Readonly<Record<string, Chart>>
   /** Every picture shown, by the hash of its file. */
   readonly images: Readonly<Record<string, PublicImage>>
+  /** Files that lie with the report, in order. */
+  readonly attachments: readonly PublicAttachment[]
   /** Every figure shown, by its key text. */
   readonly figures: Readonly<Record<string, PublicFigure>>
   /** What changed since the edition before, and why; empty in the first edition. */
@@ -81,5 +83,13 @@ export interface PublicImage {
   /** In pixels. */
   readonly width: number
   readonly height: number
+  readonly bytes: number
+}
+
+/** A file that lies with the report. Never its name on the machine it came from. */
+export interface PublicAttachment {
+  readonly title: string
+  readonly kind: 'pdf' | 'docx' | 'xlsx' | 'csv' | 'png' | 'jpg'
+  readonly sha256: string
   readonly bytes: number
 }

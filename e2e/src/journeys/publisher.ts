@@ -60,6 +60,25 @@ async function publish(page: Page, edition: number, erratum: string | null): Pro
   return (await dialog.getByRole('link', { name: /^Nettutgave/ }).getAttribute('href')) ?? ''
 }
 
+/** Lays a file with the report, takes the other away and in again, and puts the new one first. */
+async function attach(page: Page): Promise<void> {
+  await page.goto(REPORT)
+  await page.getByRole('button', { name: 'Legg ved en fil' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog
+    .getByLabel('Fil', { exact: true })
+    .setInputFiles({ name: 'internt-navn.csv', mimeType: 'text/csv', buffer: Buffer.from('År;Saker\n2024;7047\n') })
+  await dialog.getByRole('textbox', { name: 'Tittel' }).fill('Sakene år for år')
+  await dialog.getByRole('button', { name: 'Legg ved', exact: true }).click()
+  await dialog.waitFor({ state: 'hidden' })
+  await page.getByRole('button', { name: 'Flytt «Sakene år for år» opp' }).click()
+  await page.getByRole('button', { name: 'Flytt «Sakene år for år» opp', disabled: true }).waitFor()
+  await page.getByRole('button', { name: /^Ta ut «Slik grupperer vi/ }).click()
+  await page.getByText('er tatt ut.').waitFor()
+  await page.getByRole('button', { name: 'Angre' }).click()
+  await page.getByRole('link', { name: /^Slik grupperer vi/ }).waitFor()
+}
+
 /** Reads the public page without signing in: with script turned off, and then as most people do. */
 async function readAsAnyone(stage: Stage, address: string, name: string, texts: readonly string[]): Promise<void> {
   const reader = await stage.person({ hasScript: false })
@@ -93,6 +112,8 @@ export const publisher: Journey = {
     await describeImage(head, { alternative: 'Fire sirkler med stadig flere årringer.', caption: 'Slik vokser en sak' })
     await untilSaved(head)
 
+    await attach(head)
+    await stage.look(head, 'attachments')
     await approveAll(head)
     await stage.look(head, 'approved')
 
@@ -118,6 +139,17 @@ export const publisher: Journey = {
     stage.check(
       'the picture is published by its hash',
       /^images\/[0-9a-f]{64}\.png$/.test(address) && fetched.headers.get('content-type') === 'image/png',
+    )
+
+    const attached = reader.getByRole('region', { name: 'Vedlegg' }).getByRole('link')
+    stage.check(
+      'the attachments are published in their order',
+      /^Sakene år for år,Slik grupperer vi/.test(String(await attached.allInnerTexts())),
+    )
+    const file = await fetch(new URL((await attached.first().getAttribute('href')) ?? '', `${stage.product.address}${first}`))
+    stage.check(
+      'an attachment is given to be kept, under its title',
+      file.headers.get('content-disposition') === 'attachment; filename="sakene-ar-for-ar.csv"' && (await file.text()).includes('7047'),
     )
 
     const hr = await stage.person()

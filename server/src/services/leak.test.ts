@@ -10,7 +10,9 @@ import {
   declareNotApplicable,
   moveReport,
   publishReport,
+  receiveAttachment,
   receivePicture,
+  removeAttachment,
   saveSection,
   startReport,
   type PublicationView,
@@ -84,6 +86,11 @@ beforeAll(async () => {
   )
   await tenant.sql(sql`insert into reports.unmerged_text (tenant_id, report_id, section_id, content, saved_at, saved_by, saved_by_title)
     values (${tenant.id}, ${REPORT}, 'mandate', ${JSON.stringify(textOf('Bortgjemt tekst-7Qzx9.'))}, now(), 'x', 'x')`)
+  const attach = async (title: string, bytes: Buffer) =>
+    done(await receiveAttachment((work) => tenant.run(writer, work), files, { reportId: REPORT, title, bytes }))
+  await attach('Bilde av treet', jpegOf({ width: 32, height: 16, segments: notes }))
+  const removed = await attach('Trukket vedlegg-7Qzx9', Buffer.from('Hemmelig;vedlegg-7Qzx9\n'))
+  done(await tenant.run(writer, (ctx) => removeAttachment(ctx, { reportId: REPORT, id: removed.id })))
   await approveSections(tenant)
   done(await tenant.run(head, (ctx) => moveReport(ctx, { reportId: REPORT, to: 'approved', because: 'intern merknad-7Qzx9' })))
   publication = done(
@@ -162,7 +169,7 @@ describe('what is published', () => {
     }
     expect(flat(shown.get('index.html') ?? '')).toContain('Ingen selvkosttjenester.')
     // The picture that is shown lies beside the page and in the packages.
-    expect([...shown.keys()].filter((path) => path.endsWith('.jpg')).length).toBeGreaterThanOrEqual(4)
+    expect([...shown.keys()].filter((path) => path.endsWith('.jpg')).length).toBeGreaterThanOrEqual(6)
   })
 
   it('holds the signature, and nothing that is internal', () => {

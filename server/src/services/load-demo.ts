@@ -13,6 +13,7 @@ import { addTenant, addUnit, getTenant, unitTree } from '../modules/organisation
 import {
   declareNotApplicable,
   moveSection,
+  receiveAttachment,
   receivePicture,
   releaseLock,
   reportIdOf,
@@ -47,6 +48,7 @@ type Sample = z.output<typeof sampleSchema>
 
 const textsSchema = z.strictObject({
   figures: z.record(z.string(), z.string()),
+  attachments: z.array(z.strictObject({ file: z.string(), title: z.string() })).default([]),
   sections: z.record(
     z.string(),
     z.strictObject({
@@ -143,6 +145,15 @@ async function loadReport(installation: Installation, accounts: Accounts, report
   const writer = accountOf(accounts, report.writer)
   const started = await installation.as(writer, (ctx) => startReport(ctx, { unitId: report.unit, year, language: report.language }))
   if (!started.ok && started.error.kind !== 'conflict') throw new Error(`the report could not be started: ${JSON.stringify(started.error)}`)
+  for (const { file, title } of texts.attachments) {
+    const attached = await receiveAttachment((work) => installation.as(writer, work), installation.files, {
+      reportId,
+      title,
+      bytes: readFileSync(join(SAMPLE, file)),
+    })
+    // A conflict means that the same file lies there already.
+    if (!attached.ok && attached.error.kind !== 'conflict') throw new Error(`${file}: ${JSON.stringify(attached.error)}`)
+  }
   const template = loadTemplate(year)
   for (const [sectionId, section] of Object.entries(texts.sections)) {
     const address = { reportId, sectionId }

@@ -23,7 +23,7 @@ export function operationsOf(app: FastifyInstance): readonly Operation[] {
 }
 
 /** What the placeholders of the examples stand for. */
-export type Things = Readonly<Record<'unit' | 'report' | 'batch' | 'sourceFile' | 'image', string>>
+export type Things = Readonly<Record<'unit' | 'report' | 'batch' | 'sourceFile' | 'image' | 'attachment', string>>
 
 export interface Sent {
   readonly things: Things
@@ -36,7 +36,7 @@ export interface Sent {
 /** Sends an example of an operation. */
 export function send(app: FastifyInstance, operation: Operation, example: Example, sent: Sent): Promise<LightMyRequestResponse> {
   const filled = JSON.parse(
-    JSON.stringify(example).replace(/\{(unit|report|batch|sourceFile|image)\}/g, (_, name: keyof Things) => sent.things[name]),
+    JSON.stringify(example).replace(/\{(unit|report|batch|sourceFile|image|attachment)\}/g, (_, name: keyof Things) => sent.things[name]),
   ) as Example
   const path = operation.path.replace(/\{([^}]+)\}/g, (_, name: string) =>
     name === '*' ? (filled.params?.[name] ?? '') : encodeURIComponent(filled.params?.[name] ?? ''),

@@ -71,6 +71,7 @@ async function thingsOf(unit: string): Promise<Things> {
     batch: batch?.id ?? 'none',
     sourceFile: batch?.sourceFile ?? 'none',
     image: await imageOf(`${unit}-2024`),
+    attachment: await attachmentOf(`${unit}-2024`),
   }
 }
 
@@ -79,6 +80,13 @@ async function imageOf(report: string): Promise<string> {
   const headers = { cookie: cookies['central-office'] ?? '' }
   const answer = await app.inject({ method: 'GET', url: `/api/reports/${report}/sections/mandate`, headers })
   return /"sha256":"([0-9a-f]{64})"/.exec(answer.body)?.[1] ?? 'none'
+}
+
+/** The attachment that the sample lays with a report; of a report without, an id that nothing has. */
+async function attachmentOf(report: string): Promise<string> {
+  const headers = { cookie: cookies['central-office'] ?? '' }
+  const answer = await app.inject({ method: 'GET', url: `/api/reports/${report}/attachments`, headers })
+  return answer.json<{ attachments?: { id: string }[] }>().attachments?.[0]?.id ?? 'none'
 }
 
 async function ask(operation: Operation, sent: Partial<Sent> & { readonly example?: Example } = {}): Promise<LightMyRequestResponse> {

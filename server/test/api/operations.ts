@@ -9,6 +9,7 @@ export interface Example {
 
 const REPORT = { id: '{report}' }
 const SECTION = { ...REPORT, section: 'mandate' }
+const ATTACHMENT = { ...REPORT, attachment: '{attachment}' }
 const KEY = 'staff-fte;{unit};2025-01-01;result'
 const TEXT = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Ombudet gir råd.' }] }] }
 
@@ -26,7 +27,7 @@ export const OPEN_TO_ALL: readonly string[] = [
 
 /**
  * One example for every operation of the API; a test fails when one is lacking. `{report}`, `{unit}`, `{batch}`,
- * `{image}` and `{sourceFile}` stand for things of the demo.
+ * `{image}`, `{attachment}` and `{sourceFile}` stand for things of the demo.
  */
 export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/session': {},
@@ -70,6 +71,12 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /api/reports/{id}/sections/{section}/unmerged': { params: SECTION, body: { content: TEXT } },
   'POST /api/reports/{id}/sections/{section}/images': { params: SECTION, file: true },
   'GET /api/reports/{id}/images/{sha256}': { params: { ...REPORT, sha256: '{image}' } },
+  'GET /api/reports/{id}/attachments': { params: REPORT },
+  'POST /api/reports/{id}/attachments': { params: REPORT, file: true, body: { title: 'Bemanning' } },
+  'PUT /api/reports/{id}/attachments/{attachment}': { params: ATTACHMENT, body: { title: 'Slik grupperer vi', place: 0 } },
+  'DELETE /api/reports/{id}/attachments/{attachment}': { params: ATTACHMENT },
+  'POST /api/reports/{id}/attachments/{attachment}/restore': { params: ATTACHMENT },
+  'GET /api/reports/{id}/attachments/{attachment}/file': { params: ATTACHMENT },
   'GET /api/reports/{id}/sections/{section}/lock': { params: SECTION },
   'POST /api/reports/{id}/sections/{section}/lock': { params: SECTION },
   'POST /api/reports/{id}/sections/{section}/lock/take-over': { params: SECTION },

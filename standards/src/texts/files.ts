@@ -11,6 +11,14 @@ export const fileTexts = {
     'image.too-many-pixels':
       'Bildet er {width} × {height} bildepunkter. Grensen er {limit} millioner i alt og {side} langs en side. Gjør det mindre og prøv igjen.',
     'image.of-another-report': 'Bildet hører til en rapport du ikke kan lese. Sett det inn på nytt fra en fil.',
+    'attachment.empty': 'Filen er tom.',
+    'attachment.kind': 'Filen er {kind}. Vedlegg må være PDF, Word, Excel, CSV, PNG eller JPEG.',
+    'attachment.unknown': 'Filen er ikke av et slag som kan legges ved. Vedlegg må være PDF, Word, Excel, CSV, PNG eller JPEG.',
+    'attachment.broken': 'Filen er ødelagt eller ikke hel. Lagre den på nytt og prøv igjen.',
+    'attachment.active': 'Filen har makroer, skript eller andre filer i seg. Lagre den uten og prøv igjen.',
+    'attachment.too-many': 'Det ligger alt {limit} vedlegg ved rapporten, og flere er det ikke plass til.',
+    'attachment.twice': 'Den samme filen ligger ved fra før, som «{title}».',
+    'attachment.title': 'Skriv en tittel på høyst {limit} tegn.',
   },
   nn: {
     'image.empty': 'Fila er tom.',
@@ -23,6 +31,14 @@ export const fileTexts = {
     'image.too-many-pixels':
       'Biletet er {width} × {height} biletpunkt. Grensa er {limit} millionar i alt og {side} langs ei side. Gjer det mindre og prøv igjen.',
     'image.of-another-report': 'Biletet høyrer til ein rapport du ikkje kan lese. Set det inn på nytt frå ei fil.',
+    'attachment.empty': 'Fila er tom.',
+    'attachment.kind': 'Fila er {kind}. Vedlegg må vere PDF, Word, Excel, CSV, PNG eller JPEG.',
+    'attachment.unknown': 'Fila er ikkje av eit slag som kan leggjast ved. Vedlegg må vere PDF, Word, Excel, CSV, PNG eller JPEG.',
+    'attachment.broken': 'Fila er øydelagd eller ikkje heil. Lagre ho på nytt og prøv igjen.',
+    'attachment.active': 'Fila har makroar, skript eller andre filer i seg. Lagre ho utan og prøv igjen.',
+    'attachment.too-many': 'Det ligg alt {limit} vedlegg ved rapporten, og fleire er det ikkje plass til.',
+    'attachment.twice': 'Den same fila ligg ved frå før, som «{title}».',
+    'attachment.title': 'Skriv ein tittel på høgst {limit} teikn.',
   },
   en: {
     'image.empty': 'The file is empty.',
@@ -35,5 +51,13 @@ export const fileTexts = {
     'image.too-many-pixels':
       'The image is {width} × {height} pixels. The limit is {limit} million in all and {side} along a side. Make it smaller and try again.',
     'image.of-another-report': 'The image belongs to a report you may not read. Insert it again from a file.',
+    'attachment.empty': 'The file is empty.',
+    'attachment.kind': 'The file is {kind}. Attachments must be PDF, Word, Excel, CSV, PNG or JPEG.',
+    'attachment.unknown': 'Files of this kind cannot be attached. Attachments must be PDF, Word, Excel, CSV, PNG or JPEG.',
+    'attachment.broken': 'The file is damaged or not whole. Save it again and retry.',
+    'attachment.active': 'The file holds macros, scripts or other files. Save it without them and try again.',
+    'attachment.too-many': 'The report has {limit} attachments already, which is as many as it may have.',
+    'attachment.twice': 'The same file is attached already, as “{title}”.',
+    'attachment.title': 'Give a title of at most {limit} characters.',
   },
 } as const

@@ -1,5 +1,17 @@
 import { answer, api } from './client.ts'
-import type { Finding, HistoryEntry, Home, Image, Lock, Publication, PublicPublication, Report, Section, SectionRevision } from './types.ts'
+import type {
+  Attachments,
+  Finding,
+  HistoryEntry,
+  Home,
+  Image,
+  Lock,
+  Publication,
+  PublicPublication,
+  Report,
+  Section,
+  SectionRevision,
+} from './types.ts'
 
 const inReport = (id: string) => ({ params: { path: { id } } })
 const inSection = (id: string, section: string) => ({ params: { path: { id, section } } })
@@ -35,6 +47,25 @@ export function sendImage(report: string, section: string, file: File): Promise<
   return answer(api.POST('/api/reports/{id}/sections/{section}/images', { ...inSection(report, section), body: form } as never))
 }
 export const imageAddress = (report: string, sha256: string) => `/api/reports/${encodeURIComponent(report)}/images/${sha256}`
+
+export const getAttachments = (report: string): Promise<Attachments> => answer(api.GET('/api/reports/{id}/attachments', inReport(report)))
+export function addAttachment(report: string, title: string, file: File): Promise<Attachments> {
+  const form = new FormData()
+  // Before the file: a server that reads the form as a stream then already knows it.
+  form.set('title', title)
+  form.set('file', file)
+  // The description has no schema for multipart forms.
+  return answer(api.POST('/api/reports/{id}/attachments', { ...inReport(report), body: form as never }))
+}
+const inAttachment = (id: string, attachment: string) => ({ params: { path: { id, attachment } } })
+export const changeAttachment = (report: string, attachment: string, title: string, place: number): Promise<Attachments> =>
+  answer(api.PUT('/api/reports/{id}/attachments/{attachment}', { ...inAttachment(report, attachment), body: { title, place } }))
+export const removeAttachment = (report: string, attachment: string): Promise<Attachments> =>
+  answer(api.DELETE('/api/reports/{id}/attachments/{attachment}', inAttachment(report, attachment)))
+export const restoreAttachment = (report: string, attachment: string): Promise<Attachments> =>
+  answer(api.POST('/api/reports/{id}/attachments/{attachment}/restore', inAttachment(report, attachment)))
+export const attachmentAddress = (report: string, attachment: string) =>
+  `/api/reports/${encodeURIComponent(report)}/attachments/${encodeURIComponent(attachment)}/file`
 
 export const takeLock = (report: string, section: string): Promise<Lock> =>
   answer(api.POST('/api/reports/{id}/sections/{section}/lock', inSection(report, section)))

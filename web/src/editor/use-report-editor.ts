@@ -53,7 +53,7 @@ export function useReportEditor({
   )
   const editor = useEditor({
     extensions,
-    content: start.toJSON() as object,
+    content: withRoomToWrite(start).toJSON() as object,
     editable: isEditable,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
@@ -67,10 +67,19 @@ export function useReportEditor({
         spellcheck: 'true',
       },
     },
-    onUpdate: ({ editor: now }) => onTyped(now.state.doc),
+    onUpdate: ({ editor: now }) => {
+      if (now.isEditable) onTyped(now.state.doc)
+    },
   })
   useEffect(() => {
     editor.setEditable(isEditable, false)
   }, [editor, isEditable])
   return editor
+}
+
+/** With an empty line after a last picture or table, as the editor would add by itself: opening a text must change nothing in it. */
+export function withRoomToWrite(doc: Node): Node {
+  const paragraph = doc.type.schema.nodes['paragraph']
+  if (paragraph === undefined || doc.lastChild?.type === paragraph) return doc
+  return doc.copy(doc.content.addToEnd(paragraph.create()))
 }

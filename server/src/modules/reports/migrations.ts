@@ -59,4 +59,12 @@ export const reportsMigrations: Migrations = {
       foreign key (tenant_id, report_id) references reports.report (tenant_id, id))`.execute(db)
     await protectTenantTable(db, 'reports.image', { appendOnly: true })
   },
+  '20250121-1000-report-attachments': async (db) => {
+    await sql`create table reports.attachment (tenant_id text not null check (tenant_id <> ''), id text not null, report_id text not null,
+      sha256 text not null, kind text not null, title text not null check (title <> ''), bytes integer not null, position integer not null,
+      added_at timestamptz not null, added_by_title text not null, removed_at timestamptz, primary key (tenant_id, id),
+      foreign key (tenant_id, report_id) references reports.report (tenant_id, id))`.execute(db)
+    await sql`create index attachment_report on reports.attachment (tenant_id, report_id)`.execute(db)
+    await protectTenantTable(db, 'reports.attachment')
+  },
 }

@@ -42,12 +42,14 @@ export async function publishReport(
 
 async function readPublic(files: FileStore, sha256: string): Promise<PublicReport> {
   const snapshot = JSON.parse((await files.get(sha256)).toString('utf8')) as Snapshot
-  // What was published before reports had pictures shows none.
-  return { ...snapshot.public, images: (snapshot.public as Partial<PublicReport>).images ?? {} }
+  // What was published before reports had pictures and attachments has none.
+  const { images = {}, attachments = [] } = snapshot.public as Partial<PublicReport>
+  return { ...snapshot.public, images, attachments }
 }
 
 async function publishedFiles(files: FileStore, report: PublicReport): Promise<PublishedFiles> {
   const read = new Map<string, Buffer>()
-  for (const sha256 of Object.keys(report.images)) read.set(sha256, await files.get(sha256))
+  const named = [...Object.keys(report.images), ...report.attachments.map((attachment) => attachment.sha256)]
+  for (const sha256 of named) read.set(sha256, await files.get(sha256))
   return read
 }

@@ -1,4 +1,5 @@
 import type { Api } from '../../platform/http/route.ts'
+import { attachmentRoutes } from './routes/attachment-routes.ts'
 import { figurePageRoutes } from './routes/figure-page-routes.ts'
 import { imageRoutes } from './routes/image-routes.ts'
 import { publicationRoutes } from './routes/publication-routes.ts'
@@ -9,6 +10,7 @@ export function reportsRoutes(api: Api): void {
   reportRoutes(api)
   sectionRoutes(api)
   imageRoutes(api)
+  attachmentRoutes(api)
   figurePageRoutes(api)
   publicationRoutes(api)
 }

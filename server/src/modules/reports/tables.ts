@@ -1,4 +1,5 @@
 import type { Generated, Selectable } from 'kysely'
+import type { DocumentKind } from '../../platform/files/recognise-document.ts'
 import type { SectionState, ReportState } from './model/workflow.ts'
 
 /** This module's tables. `report`, `section` and `section_lock` hold the present; the rest is append-only history. */
@@ -103,6 +104,20 @@ export interface ReportsTables {
     received_by: string
     received_by_title: string
   }
+  /** What lies with a report. What was removed stays inside, so that it can be taken in again. */
+  'reports.attachment': {
+    tenant_id: string
+    id: string
+    report_id: string
+    sha256: string
+    kind: DocumentKind
+    title: string
+    bytes: number
+    position: number
+    added_at: string
+    added_by_title: string
+    removed_at: string | null
+  }
   'reports.reminder': { tenant_id: string; seq: Generated<number>; report_id: string; text: string; by_title: string; at: string }
   'reports.rendition': {
     tenant_id: string
@@ -117,3 +132,4 @@ export interface ReportsTables {
 
 export type ReportRow = Selectable<ReportsTables['reports.report']>
 export type SectionRow = Selectable<ReportsTables['reports.section']>
+export type AttachmentRow = Selectable<ReportsTables['reports.attachment']>

@@ -230,7 +230,7 @@ function stateOf(section: AssembledSection): 'draft' | 'ready' | 'approved' {
 
 export function presentPublication(publication: Publication): z.input<typeof PublicationView> {
   const url = `/publisert/${publication.unitId}/${publication.year}/${publication.edition}/`
-  const shown = publication.renditions.filter((file) => !/^(?:assets|fonts|images)\//.test(file.path))
+  const shown = publication.renditions.filter((file) => !/^(?:assets|fonts|images|attachments)\//.test(file.path))
   return {
     id: publication.id,
     edition: publication.edition,

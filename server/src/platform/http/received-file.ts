@@ -21,7 +21,7 @@ export async function receivedFile(request: FastifyRequest, limitBytes: number):
     return { bytes: await part.toBuffer(), field }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE')
-      throw new Refused({ kind: 'too_large', limit: `${limitBytes / 1024 / 1024} MB` })
+      throw new Refused({ kind: 'too_large', limit: `${Math.floor(limitBytes / 1_000_000)} MB` })
     throw error
   }
 }

@@ -61,6 +61,7 @@ export function hostileReport(value: string, content?: DocumentNode): PublicRepo
     { type: 'chart', attrs: { chart: 'chart' } },
     build.image(GREY, { mediaType: 'image/jpeg', width: 16, height: 8 }, { alternative: value, caption: value }),
   )
+  build.attach(value === '' ? '-' : value, 'jpg', GREY)
   return build.report({
     municipality: value,
     unit: { id: 'enhet', name: value },

@@ -59,7 +59,7 @@ test('a link of a scheme that is not allowed is printed as text', async () => {
 })
 
 test('headings that skip levels are brought in order', async () => {
-  const report = { ...hostileReport('x', doc(heading(2, 'To'), heading(1, 'En'), heading(2, 'To igjen'))) }
+  const report = { ...hostileReport('x', doc(heading(2, 'To'), heading(1, 'En'), heading(2, 'To igjen'))), attachments: [] }
   const [section] = report.sections
   if (section === undefined) throw new Error('no section')
   const deep = {

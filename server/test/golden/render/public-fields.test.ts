@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Chart, PublicFigure, PublicImage, PublicReport, PublicSection } from '@arsring/document'
+import type { Chart, PublicAttachment, PublicFigure, PublicImage, PublicReport, PublicSection } from '@arsring/document'
 import { renderAll } from '../../../src/modules/reports/render/render-all.ts'
 import { published, report } from './eksempeletaten/report.ts'
 
@@ -21,6 +21,7 @@ const PUBLIC: {
     | 'tables'
     | 'charts'
     | 'images'
+    | 'attachments'
     | 'figures'
     | 'erratum'
     | 'template'
@@ -44,13 +45,14 @@ const PUBLIC: {
   >
   readonly chart: Same<keyof Chart, 'id' | 'kind' | 'title' | 'alternative' | 'categories' | 'series' | 'decimals'>
   readonly image: Same<keyof PublicImage, 'sha256' | 'mediaType' | 'width' | 'height' | 'bytes'>
-} = { report: true, section: true, figure: true, chart: true, image: true }
+  readonly attachment: Same<keyof PublicAttachment, 'title' | 'kind' | 'sha256' | 'bytes'>
+} = { report: true, section: true, figure: true, chart: true, image: true, attachment: true }
 
 const ALLOWED = new Set(
   (
     'format version municipality unit id name year language title edition publishedOn signature place date erratum because changes template sections number level notApplicable ' +
     'text figures heading table chart tables kind caption unitLine footnotes columns label rows cells value from to figure charts alternative categories series values ' +
-    'image images sha256 path mediaType width height bytes decorative caption ' +
+    'attachments image images sha256 path mediaType width height bytes decorative caption ' +
     'key period definition reference source sourceDate inputs'
   ).split(' '),
 )
@@ -58,7 +60,7 @@ const ALLOWED = new Set(
 const columnIds = new Set(Object.values(report.tables).flatMap((table) => table.columns.map(({ id }) => id)))
 
 test('the data that is published has the fields we have said are public, and no other', () => {
-  expect(Object.values(PUBLIC)).toEqual([true, true, true, true, true])
+  expect(Object.values(PUBLIC)).toEqual([true, true, true, true, true, true])
   const json: unknown = JSON.parse(renderAll(report, published, ['json'])[0]?.bytes.toString('utf8') ?? '')
   expect([...keysIn(json)].filter((key) => !ALLOWED.has(key) && !columnIds.has(key))).toEqual([])
 })

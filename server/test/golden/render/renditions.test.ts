@@ -14,7 +14,7 @@ const bytesOf = (path: string): Buffer => files.find((file) => file.path === pat
 
 test('a small report gives the files it gave before', async () => {
   const shown = files
-    .filter((file) => ['html', 'json', 'csv'].includes(file.form) && !/^(?:assets|images)\//.test(file.path))
+    .filter((file) => ['html', 'json', 'csv'].includes(file.form) && !/^(?:assets|images|attachments)\//.test(file.path))
     .map((file): [string, Buffer] => [file.path, file.bytes])
   const pdf = structureText(await readPdf(bytesOf('eksempeletaten-2024-2.pdf')))
   expectFolder(join(import.meta.dirname, 'eksempeletaten/expected'), new Map([...shown, ['pdf-structure.txt', Buffer.from(pdf)]]))
@@ -32,11 +32,24 @@ test('the same report gives the same bytes, whatever was made before and in whic
 test('a picture is published as it was given, by the hash of its bytes, and the web edition keeps room for it', () => {
   const images = files.filter((file) => file.path.startsWith('images/'))
   expect(new Map(images.map(({ path, bytes }) => [path, bytes]))).toEqual(
-    new Map([...published].map(([sha256, bytes]) => [`images/${sha256}.${bytes[0] === 0xff ? 'jpg' : 'png'}`, bytes])),
+    new Map(
+      [...published]
+        .filter(([, bytes]) => /^[\u0089\u00ff]/.test(bytes.toString('latin1', 0, 1)))
+        .map(([sha256, bytes]) => [`images/${sha256}.${bytes[0] === 0xff ? 'jpg' : 'png'}`, bytes]),
+    ),
   )
   expect(images.map(({ mediaType }) => mediaType).sort()).toEqual(['image/jpeg', 'image/png'])
   const page = bytesOf('index.html').toString('utf8')
   for (const { path } of images) expect(page).toMatch(new RegExp(`<img src="${path}" alt="[^"]*" width="\\d+" height="\\d+"`))
+})
+
+test('an attachment lies beside the web edition as it was given, named after its title', () => {
+  const [attachment] = report.attachments
+  const file = files.find(({ path }) => path === 'attachments/slik-grupperer-vi-soknadene.csv')
+  expect([file?.mediaType, file?.bytes]).toEqual(['text/csv', published.get(attachment?.sha256 ?? '')])
+  const twice = { ...report, attachments: [...report.attachments, ...report.attachments] }
+  const paths = renderAll(twice, published, ['html']).flatMap(({ path }) => (path.startsWith('attachments/') ? [path] : []))
+  expect(paths).toEqual(['attachments/slik-grupperer-vi-soknadene.csv', 'attachments/slik-grupperer-vi-soknadene-2.csv'])
 })
 
 test('the order in which a database gives back the parts of a report changes nothing', () => {
@@ -100,7 +113,7 @@ test('the web edition links only the forms that are made with it', () => {
     renderAll(report, published, ['html'])
       .find((file) => file.path === 'index.html')
       ?.bytes.toString('utf8') ?? ''
-  expect(page).not.toMatch(/download>/)
+  expect(page).not.toContain('class="downloads"')
   expect(renderAll(report, published, ['csv', 'json']).map(({ form }) => form)).not.toContain('html')
 })
 

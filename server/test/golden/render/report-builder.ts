@@ -12,13 +12,14 @@ import {
   type Table,
   type UnitOfMeasure,
 } from '@arsring/shared'
-import type { DocumentNode, FigureAttrs, ImageAttrs, PublicFigure, PublicImage, PublicReport } from '@arsring/document'
+import type { DocumentNode, FigureAttrs, ImageAttrs, PublicAttachment, PublicFigure, PublicImage, PublicReport } from '@arsring/document'
 
 /** Builds a report as the public sees it, with every figure it shows. For tests and measurements of the renditions. */
 export class ReportBuilder {
   readonly figures: Record<string, PublicFigure> = {}
   readonly tables: Record<string, Table> = {}
   readonly images: Record<string, PublicImage> = {}
+  readonly attachments: PublicAttachment[] = []
   /** The bytes of the files that the report names. */
   readonly published = new Map<string, Buffer>()
 
@@ -54,6 +55,12 @@ export class ReportBuilder {
   table(table: Omit<Table, 'relations' | 'footnotes'> & Partial<Pick<Table, 'footnotes'>>): DocumentNode {
     this.tables[table.id] = { footnotes: [], relations: [], ...table }
     return { type: 'factTable', attrs: { table: table.id } }
+  }
+
+  attach(title: string, kind: PublicAttachment['kind'], bytes: Buffer): void {
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    this.published.set(sha256, bytes)
+    this.attachments.push({ title, kind, sha256, bytes: bytes.length })
   }
 
   image(bytes: Buffer, size: Pick<PublicImage, 'width' | 'height' | 'mediaType'>, words: Partial<ImageAttrs> = {}): DocumentNode {
@@ -120,8 +127,8 @@ export class ReportBuilder {
     })
   }
 
-  report(rest: Omit<PublicReport, 'schema' | 'figures' | 'tables' | 'images'>): PublicReport {
-    return { schema: 1, ...rest, figures: this.figures, tables: this.tables, images: this.images }
+  report(rest: Omit<PublicReport, 'schema' | 'figures' | 'tables' | 'images' | 'attachments'>): PublicReport {
+    return { schema: 1, ...rest, figures: this.figures, tables: this.tables, images: this.images, attachments: this.attachments }
   }
 }
 

@@ -182,7 +182,7 @@ test('charts and pictures have their alternative in words, and what is decorativ
 test('a picture is in the document as it was given, and once however often it is shown', () => {
   const pictures = [...unpack(small)].filter(([path]) => path.startsWith('word/media/'))
   expect(pictures.map(([path]) => path.slice(-4))).toEqual(['.png', '.jpg', '.png', '.png'])
-  expect(pictures.slice(0, 2).map(([, bytes]) => bytes)).toEqual([...published.values()])
+  expect(pictures.slice(0, 2).map(([, bytes]) => bytes)).toEqual([...published.values()].slice(0, 2))
   for (const [path, bytes] of pictures)
     expect(bytes.subarray(0, 4).toString('latin1')).toBe(path.endsWith('.png') ? '\u0089PNG' : '\u00ff\u00d8\u00ff\u00e0')
   const twice = [...report.sections, ...report.sections.map((section) => ({ ...section, id: `${section.id}-igjen` }))]
@@ -241,7 +241,7 @@ test('lists in lists, lists without text, tables in lists and spans that cannot 
     { type: 'table' },
     { type: 'blockquote', content: [paragraph(text('sitat'))] },
   )
-  const laid = expectSound(renderDocx(hostileReport('x', content), HOSTILE_FILES))
+  const laid = expectSound(renderDocx({ ...hostileReport('x', content), attachments: [] }, HOSTILE_FILES))
   expect(textOf(bodyOf(laid))).toMatch(/innerst.*I en liste.*a.*b.*c.*d.*e.*sitat/)
   const starts = named(part(laid, 'word/numbering.xml'), 'w:startOverride').map(({ attributes }) => attributes['w:val'])
   expect(starts).toEqual(Array.from({ length: 12 }, () => '3'))

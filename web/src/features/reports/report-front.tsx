@@ -9,6 +9,7 @@ import { usePageHeading } from '../../ui/page.tsx'
 import { Ring } from '../../ui/ring.tsx'
 import { Loaded } from '../../ui/states.tsx'
 import { useSession } from '../access/index.ts'
+import { Attachments } from './attachments.tsx'
 import { Edition } from './edition.tsx'
 import { PublishDialog } from './publish-dialog.tsx'
 import { reportQuery } from './queries.ts'
@@ -89,6 +90,8 @@ function Front({ report }: { report: Report }) {
           </ul>
         </section>
       )}
+
+      <Attachments report={report.id} />
 
       <section className="stack stack-tight" aria-labelledby="editions">
         <Heading level={2} data-size="xs" id="editions">

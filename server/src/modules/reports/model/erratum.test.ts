@@ -1,4 +1,4 @@
-import type { PublicFigure, PublicReport, PublicSection } from '@arsring/document'
+import type { PublicAttachment, PublicFigure, PublicReport, PublicSection } from '@arsring/document'
 import type { Cell, Table } from '@arsring/shared'
 import { describe, expect, it } from 'vitest'
 import { changesSince } from './erratum.ts'
@@ -26,18 +26,32 @@ const section = (words: string, changed: Partial<PublicSection> = {}): PublicSec
   ...changed,
 })
 
+const attachment = (sha256: string, title: string): PublicAttachment => ({ sha256, title, kind: 'csv', bytes: 1 })
+
 const report = (changed: Partial<PublicReport> = {}): PublicReport =>
   ({
     language: 'nb',
     figures: { a: figure('a', '20,74') },
     tables: { adjustments: table('adjustments', ['Lønn']) },
     sections: [section('Ombudet gir råd.')],
+    attachments: [attachment('a', 'Gruppene')],
     ...changed,
   }) as PublicReport
 
 describe('what a new edition says that the one before did not', () => {
   it.each<readonly [string, Partial<PublicReport>, readonly string[]]>([
     ['nothing', {}, []],
+    [
+      'an attachment that came, and one that went',
+      { attachments: [attachment('b', 'Sakene')] },
+      ['Vedlegget «Sakene» er lagt ved', 'Vedlegget «Gruppene» er tatt ut'],
+    ],
+    ['an attachment of another title', { attachments: [attachment('a', 'Sakene')] }, ['Vedlegget «Gruppene» heter nå «Sakene»']],
+    [
+      'attachments in another order say the same',
+      { attachments: [attachment('b', 'B'), attachment('a', 'Gruppene')] },
+      ['Vedlegget «B» er lagt ved'],
+    ],
     ['a figure that reads otherwise', { figures: { a: figure('a', '19,50') } }, ['Årsverk: 20,74 er rettet til 19,50']],
     ['a figure that was not shown: its table or text tells', { figures: { a: figure('a', '20,74'), b: figure('b', '1') } }, []],
     [

@@ -4,10 +4,15 @@ import { renderMessage } from '@arsring/standards'
 
 /**
  * What a new edition says that the one before did not: each figure that reads otherwise, each table with other rows or
- * words, and each section whose words changed.
+ * words, each section whose words changed, and each attachment that came, went or has another title.
  */
 export function changesSince(previous: PublicReport, current: PublicReport): readonly string[] {
-  const changes = [...changedFigures(previous, current), ...changedTables(previous, current), ...changedTexts(previous, current)]
+  const changes = [
+    ...changedFigures(previous, current),
+    ...changedTables(previous, current),
+    ...changedTexts(previous, current),
+    ...changedAttachments(previous, current),
+  ]
   return changes.map((change) => renderMessage(change, current.language))
 }
 
@@ -50,4 +55,14 @@ function saysTheSame(before: PublicSection, now: PublicSection): boolean {
     before.notApplicable === now.notApplicable &&
     before.title === now.title
   )
+}
+
+function changedAttachments(previous: PublicReport, current: PublicReport): readonly Message[] {
+  const now = current.attachments.flatMap(({ sha256, title }) => {
+    const before = previous.attachments.find((attachment) => attachment.sha256 === sha256)
+    if (before === undefined) return [message('reports.change.attachment-added', { title })]
+    return before.title === title ? [] : [message('reports.change.attachment-renamed', { before: before.title, title })]
+  })
+  const gone = previous.attachments.filter(({ sha256 }) => current.attachments.every((attachment) => attachment.sha256 !== sha256))
+  return [...now, ...gone.map(({ title }) => message('reports.change.attachment-removed', { title }))]
 }

@@ -2,7 +2,7 @@ import type { DocumentNode, PublicImage } from '@arsring/document'
 import type { Template } from '@arsring/standards'
 import type { Definitions, ListingRow, StoredFact } from '../../facts/index.ts'
 import type { Tenant, Unit } from '../../organisation/index.ts'
-import type { ReportRow, SectionRow } from '../tables.ts'
+import type { AttachmentRow, ReportRow, SectionRow } from '../tables.ts'
 
 /** Everything a report is made from, read in a handful of queries whatever its length. */
 export interface LoadedReport {
@@ -14,6 +14,8 @@ export interface LoadedReport {
   readonly sections: ReadonlyMap<string, LoadedSection>
   /** The pictures received for it, by the hash of their file. */
   readonly images: ReadonlyMap<string, PublicImage>
+  /** What lies with it, in order. */
+  readonly attachments: readonly AttachmentRow[]
   readonly stored: readonly StoredFact[]
   /** Records by the name of their list: budget adjustments, investment projects and the entries of registers. */
   readonly listings: Readonly<Record<string, readonly ListingRow[]>>

@@ -58,6 +58,7 @@ export function toPublicReport(
       ),
     ) as PublicReport['charts'],
     images: publicImages(report),
+    attachments: loaded.attachments.map(({ title, kind, sha256, bytes }) => ({ title, kind, sha256, bytes })),
     figures: Object.fromEntries(figures),
     erratum: details.erratum,
     template: { id: loaded.template.id, version: loaded.template.version },

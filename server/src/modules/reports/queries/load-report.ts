@@ -9,6 +9,7 @@ import type { LoadedReport, LoadedSection } from '../model/loaded-report.ts'
 import type { ReportsTables } from '../tables.ts'
 import { acceptedFindings } from './finding-decisions.ts'
 import { findReport } from './find-section.ts'
+import { listAttachments } from './list-attachments.ts'
 import { reportImages } from './report-images.ts'
 
 /** Reads a report one may read, with its newest texts and the figures of its unit. */
@@ -29,6 +30,7 @@ export async function loadReport(ctx: ReadContext, reportId: string): Promise<Re
     template,
     definitions: await loadDefinitions(ctx, words),
     sections: await readSections(ctx, reportId),
+    attachments: await listAttachments(ctx, reportId),
     images: await reportImages(ctx, reportId),
     stored: await readFacts(ctx, { unitId: unit.id }),
     listings: await readListings(ctx, { unitId: unit.id, year: row.year }),

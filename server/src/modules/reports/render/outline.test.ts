@@ -23,6 +23,7 @@ const report = (sections: readonly PublicSection[]): PublicReport => ({
   sections,
   tables: {},
   images: {},
+  attachments: [],
   charts: {},
   figures: {},
   erratum: null,

@@ -1,4 +1,5 @@
 import type { PublicReport } from '@arsring/document'
+import { DOCUMENT_KINDS } from '../../../platform/files/recognise-document.ts'
 import { slug } from './anchor.ts'
 import { renderArchive } from './archive/render-archive.ts'
 import { renderDocx } from './docx/render-docx.ts'
@@ -6,7 +7,7 @@ import { FORMS, type Download, type Form, type RenderedFile } from './forms.ts'
 import { renderHtml } from './html/render-html.ts'
 import { csvPath, DATA_PACKAGE_PATH, renderCsv } from './open-data/render-csv.ts'
 import { renderJson } from './open-data/render-json.ts'
-import { bytesOf, imagePath, NO_FILES, type PublishedFiles } from './published-files.ts'
+import { attachedFiles, bytesOf, imagePath, NO_FILES, type PublishedFiles } from './published-files.ts'
 import { renderPdfs } from './pdf/render-pdf.ts'
 import { renditionTexts, type RenditionTexts } from './texts.ts'
 import { renderXlsx } from './xlsx/render-xlsx.ts'
@@ -67,13 +68,20 @@ const ONE_FILE: Readonly<Record<'docx' | 'xlsx' | 'json', (report: PublicReport,
   json: renderJson,
 }
 
-/** The web edition with the pictures it shows, and links to what lies beside it, there and nowhere else. */
+/** The web edition with the pictures it shows and the attachments, and links to what lies beside it, there and nowhere else. */
 function webEdition(report: PublicReport, beside: ReadonlyMap<Form, readonly RenderedFile[]>, published: PublishedFiles): RenderedFile[] {
   const csvOf = beside.has('csv') ? csvPath : () => null
   const { files } = renderHtml(report, { downloads: downloads(beside, renditionTexts(report.language)), csvOf })
   const images = Object.values(report.images).map((image) => [imagePath(image), bytesOf(published, image.sha256)] as const)
   // In one order, whichever the database gave them in.
-  return filesOf('html', { ...files, ...Object.fromEntries(images.toSorted(([a], [b]) => (a < b ? -1 : 1))) })
+  const attached = attachedFiles(report).map(({ attachment, path }): RenderedFile => ({
+    form: 'html',
+    path,
+    // Of a file as it was given: which letters a CSV is written with is not known.
+    mediaType: DOCUMENT_KINDS[attachment.kind].mediaType,
+    bytes: bytesOf(published, attachment.sha256),
+  }))
+  return [...filesOf('html', { ...files, ...Object.fromEntries(images.toSorted(([a], [b]) => (a < b ? -1 : 1))) }), ...attached]
 }
 
 /** `eksempeletaten-2024.pdf`; later editions say which they are, so that two files never bear one name. */

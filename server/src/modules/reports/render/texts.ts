@@ -43,6 +43,7 @@ export interface RenditionTexts {
   readonly edition: string
   readonly draft: string
   readonly published: string
+  readonly attachments: string
   readonly signature: string
   readonly signed: string
   readonly pageOf: string
@@ -94,6 +95,7 @@ const nb: RenditionTexts = {
   edition: '{number}. utgave',
   draft: 'Utkast, ikke publisert',
   published: 'Publisert {date}',
+  attachments: 'Vedlegg',
   signature: 'Underskrift',
   signed: '{place}, {date}',
   pageOf: '{page} av {pages}',
@@ -179,6 +181,7 @@ const en: RenditionTexts = {
   edition: 'Edition {number}',
   draft: 'Draft, not published',
   published: 'Published {date}',
+  attachments: 'Attachments',
   signature: 'Signature',
   signed: '{place}, {date}',
   pageOf: '{page} of {pages}',

@@ -10,9 +10,10 @@ import { toPublicReport } from '../model/public-report.ts'
 import { publishReport } from '../publish.ts'
 import { loadReport } from '../queries/load-report.ts'
 import { findRendition, listPublications } from '../queries/publications.ts'
-import { imagePath } from '../render/published-files.ts'
+import { ATTACHMENTS, attachedFiles, imagePath } from '../render/published-files.ts'
 import { renderHtml } from '../render/html/render-html.ts'
 import { presentPublication, PublicationView } from '../views.ts'
+import { asDownload } from './as-download.ts'
 
 const PublishBody = z.object({
   because: z.string().max(2000).default(''),
@@ -92,7 +93,10 @@ export function publicationRoutes(api: Api): void {
       const { files } = renderHtml(report)
       const path = params['*'] === '' ? 'index.html' : params['*']
       const image = Object.values(report.images).find((candidate) => imagePath(candidate) === path)
-      const bytes = image === undefined ? files[path] : await api.files.get(image.sha256)
+      const attached = attachedFiles(report).find((candidate) => candidate.path === path)?.attachment
+      if (attached !== undefined) asDownload(reply, path.slice(ATTACHMENTS.length))
+      const sha256 = image?.sha256 ?? attached?.sha256
+      const bytes = sha256 === undefined ? files[path] : await api.files.get(sha256)
       if (bytes === undefined) throw new Refused({ kind: 'not_found', what: 'file', id: path })
       return reply.type(mediaTypeOf(path)).header('cache-control', 'no-store').send(bytes)
     },
@@ -104,6 +108,7 @@ export function publicationRoutes(api: Api): void {
       const found = await findRendition(ctx, { unitId: params.unit, year: params.year, edition, path })
       return found === null ? fail({ kind: 'not_found', what: 'publication', id: request.url }) : ok(found)
     })
+    if (path.startsWith(ATTACHMENTS)) asDownload(reply, path.slice(ATTACHMENTS.length))
     // An edition never changes, so it may be kept for ever.
     return reply
       .type(file.mediaType)

@@ -249,6 +249,8 @@ const picture = build.image(
 )
 const ornament = build.image(PROGRESSIVE, { mediaType: 'image/jpeg', width: 16, height: 8 }, { decorative: true })
 
+build.attach('Slik grupperer vi søknadene', 'csv', Buffer.from('Gruppe;Innhold\nTiltak;Nybygg og ombygging\n'))
+
 /** The bytes of the files that the report names. */
 export const published = build.published
 export const report: PublicReport = build.report({

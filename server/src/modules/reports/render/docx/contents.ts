@@ -5,6 +5,7 @@ import { NOTHING, xml, type Xml } from '../office/xml.ts'
 import { directionText, figureText } from '../shown.ts'
 import { fieldEnd, fieldStart, linkTo, paragraph, run } from './paragraph.ts'
 import type { DocxPlace } from './place.ts'
+import { ATTACHMENTS_ANCHOR } from './attachments.ts'
 import { SIGNATURE_ANCHOR } from './signature.ts'
 import { SOURCES_ANCHOR } from './sources.ts'
 import { headingAnchor } from './text.ts'
@@ -44,6 +45,7 @@ function entriesOf(place: DocxPlace): readonly Entry[] {
   ])
   const last: Entry[] = [
     ...(report.signature === null ? [] : [{ depth: 1, title: texts.signature, anchor: SIGNATURE_ANCHOR }]),
+    ...(report.attachments.length === 0 ? [] : [{ depth: 1, title: texts.attachments, anchor: ATTACHMENTS_ANCHOR }]),
     ...(outline.figures.length === 0 ? [] : [{ depth: 1, title: texts.sources, anchor: SOURCES_ANCHOR }]),
   ]
   return [...sections, ...last].filter(({ depth }) => depth <= DEEPEST)

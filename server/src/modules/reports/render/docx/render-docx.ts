@@ -3,6 +3,7 @@ import { officePackage } from '../office/office-package.ts'
 import { joined, xml, type Xml } from '../office/xml.ts'
 import { NO_FILES, type PublishedFiles } from '../published-files.ts'
 import { outlineOf, sectionTitle, type OutlineSection } from '../outline.ts'
+import { attachmentsBlock } from './attachments.ts'
 import { contentsBlock } from './contents.ts'
 import { coverBlock, erratumBlock } from './cover.ts'
 import { WORD_NAMESPACES } from './namespaces.ts'
@@ -52,7 +53,7 @@ function bodySource(place: DocxPlace): Xml {
     erratumBlock(place),
     contentsBlock(place),
     ...outline.sections.map((entry, i) => sectionBlock(entry, i === 0, place)),
-    ...[signatureBlock(place)].filter((block) => block !== null),
+    ...[signatureBlock(place), attachmentsBlock(place)].filter((block) => block !== null),
     ...(outline.figures.length === 0 ? [] : [sourcesBlock(place)]),
   ])
 }

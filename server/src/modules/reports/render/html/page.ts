@@ -1,11 +1,13 @@
 import { dateInWords, editionLine, fill } from '../texts.ts'
 import type { Download } from '../forms.ts'
+import { attachedFiles, sizeInWords } from '../published-files.ts'
 import { type Html, markup, NOTHING } from './escape.ts'
 import type { Place } from './place.ts'
 import { contentsHtml, sectionHtml } from './section.ts'
 import { SOURCES_ANCHOR, sourcesHtml } from './sources.ts'
 
 const SIGNATURE_ANCHOR = 'underskrift'
+const ATTACHMENTS_ANCHOR = 'vedlegg'
 
 /** The whole report as one page that reads without script. Style, script, fonts and mark are files beside it. */
 export function pageHtml(place: Place, downloads: readonly Download[]): Html {
@@ -13,6 +15,7 @@ export function pageHtml(place: Place, downloads: readonly Download[]): Html {
   const { texts } = place
   const last = [
     ...(report.signature === null ? [] : [{ anchor: SIGNATURE_ANCHOR, title: texts.signature }]),
+    ...(report.attachments.length === 0 ? [] : [{ anchor: ATTACHMENTS_ANCHOR, title: texts.attachments }]),
     ...(place.outline.figures.length === 0 ? [] : [{ anchor: SOURCES_ANCHOR, title: texts.sources }]),
   ]
   return markup`<!doctype html>
@@ -36,7 +39,7 @@ ${searchHtml(place)}<nav class="contents" aria-labelledby="innhold-navn">
 ${contentsHtml(sections, last)}</nav>
 </div>
 <main id="rapporten" tabindex="-1">
-${erratumHtml(place)}${downloadsHtml(place, downloads)}${sections.map((entry) => sectionHtml(entry, place))}${signatureHtml(place)}${place.outline.figures.length === 0 ? NOTHING : sourcesHtml(place)}</main>
+${erratumHtml(place)}${downloadsHtml(place, downloads)}${sections.map((entry) => sectionHtml(entry, place))}${signatureHtml(place)}${attachmentsHtml(place)}${place.outline.figures.length === 0 ? NOTHING : sourcesHtml(place)}</main>
 </div>
 <footer class="foot"><p>${report.unit.name} · ${report.municipality} · ${editionLine(report, texts)}</p><p>${texts.madeWith}</p></footer>
 <dialog class="opened" aria-labelledby="opened-name" data-entry="${texts.toEntry}">
@@ -94,10 +97,6 @@ ${items}</ul>
 `
 }
 
-function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`
-}
-
 function signatureHtml(place: Place): Html {
   const { signature } = place.outline.report
   if (signature === null) return NOTHING
@@ -106,6 +105,21 @@ function signatureHtml(place: Place): Html {
 <h2 id="${SIGNATURE_ANCHOR}-navn">${texts.signature}</h2>
 <p>${fill(texts.signed, { place: signature.place, date: dateInWords(signature.date, texts) })}</p>
 <p class="signer">${signature.title}</p>
+</section>
+`
+}
+
+function attachmentsHtml(place: Place): Html {
+  const { report } = place.outline
+  if (report.attachments.length === 0) return NOTHING
+  const items = attachedFiles(report).map(
+    ({ attachment, path, about }) =>
+      markup`<li><a href="${path}" download>${attachment.title}</a> <span class="size">${about}</span></li>\n`,
+  )
+  return markup`<section class="attachments" id="${ATTACHMENTS_ANCHOR}" aria-labelledby="${ATTACHMENTS_ANCHOR}-navn">
+<h2 id="${ATTACHMENTS_ANCHOR}-navn">${place.texts.attachments}</h2>
+<ol>
+${items}</ol>
 </section>
 `
 }

@@ -1,7 +1,8 @@
 import { factKeyText, type Cell, type Table } from '@arsring/shared'
 import { childrenOf, isTextBlock, type DocumentNode, type PublicFigure, type PublicReport } from '@arsring/document'
 import { outlineOf, type OutlineSection } from '../outline.ts'
-import { imagePath } from '../published-files.ts'
+import { DOCUMENT_KINDS } from '../../../../platform/files/recognise-document.ts'
+import { attachedFiles, imagePath } from '../published-files.ts'
 import { directionText, figureText } from '../shown.ts'
 
 /**
@@ -44,6 +45,13 @@ export function renderJson(report: PublicReport): Buffer {
         height: image.height,
         bytes: image.bytes,
       })),
+    attachments: attachedFiles(report).map(({ attachment, path }) => ({
+      title: attachment.title,
+      path,
+      mediaType: DOCUMENT_KINDS[attachment.kind].mediaType,
+      bytes: attachment.bytes,
+      sha256: attachment.sha256,
+    })),
     figures: outline.figures
       .map(({ figure }) => figure)
       .sort((a, b) => (a.key < b.key ? -1 : 1))

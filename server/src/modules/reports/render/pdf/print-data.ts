@@ -4,7 +4,7 @@ import { pageChart } from '../chart/drawn-chart.ts'
 import { outlineOf, tableNumber, type Outline, type OutlineSection } from '../outline.ts'
 import { directionText, figureText } from '../shown.ts'
 import { definitionGroups, type Origin } from '../source-groups.ts'
-import { bytesOf, imageEnding, NO_FILES, type PublishedFiles } from '../published-files.ts'
+import { attachedFiles, bytesOf, imageEnding, NO_FILES, type PublishedFiles } from '../published-files.ts'
 import { printedSize } from '../printed-size.ts'
 import { dateInWords, editionLine, fill, renditionTexts, type RenditionTexts } from '../texts.ts'
 import { tableLayout } from './column-widths.ts'
@@ -40,6 +40,7 @@ export interface PrintData {
     readonly changesTitle: string
   } | null
   readonly signature: { readonly heading: string; readonly line: string; readonly title: string } | null
+  readonly attachments: { readonly heading: string; readonly items: readonly { readonly title: string; readonly about: string }[] } | null
   readonly blocks: readonly PrintBlock[]
   readonly sources: readonly { readonly title: string; readonly lines: readonly (readonly [string, string])[] }[]
 }
@@ -148,6 +149,16 @@ export function printJob(report: PublicReport, published: PublishedFiles = NO_FI
             heading: texts.signature,
             line: printable(fill(texts.signed, { place: report.signature.place, date: dateInWords(report.signature.date, texts) })),
             title: printable(report.signature.title),
+          },
+    attachments:
+      report.attachments.length === 0
+        ? null
+        : {
+            heading: texts.attachments,
+            items: attachedFiles(report).map(({ attachment, about }) => ({
+              title: printable(attachment.title),
+              about: printable(`${about} · SHA-256 ${attachment.sha256}`),
+            })),
           },
     blocks: outline.sections.flatMap((entry) => sectionBlocks(entry)),
     sources: sources(outline, texts),
