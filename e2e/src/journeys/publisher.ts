@@ -50,10 +50,6 @@ async function publish(page: Page, edition: number, erratum: string | null): Pro
   // The sample keeps the figures its sources printed, with their errors: they are published knowingly.
   await dialog.getByLabel('Hvorfor publiseres rapporten med åpne feil?').fill('Kildens egne tall er gjengitt uendret.')
   await dialog.getByLabel('Sted').fill('Oslo')
-  // What the printed report says wrong itself stays open in the sample, and is published with a reason.
-  await dialog
-    .getByLabel('Hvorfor publiseres rapporten med åpne feil?')
-    .fill('Andelene er slik de ble meldt inn; de rettes i neste utgave.')
   if (erratum !== null) await dialog.getByLabel('Hva er rettet siden forrige utgave?').fill(erratum)
   await dialog.getByRole('button', { name: 'Publiser nå' }).click()
   await page.getByRole('heading', { name: `Utgave ${edition} er publisert` }).waitFor()
