@@ -1,4 +1,4 @@
-export { catalogue, matchNumber, searchFigures } from './model/catalogue.ts'
+export { catalogue, matchNumber, overYears, searchFigures } from './model/catalogue.ts'
 export { compute } from './model/compute.ts'
 export { dimensionValueLabel, isEnteredByHand, isTotal, type Definitions } from './model/definitions.ts'
 export { labelOf, periodText, seriesName, valueInWords } from './model/label.ts'

@@ -1,7 +1,7 @@
 import { factKeyText, parseFactKey, type Fact } from '@arsring/shared'
 import { loadTemplate } from '@arsring/standards'
 import { describe, expect, it } from 'vitest'
-import { catalogue, matchNumber, searchFigures } from './catalogue.ts'
+import { catalogue, matchNumber, overYears, searchFigures } from './catalogue.ts'
 import { definitionsWith } from './definitions.ts'
 import { labelOf } from './label.ts'
 
@@ -21,17 +21,15 @@ function fact(keyText: string, value: string): Fact {
   }
 }
 
-const facts = catalogue(
-  [
-    fact('operating-amount;x;2024;accounts;chapter=111;group=000-099', '20396885.40'),
-    fact('operating-amount;x;2024;revised;chapter=111;group=000-099', '21621000'),
-    fact('operating-amount;x;2023;accounts;chapter=111;group=000-099', '20320389'),
-    fact('sick-leave-share;x;2024;result;length=short', '2.7'),
-    fact('sick-leave-share;x;2024;result;length=long', '5.4'),
-    fact('sick-leave-share;x;2024;target;length=total', '6'),
-  ],
-  definitions,
-)
+const stored = [
+  fact('operating-amount;x;2024;accounts;chapter=111;group=000-099', '20396885.40'),
+  fact('operating-amount;x;2024;revised;chapter=111;group=000-099', '21621000'),
+  fact('operating-amount;x;2023;accounts;chapter=111;group=000-099', '20320389'),
+  fact('sick-leave-share;x;2024;result;length=short', '2.7'),
+  fact('sick-leave-share;x;2024;result;length=long', '5.4'),
+  fact('sick-leave-share;x;2024;target;length=total', '6'),
+]
+const facts = catalogue(stored, definitions)
 const keys = facts.map((each) => factKeyText(each.key))
 
 describe('words among the figures', () => {
@@ -60,6 +58,19 @@ describe('the catalogue of figures', () => {
 
   it('offers no change where there is no year before', () => {
     expect(keys).not.toContain('sick-leave-share;x;2024;change;length=total')
+  })
+})
+
+describe('a figure over the years', () => {
+  it.each([
+    ['operating-amount;x;2024;accounts;chapter=111;group=net', ['2023', '2024']],
+    ['operating-amount;x;2024;variance;chapter=111;group=net', ['2024']],
+    ['operating-amount;x;2024;change;chapter=111;group=000-099', ['2024']],
+    ['sick-leave-share;x;2024;gap;length=total', ['2024']],
+  ])('%s is shown for the years in which it can be told', (key, years) => {
+    const asked = parseFactKey(key)
+    if (asked === null) throw new Error(key)
+    expect(overYears(asked, stored, definitions).map((each) => each.key.period)).toEqual(years)
   })
 })
 

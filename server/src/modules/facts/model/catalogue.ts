@@ -3,6 +3,7 @@ import {
   compare,
   decimal,
   factKeyText,
+  isComputedSeries,
   parseNorwegianNumber,
   round,
   shiftYears,
@@ -14,6 +15,9 @@ import { codesOf } from '@arsring/standards'
 import { compute } from './compute.ts'
 import type { Definitions } from './definitions.ts'
 import { factStoreView } from './store-view.ts'
+
+const YEARS_SHOWN = 10
+const YEARS_AFTER = 4
 
 /**
  * Every figure that can be shown from the stored ones: the stored figures, the totals of their dimensions, indicators
@@ -46,6 +50,25 @@ export function catalogue(stored: readonly Fact[], definitions: Definitions): re
     const fact = computed.get(text)
     if (fact === undefined || fact.value.kind === 'text') return []
     return isStored.has(text) || fact.value.kind === 'number' ? [fact] : []
+  })
+}
+
+/**
+ * The same figure in the years around it, oldest first, where it is a number. A compared figure (variance, gap, change,
+ * growth) only where both sides are there: accounts beside a budget that nobody has read in are no variance.
+ */
+export function overYears(key: FactKey, stored: readonly Fact[], definitions: Definitions): readonly Fact[] {
+  const year = Number(key.period.slice(0, 4))
+  const around = Array.from({ length: YEARS_SHOWN }, (_, index) => ({
+    ...key,
+    period: `${year - YEARS_SHOWN + YEARS_AFTER + 1 + index}${key.period.slice(4)}`,
+  }))
+  const computed = compute(around, factStoreView(stored), definitions)
+  const offered = isComputedSeries(key.series) ? new Set(catalogue(stored, definitions).map((fact) => factKeyText(fact.key))) : null
+  return around.flatMap((each) => {
+    const text = factKeyText(each)
+    const fact = computed.get(text)
+    return fact?.value.kind === 'number' && offered?.has(text) !== false ? [fact] : []
   })
 }
 

@@ -1,4 +1,4 @@
-import { factKeyText, fail, inLanguage, message, ok, parseFactKey, type Fact } from '@arsring/shared'
+import { factKeyText, fail, inLanguage, message, ok, parseFactKey } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import { z } from 'zod'
 import type { Context } from '../../../platform/context.ts'
@@ -14,6 +14,7 @@ import {
   isEnteredByHand,
   labelOf,
   listBatches,
+  overYears,
   presentFigure,
   readFactHistory,
   readFacts,
@@ -67,7 +68,6 @@ const FigurePage = z
   .meta({ id: 'FigurePage' })
 
 const KeyQuery = z.object({ key: z.string().max(300) })
-const YEARS_SHOWN = 10
 
 export function figurePageRoutes(api: Api): void {
   addRoute(api, {
@@ -109,12 +109,8 @@ async function figurePage(ctx: Context, keyText: string) {
   const indicator = definitions.indicators.get(key.indicator)
   if (indicator === undefined) return fail({ kind: 'not_found', what: 'figure', id: keyText } as const)
   const stored = await readFacts(ctx, { unitId: key.orgUnit })
-  const year = Number(key.period.slice(0, 4))
-  const around = Array.from({ length: YEARS_SHOWN }, (_, index) => ({
-    ...key,
-    period: `${year - YEARS_SHOWN + 5 + index}${key.period.slice(4)}`,
-  }))
-  const facts = compute([key, ...around], factStoreView(stored.map(asFact)), definitions)
+  const known = stored.map(asFact)
+  const facts = compute([key], factStoreView(known), definitions)
   const fact = facts.get(factKeyText(key))
   if (fact === undefined) throw new Error(`not computed: ${keyText}`)
   const batches = new Map((await listBatches(ctx, key.orgUnit)).map((batch) => [batch.id, batch]))
@@ -137,10 +133,7 @@ async function figurePage(ctx: Context, keyText: string) {
         isWithdrawn: entry.isWithdrawn,
       }
     }),
-    years: around.flatMap((each) => {
-      const found: Fact | undefined = facts.get(factKeyText(each))
-      return found?.value.kind === 'number' ? [presentFigure(found, definitions, ctx)] : []
-    }),
+    years: overYears(key, known, definitions).map((each) => presentFigure(each, definitions, ctx)),
     seen: stored.find((entry) => factKeyText(entry.key) === factKeyText(key))?.seq ?? 0,
     can: { enter: ctx.actor.can('enter', key.orgUnit) && !isCalculated(key, definitions) && isEnteredByHand(indicator) },
   })
