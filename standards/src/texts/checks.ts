@@ -85,7 +85,7 @@ const nb = {
   'check.project-category.late': '{row} står i «{category}», men forventet ferdigstillelse ({completion}) er senere enn vedtatt.',
   'check.adopted-completion':
     '{count} av {total} prosjekter mangler bystyrevedtatt ferdigstillelse. Om avvikene er innenfor vedtatt tidsramme (kategori 1) eller reelle forsinkelser (kategori 3), kan ikke avgjøres.',
-  'check.gender-shares': '{group}: {men} menn og {women} kvinner blir {sum}. Andelene i en gruppe skal bli 100 %.',
+  'check.gender-shares': '{group}: {men} menn og {women} kvinner blir {sum}. Andelene i en gruppe skal bli 100\u00a0%.',
   'check.gender-shares.rounding': '{group}: {men} menn og {women} kvinner blir {sum}. Differansen skyldes avrunding.',
   'check.whole-person-share.men': '{group}: {share} menn av {count} ansatte blir ikke hele personer. Regn andelen ut av antallet.',
   'check.whole-person-share.women': '{group}: {share} kvinner av {count} ansatte blir ikke hele personer. Regn andelen ut av antallet.',
@@ -117,7 +117,7 @@ const nb = {
   'check.variance-claim.sign':
     'Teksten sier {word}, men avviket er {expected} i {table} ({row}). Pluss er mindreforbruk, minus er merforbruk.',
   'check.variance-claim.vat':
-    'Teksten sier {word} på «{printed}». {table} viser {expected} ({row}), som er det samme med 25 % merverdiavgift. Skriv om beløpet er med eller uten mva.',
+    'Teksten sier {word} på «{printed}». {table} viser {expected} ({row}), som er det samme med 25\u00a0% merverdiavgift. Skriv om beløpet er med eller uten mva.',
   'check.variance-claim.unfounded':
     'Ingen tabell viser et avvik på «{printed}». Knytt {word} til regnskapet, eller skriv hva beløpet bygger på.',
   'check.bound-direction': '«{word}» passer ikke med tallet, som nå er {value}.',
@@ -244,7 +244,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.project-category.late': '{row} står i «{category}», men venta ferdigstilling ({completion}) er seinare enn vedteken.',
   'check.adopted-completion':
     '{count} av {total} prosjekt manglar bystyrevedteken ferdigstilling. Om avvika er innanfor vedteken tidsramme (kategori 1) eller reelle forseinkingar (kategori 3), kan ikkje avgjerast.',
-  'check.gender-shares': '{group}: {men} menn og {women} kvinner blir {sum}. Delane i ei gruppe skal bli 100 %.',
+  'check.gender-shares': '{group}: {men} menn og {women} kvinner blir {sum}. Delane i ei gruppe skal bli 100\u00a0%.',
   'check.gender-shares.rounding': '{group}: {men} menn og {women} kvinner blir {sum}. Differansen kjem av avrunding.',
   'check.whole-person-share.men':
     '{group}: {share} menn av {count} tilsette blir ikkje heile personar. Rekn delen ut av talet på tilsette.',
@@ -279,7 +279,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.variance-claim.sign':
     'Teksten seier {word}, men avviket er {expected} i {table} ({row}). Pluss er mindreforbruk, minus er meirforbruk.',
   'check.variance-claim.vat':
-    'Teksten seier {word} på «{printed}». {table} viser {expected} ({row}), som er det same med 25 % meirverdiavgift. Skriv om beløpet er med eller utan mva.',
+    'Teksten seier {word} på «{printed}». {table} viser {expected} ({row}), som er det same med 25\u00a0% meirverdiavgift. Skriv om beløpet er med eller utan mva.',
   'check.variance-claim.unfounded':
     'Ingen tabell viser eit avvik på «{printed}». Knyt {word} til rekneskapen, eller skriv kva beløpet byggjer på.',
   'check.bound-direction': '«{word}» passar ikkje med talet, som no er {value}.',
@@ -400,7 +400,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.project-category.late': '{row} is in “{category}”, but expected completion ({completion}) is later than the adopted one.',
   'check.adopted-completion':
     '{count} of {total} projects lack the completion date that the council adopted. Whether the variances are within the adopted time frame (category 1) or real delays (category 3) cannot be decided.',
-  'check.gender-shares': '{group}: {men} men and {women} women make {sum}. The shares of a group make 100 %.',
+  'check.gender-shares': '{group}: {men} men and {women} women make {sum}. The shares of a group make 100\u00a0%.',
   'check.gender-shares.rounding': '{group}: {men} men and {women} women make {sum}. The difference is rounding.',
   'check.whole-person-share.men': '{group}: {share} men of {count} employees is not whole persons. Calculate the share from the number.',
   'check.whole-person-share.women':
@@ -433,7 +433,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.variance-claim': 'The text says {word} of {printed}, but {table} shows a variance of {expected} ({row}).',
   'check.variance-claim.sign': 'The text says {word}, but the variance is {expected} in {table} ({row}). Plus is spending below budget.',
   'check.variance-claim.vat':
-    'The text says {word} of “{printed}”. {table} shows {expected} ({row}), which is the same with 25 % VAT. Say whether the amount is with or without VAT.',
+    'The text says {word} of “{printed}”. {table} shows {expected} ({row}), which is the same with 25\u00a0% VAT. Say whether the amount is with or without VAT.',
   'check.variance-claim.unfounded':
     'No table shows a variance of “{printed}”. Tie {word} to the accounts, or say what the amount rests on.',
   'check.bound-direction': '“{word}” does not fit the figure, which is now {value}.',

@@ -64,8 +64,10 @@ export function FactTable({ table, onOpenFigure, marks, lit }: FactTableProps) {
     >
       <table>
         <caption>
-          {table.number !== null && <span className="fact-table-number">{table.number}</span>} {table.caption}
-          {table.unitLine !== '' && <span className="fact-table-unit">{table.unitLine}</span>}
+          <span className="fact-table-title">
+            {table.number !== null && <span className="fact-table-number">{table.number}</span>} {table.caption}
+            {table.unitLine !== '' && <span className="fact-table-unit">{table.unitLine}</span>}
+          </span>
         </caption>
         <thead>
           <tr>

@@ -1,5 +1,6 @@
 import { Alert, Heading } from '@digdir/designsystemet-react'
 import { Link } from '@tanstack/react-router'
+import type { Severity } from '@arsring/shared'
 import type { ImportPreview } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -16,6 +17,13 @@ interface ImportPreviewViewProps {
   readonly onPost: () => void
 }
 
+const WORST_FIRST: readonly Severity[] = ['fatal', 'error', 'warning', 'info']
+
+/** What stops the file stands first; within a severity the order of the file is kept. */
+function worstFirst(findings: ImportPreview['findings']): ImportPreview['findings'] {
+  return [...findings].sort((a, b) => WORST_FIRST.indexOf(a.severity) - WORST_FIRST.indexOf(b.severity))
+}
+
 /** What the file says, before anything is taken in: what is wrong and on which line, which figures it brings, what they touch. */
 export function ImportPreviewView({ preview, isPosting, postError, onPost }: ImportPreviewViewProps) {
   const { t, dates } = useTexts()
@@ -26,12 +34,9 @@ export function ImportPreviewView({ preview, isPosting, postError, onPost }: Imp
         {t('import.preview', { name: preview.name })}
       </Heading>
       <p className="soft">
-        {t('import.summary', {
-          lines: preview.lines,
-          facts: preview.facts.length,
-          format: preview.format.toUpperCase(),
-          encoding: preview.encoding,
-        })}
+        {t('import.summary', { lines: preview.lines, facts: preview.facts.length })}
+        {preview.format !== '' &&
+          ` ${t('import.format', { format: [preview.format.toUpperCase(), preview.encoding].filter((part) => part !== '').join(', ') })}`}
       </p>
       {preview.alreadyPosted !== null && (
         <Alert data-color="info">
@@ -44,7 +49,7 @@ export function ImportPreviewView({ preview, isPosting, postError, onPost }: Imp
       {stopping.length > 0 && <Alert data-color="danger">{t('import.stopped', { count: stopping.length })}</Alert>}
       {preview.findings.length > 0 && (
         <ul role="list" className="sheet import-findings">
-          {preview.findings.map((finding, index) => (
+          {worstFirst(preview.findings).map((finding, index) => (
             <li key={`${finding.line}-${finding.column}-${index}`}>
               <SeverityTag severity={finding.severity} />
               <span className="small soft number">
@@ -68,7 +73,7 @@ export function ImportPreviewView({ preview, isPosting, postError, onPost }: Imp
         </div>
       )}
       {preview.facts.length > 0 && <FileFigures title={t('import.facts')} figures={preview.facts} isPosted={false} />}
-      <PreviewLines columns={preview.columns} rows={preview.rows} />
+      {preview.rows.length > 0 && <PreviewLines columns={preview.columns} rows={preview.rows} />}
     </section>
   )
 }

@@ -1,5 +1,6 @@
+import { useEffect, useRef } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { OutlineSection, Report } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { sectionQuery } from './queries.ts'
@@ -9,10 +10,11 @@ import { SectionSign } from './section-sign.tsx'
 export function Outline({ report }: { report: Report }) {
   const { t } = useTexts()
   const queries = useQueryClient()
+  const list = useCurrentInSight()
   // A section is fetched when one is about to open it, so that it stands there at once.
   const fetchAhead = (section: string) => void queries.prefetchQuery(sectionQuery(report.id, section))
   return (
-    <nav className="outline" aria-label={t('report.chapters')}>
+    <nav ref={list} className="outline" aria-label={t('report.chapters')}>
       <ol role="list">
         <li>
           <Link
@@ -52,6 +54,21 @@ export function Outline({ report }: { report: Report }) {
       </ol>
     </nav>
   )
+}
+
+/** The chapter one is in is in sight, also when the list is longer than the window. Only the list scrolls, never the page. */
+function useCurrentInSight() {
+  const { section } = useParams({ strict: false })
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const link = list.current?.querySelector('[aria-current="page"]')
+    if (list.current === null || !link) return
+    const room = list.current.getBoundingClientRect()
+    const place = link.getBoundingClientRect()
+    if (place.top < room.top || place.bottom > room.bottom)
+      list.current.scrollTop += place.top - room.top - (room.height - place.height) / 2
+  }, [section])
+  return list
 }
 
 function Counts({ section }: { section: OutlineSection }) {

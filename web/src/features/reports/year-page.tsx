@@ -16,6 +16,14 @@ import './report.css'
 
 const route = getRouteApi('/shell/signed-in/aar')
 
+const SIGNS = [
+  { text: 'presence.empty', state: 'draft', presence: 'empty' },
+  { text: 'state.section.draft', state: 'draft', presence: 'content' },
+  { text: 'state.section.ready', state: 'ready', presence: 'content' },
+  { text: 'state.section.approved', state: 'approved', presence: 'content' },
+  { text: 'presence.not_applicable', state: 'approved', presence: 'not_applicable' },
+] as const
+
 /** The year across units: how far each report has come, chapter by chapter, and who is late. */
 export function YearPage() {
   const { t } = useTexts()
@@ -51,7 +59,28 @@ function YearOf({ reports }: { reports: readonly Report[] }) {
         )}
         <StartReport taken={reports} />
       </div>
-      {ofYear.length === 0 ? <Empty title={t('year.emptyTitle')} text={t('year.empty')} /> : <YearTable reports={ofYear} />}
+      {ofYear.length === 0 ? (
+        <Empty title={t('year.emptyTitle')} text={t('year.empty')} />
+      ) : (
+        <>
+          <YearTable reports={ofYear} />
+          <YearSigns />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** What the signs of the table mean; each says it itself to those who listen, so this is for the eye only. */
+function YearSigns() {
+  const { t } = useTexts()
+  return (
+    <div className="row year-signs small soft" aria-hidden="true">
+      {SIGNS.map(({ text, state, presence }) => (
+        <span key={text} className="row year-sign">
+          <SectionSign state={state} presence={presence} /> {t(text)}
+        </span>
+      ))}
     </div>
   )
 }
