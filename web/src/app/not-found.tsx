@@ -8,7 +8,9 @@ export function NotFound() {
     <main id="innhold" className="main">
       <Page title={t('notFound.title')} lead={t('notFound.text')}>
         <p>
-          <Link to="/" className="link-on">{t('notFound.home')}</Link>
+          <Link to="/" className="link-on">
+            {t('notFound.home')}
+          </Link>
         </p>
       </Page>
     </main>

@@ -16,7 +16,9 @@ export function LoadedPage<T>({ query, children }: { query: UseQueryResult<T>; c
     <Page title={isMissing ? t('notFound.title') : t('problem.title')} lead={isMissing ? t('notFound.text') : undefined}>
       <Failed error={query.error} onRetry={isMissing ? undefined : () => void query.refetch()} />
       <p>
-        <Link to="/" className="link-on">{t('notFound.home')}</Link>
+        <Link to="/" className="link-on">
+          {t('notFound.home')}
+        </Link>
       </p>
     </Page>
   )
