@@ -6,6 +6,7 @@ export const mayImport = {
   access: ['organisation', 'audit'],
   facts: ['organisation', 'access', 'audit'],
   reports: ['organisation', 'access', 'audit', 'facts'],
+  examiner: ['organisation', 'access', 'audit'],
 }
 
 const MODULES = '^server/src/modules'

@@ -1,0 +1,50 @@
+import type { Language, Severity } from '@arsring/shared'
+
+/** What examining one document gives: what it was taken to be, and what is wrong in it, the gravest root cause first. */
+export interface Examination {
+  /** The report's year, read from its title page and headings; null when it does not show. */
+  readonly year: number | null
+  readonly language: Language
+  readonly pages: number | null
+  readonly tables: number
+  readonly findings: readonly ExaminedFinding[]
+}
+
+/** One finding, told so that a person finds the place with the document in hand. Texts are in the language asked for. */
+export interface ExaminedFinding {
+  /** Id of the rule (`column-sum`). */
+  readonly rule: string
+  readonly severity: Severity
+  /** The finding says in one sentence what is wrong, with the arithmetic. */
+  readonly message: string
+  readonly page: number | null
+  readonly line: number | null
+  readonly sheet: string | null
+  /** Number and title of the section as printed (`3.1 Driftsregnskap`); null before the first. */
+  readonly section: string | null
+  /** The table's number and caption as printed, with the row's and the column's label; null when the place is no cell. */
+  readonly table: string | null
+  readonly row: string | null
+  readonly column: string | null
+  /** The sentence it stands in; null when the place is no text. */
+  readonly sentence: string | null
+  readonly printed: string | null
+  readonly expected: string | null
+  /** The other places that took part in the arithmetic, or that rest on the wrong number. */
+  readonly also: readonly ExaminedPlace[]
+  /** Findings with the same number are explained by the same wrong cell, which comes first; null when it stands alone. */
+  readonly cause: number | null
+}
+
+export interface ExaminedPlace {
+  readonly page: number | null
+  readonly line: number | null
+  readonly sheet: string | null
+  readonly section: string | null
+  readonly table: string | null
+  readonly row: string | null
+  readonly column: string | null
+  readonly text: string | null
+  readonly printed: string | null
+  readonly expected: string | null
+}
