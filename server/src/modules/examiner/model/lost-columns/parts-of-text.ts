@@ -1,0 +1,18 @@
+import type { Part } from '../part.ts'
+import { fullWidth, paragraphParts } from './paragraphs.ts'
+import { tablesOf } from './tables-of.ts'
+import { lineKinds, textLines } from './text-line.ts'
+
+/** The parts of a plain text in reading order. Columns that were lost are found again where they must be so, and said to be doubtful where not. */
+export function partsOfText(text: string): readonly Part[] {
+  const lines = textLines(text)
+  const kinds = lineKinds(lines)
+  const width = fullWidth(lines)
+  const parts: Part[] = []
+  let from = 0
+  for (const table of tablesOf(lines, kinds)) {
+    parts.push(...paragraphParts(lines.slice(from, table.from), kinds.slice(from, table.from), width), table.part)
+    from = table.to
+  }
+  return [...parts, ...paragraphParts(lines.slice(from), kinds.slice(from), width)]
+}

@@ -1,0 +1,117 @@
+/** One line of a text with its words, and how it stands among the others. Blank lines are not kept; they are counted. */
+export interface TextLine {
+  /** From 1, in the text as given. */
+  readonly number: number
+  /** Without spaces at its ends, hard spaces made plain; the spaces within are kept, since they tell of lost columns. */
+  readonly text: string
+  /** The spaces that stood at its ends: an empty cell at an end of a row leaves them. */
+  readonly before: number
+  readonly after: number
+  /** Blank lines directly above. */
+  readonly blank: number
+}
+
+export type LineKind = 'heading' | 'contents' | 'caption' | 'unit' | 'note' | 'item' | 'text'
+
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff]/g
+const SPACE = /[\t\u00a0\u2000-\u200a\u202f\u3000]/g
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,5})\.?\s+(\S.*)$/
+const CAPTION = /^(tabell|tablett|table|figur|figure|diagram|note)\s+\d+/i
+const UNIT = /^(alle\s+)?(tall|beløp|hele|i\s+hele|i\s+mill|i\s+1\s?000|mill|1\s?000|kroner|kr\b|amounts|figures)/i
+const UNIT_WORD = /(kroner|\bkr\b|tusen|mill|prosent|per cent|1\s?000)/i
+const LEDE = /^(lederens beretning|leders beretning|leiaren si melding|forord|føreord|innledning|innleiing|foreword)$/i
+
+/** The lines of a text in order, blank ones counted. Linear; what cannot be seen (nul, soft hyphen) is left out. */
+export function textLines(text: string): readonly TextLine[] {
+  const lines: TextLine[] = []
+  let blank = 0
+  const all = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)
+  for (const [index, raw] of all.entries()) {
+    const line = raw.replace(CONTROL, '').replace(SPACE, ' ')
+    const start = line.trimStart()
+    const trimmed = start.trimEnd()
+    if (trimmed === '') {
+      blank += 1
+      continue
+    }
+    lines.push({
+      number: index + 1,
+      text: trimmed,
+      before: line.length - start.length,
+      after: start.length - trimmed.length,
+      blank,
+    })
+    blank = 0
+  }
+  return lines
+}
+
+/** What each line is by itself and by its neighbours; `text` is whatever is nothing else. */
+export function lineKinds(lines: readonly TextLine[]): readonly LineKind[] {
+  const chapters = chaptersWithSections(lines)
+  return lines.map((line, index) => lineKind(line, lines[index - 1], lines[index + 1], chapters.has(index)))
+}
+
+function lineKind(line: TextLine, previous: TextLine | undefined, next: TextLine | undefined, isChapter: boolean): LineKind {
+  const { text } = line
+  if (text.length > 250) return 'text'
+  if (isContents(text) || (endsInPage(text) && (endsInPage(previous?.text ?? '') || endsInPage(next?.text ?? '')))) return 'contents'
+  if (isNumberedHeading(line, isChapter) || LEDE.test(text) || isCapitals(text)) return 'heading'
+  if (CAPTION.test(text) && text.length < 160) return 'caption'
+  if (text.length < 60 && UNIT.test(text) && UNIT_WORD.test(text) && !/[.!?]$/.test(text.replace(/(kr|mill)\.$/i, ''))) return 'unit'
+  if (/^\*+\s*\p{L}/u.test(text) || /^\d{1,2}\)\s/.test(text)) return 'note'
+  if (/^([•·▪◦‣●○–-]|o|\p{L}\)|\d{1,2}\.)\s+\S/u.test(text)) return 'item'
+  return 'text'
+}
+
+/** The level a numbered heading has by its number: `3.1` is 2, `1.0` is 1; null when it has none. */
+export function headingLevel(text: string): number | null {
+  const number = NUMBERED.exec(text)?.[1]
+  if (number === undefined) return null
+  return number.replace(/\.0$/, '').split('.').length
+}
+
+/** Whether the heading goes on in the next line: it ends in the middle, or both are capitals. */
+export function headingGoesOn(text: string, next: TextLine | undefined): boolean {
+  if (next === undefined || next.blank > 1 || NUMBERED.test(next.text)) return false
+  if (/(\s(og|i|av|for|på|til|med|eller|and|of)|[,-])$/.test(text)) return /^\p{Ll}/u.test(next.text) || isCapitals(text)
+  return next.blank === 0 && isCapitals(text) && isCapitals(next.text) && headingLevel(text) !== null
+}
+
+function isNumberedHeading({ text }: TextLine, isChapter: boolean): boolean {
+  const match = NUMBERED.exec(text)
+  const [number, title] = [match?.[1] ?? '', match?.[2] ?? '']
+  if (title === '' || title.length > 140 || !/^["«(]?\p{Lu}/u.test(title) || /[.;!?]$/.test(title.replace(/(mv|m\.m|osv|o\.l)\.$/, '')))
+    return false
+  if (/(\s[-–\d][\d ,.%-]*){2,}$/.test(title)) return false
+  if (isCapitals(title)) return true
+  return number.includes('.') || (isChapter && title.length < 80)
+}
+
+/** Lines that are chapters by their sections: `2 Mål` is a heading where `2.1` comes next among the numbers, a list item elsewhere. */
+function chaptersWithSections(lines: readonly TextLine[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let last: { readonly number: string; readonly index: number } | null = null
+  for (const [index, { text }] of lines.entries()) {
+    const number = text.length > 200 ? undefined : NUMBERED.exec(text)?.[1]
+    if (number === undefined || isContents(text)) continue
+    if (!number.includes('.')) last = { number, index }
+    else if (last !== null && number === `${last.number}.1`) found.add(last.index)
+  }
+  return found
+}
+
+function isContents(text: string): boolean {
+  return /(\.\s?){4,}\s*\d{0,4}$/.test(text) || /\u2026\s*\d{1,4}$/.test(text)
+}
+
+function endsInPage(text: string): boolean {
+  return text.length < 200 && NUMBERED.test(text) && /\D\s\d{1,3}$/.test(text)
+}
+
+/** Several letters, and none of them small. */
+export function isCapitals(text: string): boolean {
+  const letters = text.slice(0, 200).replace(/[^\p{L}]/gu, '')
+  if (/^[IVX\s]+$/.test(letters)) return false
+  return letters.length >= 5 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()
+}
