@@ -14,12 +14,14 @@ export interface PrintedReport {
 }
 
 export interface PrintedSection {
+  /** Names the section in places; its number when left out, or `foreword` when it has none. */
+  readonly id?: string
   readonly number: string | null
   readonly title: string
   /** Whether the template asks for it; true when not said. */
   readonly required?: boolean
   readonly presence: CheckedSection['presence']
-  readonly prose?: readonly (string | { readonly role: 'heading' | 'note'; readonly text: string })[]
+  readonly prose?: readonly (string | { readonly role?: 'heading' | 'note'; readonly text: string })[]
   readonly tables?: readonly PrintedTable[]
 }
 
@@ -41,7 +43,7 @@ export function readPrintedReport(json: unknown): CheckedDocument {
       return table
     })
     return {
-      id: section.number ?? 'foreword',
+      id: section.id ?? section.number ?? 'foreword',
       number: section.number,
       title: section.title,
       isRequired: section.required ?? true,

@@ -17,6 +17,8 @@ export interface PrintedTable {
   readonly chapter?: string
   /** Whether more or less of an indicator is better, row by row, as its definition says. */
   readonly better?: readonly ('higher' | 'lower' | '')[]
+  /** Cells, by row and column from 0, whose print can be read in several ways: they stand as words, and nothing that rests on them is checked. */
+  readonly unread?: readonly (readonly [number, number])[]
 }
 
 const TOTAL = /^(sum|total|totalt|i alt|kapitlets nettoresultat|netto finansieringsbehov)(?!\p{L})/iu
@@ -51,7 +53,12 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
       cells: Object.fromEntries(
         cells.length === 0
           ? []
-          : columns.map((column, at) => [column.id, readCell(cells[at] ?? '', unitOf(kind, label, column), scale, 'input')]),
+          : columns.map((column, at) => [
+              column.id,
+              isUnread(printed, index, at)
+                ? { text: cells[at] ?? '', value: { kind: 'text' }, role: 'text', key: null }
+                : readCell(cells[at] ?? '', unitOf(kind, label, column), scale, 'input'),
+            ]),
       ),
     }
   })
@@ -68,6 +75,10 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
     relations: [],
   }
   return withRoles({ ...bare, rows: withFavour(bare, printed.better ?? []), relations: tableRelations(bare) })
+}
+
+function isUnread(printed: PrintedTable, row: number, column: number): boolean {
+  return printed.unread?.some(([atRow, atColumn]) => atRow === row && atColumn === column) ?? false
 }
 
 function isTextColumn(kind: TableKind, label: string): boolean {

@@ -32,8 +32,8 @@ export interface ExaminedFinding {
   readonly expected: string | null
   /** The other places that took part in the arithmetic, or that rest on the wrong number. */
   readonly also: readonly ExaminedPlace[]
-  /** Findings with the same number are explained by the same wrong cell, which comes first; null when it stands alone. */
-  readonly cause: number | null
+  /** How many contradictions go away when this one number is mended; they are told here once, and their places stand in `also`. */
+  readonly settles: number
 }
 
 export interface ExaminedPlace {

@@ -1,0 +1,85 @@
+import type { Part, TablePart } from '../part.ts'
+import { isTableNote, isUnitLine, unitLineWithin } from './printed-cell.ts'
+
+/** What is told about a table around it, and which parts told it (they are then no prose). */
+export interface TableTexts {
+  readonly number: string | null
+  readonly caption: string
+  readonly unitLine: string
+  readonly footnotes: readonly string[]
+  readonly taken: readonly number[]
+}
+
+const NUMBERED = /^(tabell|tab\.|table|note)\s*(\d+[a-z]?(?:[.-]\d+)*)\s*[:.–-]?\s*(.*)$/isu
+const LONGEST_CAPTION = 200
+const LONGEST_TITLE = 120
+const MOST_NOTES = 12
+
+/** Whether this document prints its numbered captions under its tables: more stand right after a table than right before one. */
+export function captionsFollow(parts: readonly Part[]): boolean {
+  const isCaption = (part: Part | undefined) => part !== undefined && part.kind !== 'table' && NUMBERED.test(part.text)
+  let [before, after] = [0, 0]
+  parts.forEach((part, at) => {
+    if (part.kind !== 'table') return
+    if (isCaption(parts[at - 1])) before += 1
+    if (isCaption(parts[at + 1])) after += 1
+  })
+  return after > before
+}
+
+/** Reads caption, number, unit line and notes from the parts around the table at `at`. */
+export function tableTexts(parts: readonly Part[], at: number, table: TablePart, follow: boolean, taken: ReadonlySet<number>): TableTexts {
+  const found: { caption: string | null; unitLine: string | null } = { caption: table.caption, unitLine: null }
+  const used: number[] = []
+  const free = (index: number) => {
+    const part = parts[index]
+    return part !== undefined && part.kind !== 'table' && !taken.has(index) ? part : null
+  }
+  const under = follow ? free(at + 1) : null
+  if (found.caption === null && under?.kind === 'paragraph' && isNumberedCaption(under.text)) {
+    found.caption = under.text.trim()
+    used.push(at + 1)
+  }
+  // Before: a unit line and a caption, in either order.
+  let index = at - 1
+  for (let step = 0; step < 2; step += 1, index -= 1) {
+    const part = free(index)
+    if (!part) break
+    if (found.unitLine === null && isUnitLine(part.text)) found.unitLine = part.text.trim()
+    else if (found.caption === null && isCaptionBefore(part)) found.caption = part.text.trim()
+    else break
+    if (part.kind === 'paragraph') used.push(index)
+  }
+  // After: a unit line and notes.
+  const footnotes: string[] = []
+  for (index = at + 1; index - at <= MOST_NOTES; index += 1) {
+    const part = free(index)
+    if (!part || part.kind === 'heading') break
+    if (used.includes(index)) continue
+    if (found.unitLine === null && isUnitLine(part.text)) found.unitLine = part.text.trim()
+    else if (isTableNote(part.text)) footnotes.push(part.text.trim())
+    else break
+    used.push(index)
+  }
+  const match = NUMBERED.exec(found.caption ?? '')
+  const [word, number, rest] = match ? [match[1] ?? '', match[2] ?? '', match[3] ?? ''] : [null, null, found.caption ?? '']
+  return {
+    number: word === null ? null : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${number ?? ''}`,
+    caption: rest.trim(),
+    unitLine: found.unitLine ?? unitLineWithin(rest) ?? '',
+    footnotes,
+    taken: used,
+  }
+}
+
+function isNumberedCaption(text: string): boolean {
+  return NUMBERED.test(text) && text.length <= LONGEST_CAPTION
+}
+
+/** A numbered caption, or a short line that ends no sentence and stands right over the table. A heading names the table too, and stays a heading. */
+function isCaptionBefore(part: Exclude<Part, TablePart>): boolean {
+  const text = part.text.trim()
+  if (part.kind === 'heading') return !/^\d/.test(text) && text.length <= LONGEST_TITLE
+  if (NUMBERED.test(text)) return isNumberedCaption(text)
+  return text.length > 0 && text.length <= LONGEST_TITLE && !/[.!?;]$/u.test(text) && /^[\p{Lu}\d«"]/u.test(text)
+}

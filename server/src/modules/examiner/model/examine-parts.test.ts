@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { partsOf, printedReport } from '../testing.ts'
+import type { ExaminedFinding } from './examination.ts'
+import { examineParts } from './examine-parts.ts'
+
+const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ')
+const told = (one: ExaminedFinding) =>
+  [one.rule, one.section?.split(' ')[0], one.row ?? one.sentence, one.column, plain(one.printed), plain(one.expected)]
+    .map((text) => text ?? '')
+    .join(' | ')
+
+function errorsOf(name: 'ombud' | 'uke'): readonly string[] {
+  const { findings } = examineParts(partsOf(printedReport(name)), null, 'nb', 2024)
+  return findings.filter(({ severity }) => severity === 'error').map(told)
+}
+
+describe('the errors of the printed reports are found in their parts, the widest cause first', () => {
+  it('ombud', () => {
+    expect(errorsOf('ombud')).toMatchInlineSnapshot(`
+      [
+        "column-sum | 2.1 | Totalt | Resultat 2023 | 6 692 | 6 992",
+        "column-sum | 3.1 | 800-899 Overrøringsinntekter uten krav til motytelse | I Regnskap 2024 | −8 611 767 | −8 611 797",
+        "unit-line | 3.5 | Leiekontrakt lokaler | Årlig driftsutgift | I hele tusen kroner | 3 462 252 kr",
+        "form-unanswered | 4.6 | Gjelder planen alle diskrimineringsgrunnlag? | Svar |  | ",
+        "gender-shares | 4.7.3 | 2024 | Heltid Menn % | 125 % | 100 %",
+        "gender-headcount | 4.7.3 | 2024 | Heltid Menn % |  | ",
+        "gender-shares | 4.7.3 | 2024 | Deltid Menn % | 175 % | 100 %",
+        "whole-person-share | 4.7.3 | 2024 | Deltid Menn % |  | ",
+        "gender-shares | 4.7.3 | 2023 | Heltid Menn % | 125 % | 100 %",
+        "gender-headcount | 4.7.3 | 2023 | Heltid Menn % |  | ",
+        "gender-shares | 4.7.3 | 2023 | Deltid Menn % | 175 % | 100 %",
+        "whole-person-share | 4.7.3 | 2023 | Deltid Menn % |  | ",
+        "share-of-few | 4.7.4 | Av teamlederne var 75 % kvinner. |  |  | ",
+        "form-lead-answer | 4.7.5 | Er planene tatt inn i årsbudsjett og økonomiplan? | Svar |  | ",
+        "stale-year | 4.7.5 | Antall brudd på arbeidstidsbestemmelsene i 2023 | Svar | 2023 | 2024",
+        "stale-year | 5 |  |  | 2023 | 2024",
+        "section-presence | 6 |  |  |  | ",
+      ]
+    `)
+  })
+  it('uke', () => {
+    expect(errorsOf('uke')).toMatchInlineSnapshot(`
+      [
+        "row-sum | 3.4 | 124034 Avvikling PRK og ITAS | Sum prosjekt |  | 128 306",
+        "project-total | 3.4 | Sum kap.125 | VIII Regnskap 2024 | 217 340 072 | 217 388 522",
+        "headcount | 4.7.1 | Totalt i virksomheten 2023 | Total (N) | 565 | 567",
+        "gender-headcount | 4.7.1 | Totalt i virksomheten 2023 | Kvinner % |  | ",
+      ]
+    `)
+  })
+})
+
+it('tells what else rests on a wrong number', () => {
+  const [first] = examineParts(partsOf(printedReport('ombud')), null, 'nb', 2024).findings
+  expect(first?.settles).toBe(6)
+  expect(first?.also.filter(({ expected }) => expected !== null).map(({ row, text, expected }) => [row ?? text, plain(expected)]))
+    .toMatchInlineSnapshot(`
+    [
+      [
+        "Registrerte henvendelser (saker og problemstillinger)",
+        "6 992",
+      ],
+      [
+        "Antallet problemstillinger økte med ca. 5% i 2024, til totalt 7047.",
+        "0,8 %",
+      ],
+      [
+        "Henvendelsene gjaldt 355 flere problemstillinger enn i 2023.",
+        "+55",
+      ],
+      [
+        "Antallet henvendelser har hatt en jevn økning over flere år, også i 2024.",
+        "5 746 → 6 357 → 6 705 → 6 992 → 7 047",
+      ],
+    ]
+  `)
+})
+
+it('a stale year is told only when the document says which year it is about', () => {
+  const parts = partsOf(printedReport('ombud'))
+  const stale = (all: typeof parts) => examineParts(all, null, 'nb', 2024).findings.filter(({ rule }) => rule === 'stale-year').length
+  expect([stale(parts), stale(parts.slice(1))]).toEqual([3, 0])
+})

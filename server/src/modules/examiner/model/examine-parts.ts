@@ -1,0 +1,156 @@
+import { allChecks, readPrintedReport, rootCauses, runChecks, type CheckedDocument, type CheckedSection } from '@arsring/checks'
+import { fingerprint, placeKey, SEVERITIES, type Finding, type Language, type Place, type Table } from '@arsring/shared'
+import { renderMessage } from '@arsring/standards'
+import { compose, type Composed, type SectionOrigin } from './compose/compose.ts'
+import type { ExaminedFinding, ExaminedPlace, Examination } from './examination.ts'
+import type { Part, PartPlace } from './part.ts'
+
+/** Rules about figures that are bound to the store, or pictures with their alternative: a finished document shows neither. */
+const OF_LIVE_REPORTS = ['bound-direction', 'missing-figure', 'image-alternative']
+/** Rules that rest on which year the document is about. */
+const OF_THE_YEAR = ['stale-year', 'future-event']
+
+/**
+ * Examines the parts of a finished document. Findings are told in `language`, the gravest root cause first. `fallbackYear` is
+ * taken as its year when the document names none.
+ */
+export function examineParts(parts: readonly Part[], pages: number | null, language: Language, fallbackYear: number): Examination {
+  const composed = compose(parts, fallbackYear)
+  const document = readPrintedReport(composed.report)
+  const checks = allChecks.filter(({ id }) => !OF_LIVE_REPORTS.includes(id) && (composed.isYearStated || !OF_THE_YEAR.includes(id)))
+  // Numbers that no table shows are the writer's own; in a finished document they are nobody's fault.
+  const findings = runChecks(document, checks).filter((finding) => finding.check !== 'unbound-number' || finding.severity !== 'info')
+  return {
+    year: composed.isYearStated ? document.year : null,
+    language: document.language,
+    pages,
+    tables: parts.filter((part) => part.kind === 'table').length,
+    findings: told(findings, document, composed, parts, language),
+  }
+}
+
+function told(
+  findings: readonly Finding[],
+  document: CheckedDocument,
+  composed: Composed,
+  parts: readonly Part[],
+  language: Language,
+): readonly ExaminedFinding[] {
+  const locate = locator(document, composed, parts)
+  const causes = rootCauses(document, findings)
+  const explained = new Set(causes.flatMap((cause) => cause.findings.map(fingerprint)))
+  const grouped = causes.flatMap((cause): readonly ExaminedFinding[] => {
+    const first = cause.findings.find(({ at }) => at[0] && placeKey(at[0]) === placeKey(cause.cell)) ?? cause.findings[0]
+    if (!first) return []
+    const severity = SEVERITIES.find((one) => cause.findings.some((finding) => finding.severity === one)) ?? first.severity
+    const others = cause.findings.flatMap(({ at }) => at).filter((place) => placeKey(place) !== placeKey(cause.cell))
+    return [
+      {
+        ...finding(first, cause.cell, locate, language),
+        severity,
+        printed: cause.printed,
+        expected: cause.expected,
+        also: [
+          ...unique(others).map((place) => ({ ...locate(place), printed: null, expected: null })),
+          ...cause.spoiled.map(({ place, printed, expected }) => ({ ...locate(place), printed, expected })),
+        ],
+        settles: cause.findings.length + cause.spoiled.length,
+      },
+    ]
+  })
+  const alone = findings
+    .filter((one) => !explained.has(fingerprint(one)))
+    .map((one) => finding(one, one.at[0] ?? { kind: 'document' }, locate, language))
+  const rank = (one: ExaminedFinding) => SEVERITIES.indexOf(one.severity)
+  return [...grouped, ...alone].sort((a, b) => rank(a) - rank(b))
+}
+
+function finding(one: Finding, at: Place, locate: Locate, language: Language): ExaminedFinding {
+  const { text, ...place } = locate(at)
+  return {
+    rule: one.check,
+    severity: one.severity,
+    message: renderMessage(one.message, language),
+    ...place,
+    sentence: text,
+    printed: one.printed ?? null,
+    expected: one.expected ?? null,
+    also: unique(one.at)
+      .filter((other) => placeKey(other) !== placeKey(at))
+      .map((other) => ({ ...locate(other), printed: null, expected: null })),
+    settles: 1,
+  }
+}
+
+function unique(places: readonly Place[]): readonly Place[] {
+  return [...new Map(places.map((place) => [placeKey(place), place])).values()]
+}
+
+type Located = Omit<ExaminedPlace, 'printed' | 'expected'>
+type Locate = (place: Place) => Located
+
+const NOWHERE: Located = { page: null, line: null, sheet: null, section: null, table: null, row: null, column: null, text: null }
+
+/** Turns a place of the rules into what a person looks for in the document. */
+function locator(document: CheckedDocument, composed: Composed, parts: readonly Part[]): Locate {
+  const sections = new Map(document.sections.map((section, at) => [section.id, { section, origin: composed.sections[at] }]))
+  return (place) => {
+    if (place.kind === 'document' || place.kind === 'line') return NOWHERE
+    const here = sections.get(place.section)
+    if (!here) return NOWHERE
+    const { section, origin } = here
+    const title = `${section.number ?? ''} ${section.title}`.trim()
+    const named = { ...NOWHERE, section: title === '' ? null : title }
+    switch (place.kind) {
+      case 'section':
+        return { ...named, ...at(parts[origin?.heading ?? -1]?.place) }
+      case 'image':
+        return named
+      case 'text':
+        return { ...named, ...at(parts[origin?.blocks[place.block] ?? -1]?.place), text: sentenceAround(section, place) }
+      case 'cell':
+        return { ...named, ...cellAt(section, origin, place, parts) }
+    }
+  }
+}
+
+function at(place: PartPlace | undefined): Partial<Located> {
+  return place ? { page: place.page, line: place.line, sheet: place.sheet } : {}
+}
+
+function cellAt(
+  section: CheckedSection,
+  origin: SectionOrigin | undefined,
+  place: Extract<Place, { kind: 'cell' }>,
+  parts: readonly Part[],
+): Partial<Located> {
+  const index = section.tables.findIndex((table) => table.id === place.table)
+  const table = section.tables[index]
+  if (!table) return {}
+  const rowIndex = table.rows.findIndex((row) => row.id === place.row)
+  const from = origin?.tables[index]
+  const part = parts[from?.part ?? -1]
+  const gridRow = part?.kind === 'table' ? part.rows[from?.shape.rowsAt[rowIndex] ?? -1] : undefined
+  return {
+    ...at(gridRow?.place ?? part?.place),
+    table: nameOf(table, section),
+    row: table.rows[rowIndex]?.label ?? null,
+    column: table.columns.find((column) => column.id === place.column)?.label ?? null,
+    text: null,
+  }
+}
+
+/** "Tabell 3.1 Driftsregnskap"; a table without either goes by its section. */
+function nameOf(table: Table, section: CheckedSection): string {
+  const name = `${table.number ?? ''} ${table.caption}`.trim()
+  return name === '' ? section.title : name
+}
+
+/** The sentence in which a stretch of text stands. */
+function sentenceAround(section: CheckedSection, place: Extract<Place, { kind: 'text' }>): string {
+  const text = section.blocks[place.block]?.text ?? place.text
+  const before = text.slice(0, place.from)
+  const start = Math.max(0, ...[...before.matchAll(/[.!?]\s+(?=[\p{Lu}«])/gu)].map((match) => match.index + match[0].length))
+  const end = /[.!?](?=\s+[\p{Lu}«]|\s*$)/u.exec(text.slice(place.to))
+  return text.slice(start, end ? place.to + end.index + 1 : text.length).trim()
+}
