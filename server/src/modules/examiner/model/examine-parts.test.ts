@@ -20,6 +20,7 @@ describe('the errors of the printed reports are found in their parts, the widest
       [
         "column-sum | 2.1 | Totalt | Resultat 2023 | 6 692 | 6 992",
         "column-sum | 3.1 | 800-899 Overrøringsinntekter uten krav til motytelse | I Regnskap 2024 | −8 611 767 | −8 611 797",
+        "stale-year | 3.5 | Ingenting i 2023 tilsier avvik fra anordningsprinsippet. |  | 2023 | 2024",
         "unit-line | 3.5 | Leiekontrakt lokaler | Årlig driftsutgift | I hele tusen kroner | 3 462 252 kr",
         "form-unanswered | 4.6 | Gjelder planen alle diskrimineringsgrunnlag? | Svar |  | ",
         "gender-shares | 4.7.3 | 2024 | Heltid Menn % | 125 % | 100 %",
