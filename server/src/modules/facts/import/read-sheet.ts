@@ -1,13 +1,14 @@
 import { fail, formatDecimal, ok, type Finding, type Result } from '@arsring/shared'
+import { FileFault } from '../../../platform/files/file-fault.ts'
+import { fileForm, holdsEncryptedPackage } from '../../../platform/files/file-form.ts'
+import { columnName } from '../../../platform/xlsx/walk-worksheet.ts'
 import { readCsv } from './csv/read-csv.ts'
 import { atLine, findingList, found, Unreadable, wholeFile } from './findings.ts'
 import { findHeadings, normalHeading } from './headings.ts'
 import { importLimits, type ImportLimits } from './limits.ts'
 import { isBlank, type RawLine, type RawSheet } from './lines.ts'
-import { fileForm, holdsEncryptedPackage } from './sniff.ts'
 import { noteText } from './note-text.ts'
 import type { Sheet, SheetRow, UnreadableLine } from './types.ts'
-import { columnName } from './xlsx/read-worksheet.ts'
 import { readXlsx } from './xlsx/read-xlsx.ts'
 
 export interface ReadSheetOptions {
@@ -33,8 +34,9 @@ export async function readSheet(
   try {
     return ok(assemble(await readRaw(bytes, fileName, known, limits), fileName, known, limits))
   } catch (error) {
-    if (error instanceof Unreadable) return fail([{ ...error.finding, message: withFile(error.finding, fileName) }])
-    throw error
+    const finding = stoppedBy(error)
+    if (finding === null) throw error
+    return fail([{ ...finding, message: withFile(finding, fileName) }])
   }
 }
 
@@ -114,6 +116,12 @@ function underHeadings(finding: Finding, header: readonly string[]): Finding {
     return isBlank(header[heading] ?? '') ? place : { ...place, column: header[heading] ?? null }
   })
   return { ...finding, at }
+}
+
+/** The finding that ended the reading; null when it was no fault of the file. */
+function stoppedBy(error: unknown): Finding | null {
+  if (error instanceof Unreadable) return error.finding
+  return error instanceof FileFault ? found(error.fault, wholeFile, error.params) : null
 }
 
 function withoutTrailingBlanks(cells: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-import { decodeText } from '../encoding.ts'
+import { decodeText } from '../../../../platform/files/decode-text.ts'
 import { found, wholeFile } from '../findings.ts'
 import type { ImportLimits } from '../limits.ts'
 import type { RawSheet } from '../lines.ts'
@@ -10,7 +10,7 @@ const DELIMITERS = ['\t', ';', ','] as const
 /**
  * Reads delimited text. Line ends may be mixed (CRLF, LF, CR). The delimiter is found from the first line with content,
  * or told by Excel's own first line `sep=;`.
- * @throws Unreadable when the bytes are not text or a limit is passed.
+ * @throws FileFault when the bytes are not text, Unreadable when a limit is passed.
  */
 export function readCsv(bytes: Uint8Array, limits: ImportLimits): RawSheet {
   const { text, encoding } = decodeText(bytes)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { buildZip } from '../../../../platform/files/testing.ts'
 import { readSheet } from '../read-sheet.ts'
-import { buildZip, summary, textRows, workbookParts, type WorkbookXml } from '../testing.ts'
+import { summary, textRows, workbookParts, type WorkbookXml } from '../testing.ts'
 import type { Sheet } from '../types.ts'
 
 async function read(xml: WorkbookXml, headings: readonly string[] = []): Promise<Sheet> {

@@ -1,15 +1,16 @@
+import { openArchive, type Archive } from '../../../../platform/files/archive.ts'
+import { columnName } from '../../../../platform/xlsx/walk-worksheet.ts'
+import { readWorkbook, type Workbook, type WorksheetPart } from '../../../../platform/xlsx/workbook.ts'
 import { atLine, counted, found, Unreadable, wholeFile } from '../findings.ts'
 import { findHeadings, headingScore } from '../headings.ts'
 import type { ImportLimits } from '../limits.ts'
 import type { RawSheet } from '../lines.ts'
-import { openArchive, type Archive } from './archive.ts'
-import { columnName, readWorksheet, type FormulaCell } from './read-worksheet.ts'
-import { readWorkbook, type Workbook, type WorksheetPart } from './workbook.ts'
+import { readWorksheet, type FormulaCell } from './read-worksheet.ts'
 
 /**
  * Reads one sheet of a workbook: the visible one that has most of the known headings, or the first with content when
  * none are known. Nothing outside the archive is followed, no formula is computed, no macro is looked at.
- * @throws Unreadable when the workbook is damaged, hostile or beyond a limit.
+ * @throws FileFault when the workbook is damaged or hostile, Unreadable when it is beyond a limit.
  */
 export async function readXlsx(bytes: Uint8Array, known: ReadonlySet<string>, limits: ImportLimits): Promise<RawSheet> {
   const archive = await openArchive(bytes, limits)

@@ -1,21 +1,31 @@
 import { crc32 } from 'node:zlib'
 import yauzl, { type Entry, type ZipFile } from 'yauzl'
-import { counted, found, type ImportRule, Unreadable, wholeFile } from '../findings.ts'
-import type { ImportLimits } from '../limits.ts'
+import { formatDecimal } from '@arsring/shared'
+import { FileFault, type FileFaultKind } from './file-fault.ts'
+
+/** How much a zip may hold before it is refused. */
+export interface ArchiveLimits {
+  readonly zipEntries: number
+  /** Bytes of all parts together, as declared, and of one part as counted while reading. */
+  readonly inflatedBytes: number
+  /** Inflated size over packed size of a part larger than `ratioFromBytes`. */
+  readonly inflationRatio: number
+  readonly ratioFromBytes: number
+}
 
 /** A zip file whose directory has been checked. Its parts are inflated one at a time, in memory, and never to disk. */
 export interface Archive {
   readonly names: ReadonlySet<string>
-  /** Chunks of one part, counted and checked against its checksum. @throws Unreadable. */
+  /** Chunks of one part, counted and checked against its checksum. @throws FileFault. */
   read(name: string): AsyncIterable<Uint8Array>
 }
 
 /**
  * Opens a zip and checks everything its directory declares before a byte is inflated: number of entries, names that
  * would leave the folder, passwords, sizes and ratios. What is declared is held against what comes while reading.
- * @throws Unreadable
+ * @throws FileFault
  */
-export async function openArchive(bytes: Uint8Array, limits: ImportLimits): Promise<Archive> {
+export async function openArchive(bytes: Uint8Array, limits: ArchiveLimits): Promise<Archive> {
   const zip = await guarded(() =>
     yauzl.fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
       lazyEntries: true,
@@ -30,7 +40,7 @@ export async function openArchive(bytes: Uint8Array, limits: ImportLimits): Prom
   }
 }
 
-async function readDirectory(zip: ZipFile, limits: ImportLimits): Promise<Map<string, Entry>> {
+async function readDirectory(zip: ZipFile, limits: ArchiveLimits): Promise<Map<string, Entry>> {
   if (zip.entryCount > limits.zipEntries) refuse('zip-too-many-entries', { limit: counted(limits.zipEntries) })
   const entries = new Map<string, Entry>()
   let declared = 0
@@ -48,7 +58,7 @@ async function readDirectory(zip: ZipFile, limits: ImportLimits): Promise<Map<st
   return entries
 }
 
-async function* inflate(zip: ZipFile, entry: Entry | undefined, limits: ImportLimits): AsyncGenerator<Uint8Array> {
+async function* inflate(zip: ZipFile, entry: Entry | undefined, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
   if (!entry) return refuse('zip-damaged')
   const stream = await guarded(() => zip.openReadStreamPromise(entry))
   let size = 0
@@ -61,7 +71,7 @@ async function* inflate(zip: ZipFile, entry: Entry | undefined, limits: ImportLi
       yield chunk
     }
   } catch (error) {
-    throw error instanceof Unreadable ? error : asUnreadable(error)
+    throw error instanceof FileFault ? error : asFileFault(error)
   }
   if (checksum !== entry.crc32) refuse('zip-damaged')
 }
@@ -71,21 +81,25 @@ async function guarded<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (error) {
-    throw error instanceof Unreadable ? error : asUnreadable(error)
+    throw error instanceof FileFault ? error : asFileFault(error)
   }
 }
 
 // yauzl has no error codes: a name that leaves its folder is told from other damage by its words.
 const BAD_NAME = /^(absolute path|invalid relative path|invalid characters in fileName): ?(.*)$/
 
-function asUnreadable(error: unknown): Unreadable {
+function asFileFault(error: unknown): FileFault {
   const words = error instanceof Error ? error.message : ''
   const name = BAD_NAME.exec(words)
-  return new Unreadable(name ? found('zip-name', wholeFile, { name: name[2] ?? '' }) : found('zip-damaged', wholeFile))
+  return name ? new FileFault('zip-name', { name: name[2] ?? '' }) : new FileFault('zip-damaged')
 }
 
-function refuse(rule: ImportRule, params: Readonly<Record<string, string>> = {}): never {
-  throw new Unreadable(found(rule, wholeFile, params))
+function refuse(fault: FileFaultKind, params: Readonly<Record<string, string>> = {}): never {
+  throw new FileFault(fault, params)
+}
+
+function counted(number: number): string {
+  return formatDecimal(String(number), 0)
 }
 
 function megabytes(bytes: number): string {

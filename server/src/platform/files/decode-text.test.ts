@@ -1,7 +1,7 @@
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { decodeText } from './encoding.ts'
-import { Unreadable } from './findings.ts'
+import { decodeText } from './decode-text.ts'
+import { FileFault } from './file-fault.ts'
 
 const TEXT = 'Kapittel;Beløp\n111;Lønn på Sæbø – 5 €\n'
 
@@ -34,7 +34,7 @@ describe('the encoding of a text file', () => {
     ['null bytes within UTF-8', iconv.encode('a;b\n1;\0\0\n', 'utf8'), 'nul-bytes'],
     ['null characters within UTF-16', iconv.encode('a;b\n1;\0\n', 'utf16le', { addBOM: true }), 'nul-bytes'],
   ])('%s is refused', (_, bytes, rule) => {
-    expect(() => decodeText(bytes)).toThrow(Unreadable)
-    expect(() => decodeText(bytes)).toThrow(`import-${rule}`)
+    expect(() => decodeText(bytes)).toThrow(FileFault)
+    expect(() => decodeText(bytes)).toThrow(rule)
   })
 })

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
-import { found, Unreadable, wholeFile } from '../findings.ts'
 import type { Archive } from './archive.ts'
+import { FileFault } from './file-fault.ts'
 
 export interface XmlHandlers {
   /** Names come without their prefix: some programs write `x:row` for `row`. */
@@ -9,25 +9,27 @@ export interface XmlHandlers {
   close?(name: string): void
   /** Asked after every chunk; true ends the reading early. */
   isDone?(): boolean
+  /** How deep elements may stand within each other; a workbook nests about ten deep. */
+  readonly deepest?: number
 }
 
-// A workbook nests about ten deep and has about ten attributes on an element. Beyond these it is made to exhaust memory.
+// About ten levels and ten attributes on an element are usual. Beyond these a part is made to exhaust memory.
 const DEEPEST = 100
 const MOST_ATTRIBUTES = 500
 
 /**
- * Streams one XML part of a workbook through handlers. A document type is refused before anything in it is read, so
+ * Streams one XML part of an Office file through handlers. A document type is refused before anything in it is read, so
  * no entity is ever defined or fetched; undefined entities and broken markup are damage.
- * @throws Unreadable
+ * @throws FileFault
  */
 export async function parseXml(archive: Archive, part: string, handlers: XmlHandlers): Promise<void> {
   const damaged = (): never => {
-    throw new Unreadable(found('xml-damaged', wholeFile, { part }))
+    throw new FileFault('xml-damaged', { part })
   }
   const parser = new SaxesParser()
   parser.on('error', damaged)
   parser.on('doctype', () => {
-    throw new Unreadable(found('xml-doctype', wholeFile, { part }))
+    throw new FileFault('xml-doctype', { part })
   })
   parser.on('xmldecl', ({ encoding }) => {
     if (encoding !== undefined && !/^utf-(8|16)$/i.test(encoding)) damaged()
@@ -39,7 +41,7 @@ export async function parseXml(archive: Archive, part: string, handlers: XmlHand
   })
   parser.on('opentag', (tag) => {
     attributes = 0
-    if (++depth > DEEPEST) damaged()
+    if (++depth > (handlers.deepest ?? DEEPEST)) damaged()
     handlers.open?.(localName(tag.name), tag.attributes)
   })
   parser.on('closetag', (tag) => {

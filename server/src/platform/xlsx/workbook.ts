@@ -1,7 +1,7 @@
-import { found, Unreadable, wholeFile } from '../findings.ts'
-import type { Archive } from './archive.ts'
+import type { Archive } from '../files/archive.ts'
+import { FileFault } from '../files/file-fault.ts'
+import { parseXml } from '../files/parse-xml.ts'
 import { formOf, type NumberForm } from './number-form.ts'
-import { parseXml } from './parse-xml.ts'
 
 /** What the sheets of a workbook share. */
 export interface Workbook {
@@ -24,13 +24,13 @@ interface Relationship {
   readonly target: string
 }
 
-/** Reads the parts of a workbook that say how its sheets are to be read. @throws Unreadable */
+/** Reads the parts of a workbook that say how its sheets are to be read. @throws FileFault */
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const main = await findMain(archive)
   const related = await readRelationships(archive, main)
   const partOf = (kind: string): string | undefined => [...related.values()].find((relation) => relation.type === kind)?.target
   const { sheets, isFrom1904 } = await readSheetList(archive, main, related)
-  if (sheets.length === 0) throw new Unreadable(found('workbook-empty', wholeFile))
+  if (sheets.length === 0) throw new FileFault('workbook-empty')
   const strings = partOf('sharedStrings')
   const styles = partOf('styles')
   return {
@@ -55,9 +55,7 @@ async function findMain(archive: Archive): Promise<string> {
     if (main?.endsWith('.xml') === true && archive.names.has(main) && !main.startsWith('word/') && !main.startsWith('ppt/')) return main
   }
   const other = OTHER_OFFICE.find(([part]) => archive.names.has(part))
-  throw new Unreadable(
-    other ? found('file-other-office', wholeFile, { what: other[1] }) : found('file-not-a-sheet', wholeFile, { what: 'zip' }),
-  )
+  throw other ? new FileFault('file-other-office', { what: other[1] }) : new FileFault('file-not-a-sheet', { what: 'zip' })
 }
 
 /** Relationships of a part, by id, with the targets as names within the archive. Targets outside it are left out. */
