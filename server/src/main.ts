@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { readShipped } from '@arsring/standards'
 import { readConfig, type Config } from './platform/config/config.ts'
 import { createLog } from './platform/log/log.ts'
 import { createApi } from './services/api.ts'
@@ -10,6 +11,7 @@ const log = createLog(config.logLevel)
 let installation: Installation | undefined
 let app: FastifyInstance | undefined
 try {
+  readShipped()
   installation = await openInstallation(config)
   if (config.isDemo) await loadDemo(installation, log)
   app = await createApi(installation, log)

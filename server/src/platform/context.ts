@@ -1,6 +1,7 @@
 import type { Language } from '@arsring/shared'
 import type { Transaction } from 'kysely'
 import type { Tables } from './db/database.ts'
+import type { Kept } from './kept.ts'
 
 /** The rights a person can hold on a part of the organisation. Reading, entering figures, writing, approving and publishing are separate. */
 export type Right = 'read' | 'enter' | 'write' | 'approve' | 'publish' | 'administer'
@@ -20,6 +21,8 @@ export interface ReadContext {
   readonly actor: Actor
   readonly now: Date
   readonly language: Language
+  /** What the municipality's earlier requests have made and is still true. */
+  readonly kept: Kept
 }
 
 /** What a command may reach: a query's context, new ids and the trail. */

@@ -12,6 +12,7 @@ import { openEmbedded, openPostgres, type Database, type Tables } from '../platf
 import { inTenant } from '../platform/db/in-tenant.ts'
 import { migrate, oneAtATime } from '../platform/db/migrate.ts'
 import { createFileStore, type FileStore } from '../platform/files/file-store.ts'
+import { createKept, type Kept } from '../platform/kept.ts'
 import { runInTenant } from '../platform/run-command.ts'
 import { migrations } from '../modules.ts'
 
@@ -41,6 +42,9 @@ export const systemActor: Actor = { userId: 'system', title: 'Årsring', can: ()
 /** A reader without an account: sees what is published, and nothing else. */
 export const publicActor: Actor = { userId: 'public', title: '', can: () => false }
 
+/** Reports put together that stay in memory, some megabytes each. */
+const REPORTS_KEPT = 100
+
 export async function openInstallation(config: Config): Promise<Installation> {
   const database = config.databaseUrl === null ? await openEmbedded(config.dataFolder) : openPostgres(config.databaseUrl)
   return installOn(config, database)
@@ -55,6 +59,7 @@ export async function installOn(config: Config, database: Database): Promise<Ins
   const files = createFileStore(join(config.dataFolder, 'files'))
   const clock = config.demoToday === null ? systemClock : clockStartingOn(config.demoToday, await lastMoment(config, database))
   const signIn = createSignIn(database.kysely, config)
+  const keptOf = createKept(REPORTS_KEPT)
   return {
     config,
     database,
@@ -65,7 +70,7 @@ export async function installOn(config: Config, database: Database): Promise<Ins
       runInTenant(database.kysely, who.tenantId, async (tx) => {
         const now = clock.now()
         const actor = 'can' in who.account ? who.account : await findActor(tx, who.account, dayInOslo(now))
-        return work(contextOf(tx, who.tenantId, actor, now, who.language))
+        return work(contextOf(tx, who.tenantId, actor, now, who.language, keptOf(who.tenantId)))
       }),
     async tenantOf(userId) {
       const rows = await (database.kysely as unknown as Transaction<MembershipTables>)
@@ -84,13 +89,14 @@ function lastMoment(config: Config, database: Database): Promise<Date | null> {
   return config.publicTenant === null ? Promise.resolve(null) : inTenant(database.kysely, config.publicTenant, lastEntryAt)
 }
 
-function contextOf(tx: Transaction<Tables>, tenantId: string, actor: Actor, now: Date, language: Language): Context {
+function contextOf(tx: Transaction<Tables>, tenantId: string, actor: Actor, now: Date, language: Language, kept: Kept): Context {
   return {
     tx,
     tenantId,
     actor,
     now,
     language,
+    kept,
     newId: (prefix) => `${prefix}_${ulid(now.getTime(), () => randomBytes(4).readUInt32BE() / 2 ** 32)}`,
     audit: (entry) => recordEntry(tx as unknown as Transaction<AuditTables>, tenantId, actor, now, entry),
   }

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router'
 import { sessionQuery } from '../features/access/index.ts'
 import { readFigureSearch, readReportSearch, readReturnTo, readYearSearch } from '../address/search.ts'
+import { sectionQuery } from '../features/reports/index.ts'
 import { NotFound } from './not-found.tsx'
 import { PageError } from './page-error.tsx'
 import { Pending } from './pending.tsx'
@@ -75,6 +76,9 @@ const reportFront = createRoute({
 const section = createRoute({
   getParentRoute: () => report,
   path: '/$section',
+  // Asked for as soon as one is on the way there, or only points: the page is drawn when the answer comes.
+  loader: ({ context, params }) => void context.queries.prefetchQuery(sectionQuery(params.report, params.section)),
+  shouldReload: ({ cause }) => cause !== 'stay',
   component: lazyRouteComponent(() => import('../features/reports/section-page.tsx'), 'SectionPage'),
 })
 

@@ -1,6 +1,7 @@
 export { lineOf, type BudgetChapter, type Tenant, type TenantSettings, type Unit } from './model.ts'
 export { unitTree } from './queries/unit-tree.ts'
 export { unitParents } from './queries/unit-parents.ts'
+export { organisationVersion } from './queries/organisation-version.ts'
 export { getTenant } from './queries/get-tenant.ts'
 export { addTenant } from './commands/add-tenant.ts'
 export { addUnit, type AddUnit } from './commands/add-unit.ts'

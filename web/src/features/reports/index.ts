@@ -1,2 +1,2 @@
 export { ReportStateTag, SectionStateTag } from './state-tags.tsx'
-export { reportQuery, reportsQuery } from './queries.ts'
+export { reportQuery, reportsQuery, sectionQuery } from './queries.ts'

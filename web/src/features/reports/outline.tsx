@@ -1,18 +1,13 @@
 import { useEffect, useRef } from 'react'
-import { useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import type { OutlineSection, Report } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
-import { sectionQuery } from './queries.ts'
 import { SectionSign } from './section-sign.tsx'
 
 /** The chapters with where they stand: sign of state, open findings, whether a figure changed after approval. */
 export function Outline({ report }: { report: Report }) {
   const { t } = useTexts()
-  const queries = useQueryClient()
   const list = useCurrentInSight()
-  // A section is fetched when one is about to open it, so that it stands there at once.
-  const fetchAhead = (section: string) => void queries.prefetchQuery(sectionQuery(report.id, section))
   return (
     <nav ref={list} className="outline" aria-label={t('report.chapters')}>
       <ol role="list">
@@ -38,8 +33,6 @@ export function Outline({ report }: { report: Report }) {
                 params={{ report: report.id, section: section.id }}
                 search={(before) => ({ ...(before.panel === undefined ? {} : { panel: before.panel }) })}
                 activeOptions={{ includeSearch: false }}
-                onMouseEnter={() => fetchAhead(section.id)}
-                onFocus={() => fetchAhead(section.id)}
                 className="outline-link"
               >
                 <SectionSign state={section.state} presence={section.presence} />

@@ -8,6 +8,7 @@ import { useTexts } from '../../texts/provider.tsx'
 import { Ring } from '../../ui/ring.tsx'
 import { LoadedPage } from '../../ui/loaded-page.tsx'
 import { FindingTurns } from './finding-turns.tsx'
+import { SectionEditor } from './lazy-editor.ts'
 import { Outline } from './outline.tsx'
 import { reportQuery } from './queries.ts'
 import { SidePanel } from './side-panel.tsx'
@@ -15,9 +16,10 @@ import { ReportStateTag } from './state-tags.tsx'
 import { useReportView } from './use-report-view.ts'
 import './report.css'
 
-/** The editor is the largest part of the app: it is fetched while one still reads the front. */
+/** What a section's page is made of is fetched while one still reads the front. */
 function warmEditor(): void {
-  void import('../../editor/section-editor.tsx')
+  void SectionEditor.preload?.()
+  void import('./section-page.tsx')
 }
 
 /** A report: chapters to the left, the page in the middle, findings, figures and history to the right. */

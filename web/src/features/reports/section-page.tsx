@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { Suspense, useRef } from 'react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { SectionEditorHandle } from '../../editor/section-editor.tsx'
@@ -8,6 +8,7 @@ import type { Report, Section } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { useSession } from '../access/index.ts'
 import { useFindingTurns } from './finding-turns.tsx'
+import { SectionEditor } from './lazy-editor.ts'
 import { LockBanner } from './lock-banner.tsx'
 import { NotApplicableBanner } from './not-applicable.tsx'
 import { findingsQuery, reportQuery, sectionQuery } from './queries.ts'
@@ -16,7 +17,6 @@ import { SectionHead } from './section-head.tsx'
 import { SectionSteps } from './section-steps.tsx'
 import { useReportView } from './use-report-view.ts'
 
-const SectionEditor = lazy(() => import('../../editor/section-editor.tsx').then((module) => ({ default: module.SectionEditor })))
 const FOLLOW_EVERY = 10_000
 
 /** One section of a report: the page one writes on and what may be done with it. */

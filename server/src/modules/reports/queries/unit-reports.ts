@@ -1,8 +1,8 @@
 import type { ReadContext } from '../../../platform/context.ts'
 import { tablesOf } from '../../../platform/db/narrow.ts'
-import { assemble, type AssembledReport } from '../model/assemble.ts'
+import type { AssembledReport } from '../model/assemble.ts'
 import type { ReportsTables } from '../tables.ts'
-import { loadReport } from './load-report.ts'
+import { assembledReport } from './assembled-report.ts'
 
 /** Ids of the reports one may read, newest year first; of one unit when given. */
 export async function listReportIds(ctx: ReadContext, unitId?: string): Promise<readonly string[]> {
@@ -15,8 +15,8 @@ export async function listReportIds(ctx: ReadContext, unitId?: string): Promise<
 export async function assembledReports(ctx: ReadContext, unitId?: string): Promise<readonly AssembledReport[]> {
   const reports: AssembledReport[] = []
   for (const id of await listReportIds(ctx, unitId)) {
-    const loaded = await loadReport(ctx, id)
-    if (loaded.ok) reports.push(assemble(loaded.value))
+    const report = await assembledReport(ctx, id)
+    if (report.ok) reports.push(report.value)
   }
   return reports
 }

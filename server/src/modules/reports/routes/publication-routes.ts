@@ -5,10 +5,9 @@ import { dayInOslo } from '../../../platform/clock/clock.ts'
 import { addRoute, orRefuse, refusals, transactFor, type Api } from '../../../platform/http/route.ts'
 import { Refused } from '../../../platform/http/problem-response.ts'
 import { unitTree } from '../../organisation/index.ts'
-import { assemble } from '../model/assemble.ts'
 import { toPublicReport } from '../model/public-report.ts'
 import { publishReport } from '../publish.ts'
-import { loadReport } from '../queries/load-report.ts'
+import { assembledReport } from '../queries/assembled-report.ts'
 import { findRendition, listPublications } from '../queries/publications.ts'
 import { ATTACHMENTS, attachedFiles, imagePath } from '../render/published-files.ts'
 import { renderHtml } from '../render/html/render-html.ts'
@@ -79,16 +78,10 @@ export function publicationRoutes(api: Api): void {
     async (request, reply) => {
       const params = request.params as { id: string; '*': string }
       const report = await api.run(request, 'signed-in', async (ctx) => {
-        const loaded = await loadReport(ctx, params.id)
-        return loaded.ok
-          ? ok(
-              toPublicReport(
-                assemble(loaded.value),
-                { edition: 0, publishedOn: dayInOslo(ctx.now), signature: null, erratum: null },
-                new Map(),
-              ),
-            )
-          : loaded
+        const assembled = await assembledReport(ctx, params.id)
+        return assembled.ok
+          ? ok(toPublicReport(assembled.value, { edition: 0, publishedOn: dayInOslo(ctx.now), signature: null, erratum: null }, new Map()))
+          : assembled
       })
       const { files } = renderHtml(report)
       const path = params['*'] === '' ? 'index.html' : params['*']

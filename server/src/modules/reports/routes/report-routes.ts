@@ -5,9 +5,8 @@ import { decideFinding } from '../commands/decide-finding.ts'
 import { moveReport } from '../commands/move-report.ts'
 import { remind } from '../commands/remind.ts'
 import { startReport } from '../commands/start-report.ts'
-import { assemble } from '../model/assemble.ts'
+import { assembledReport } from '../queries/assembled-report.ts'
 import { lastReminders } from '../queries/list-reminders.ts'
-import { loadReport } from '../queries/load-report.ts'
 import { listPublications } from '../queries/publications.ts'
 import { assembledReports } from '../queries/unit-reports.ts'
 import { waitingFor } from '../queries/waiting-for.ts'
@@ -117,10 +116,10 @@ export function reportRoutes(api: Api): void {
 
 function findingRoutes(api: Api): void {
   const findings = async (ctx: Context, reportId: string) => {
-    const loaded = await loadReport(ctx, reportId)
-    if (!loaded.ok) return loaded
-    const mayAccept = ctx.actor.can('approve', loaded.value.unit.id)
-    return ok({ findings: assemble(loaded.value).findings.map((found) => presentFinding(found, ctx.language, mayAccept)) })
+    const report = await assembledReport(ctx, reportId)
+    if (!report.ok) return report
+    const mayAccept = ctx.actor.can('approve', report.value.loaded.unit.id)
+    return ok({ findings: report.value.findings.map((found) => presentFinding(found, ctx.language, mayAccept)) })
   }
   const answer = z.object({ findings: z.array(FindingView) })
   addRoute(api, {
@@ -169,7 +168,7 @@ function findingRoutes(api: Api): void {
 }
 
 async function detail(ctx: Context, reportId: string) {
-  const loaded = await loadReport(ctx, reportId)
-  if (!loaded.ok) return fail(loaded.error)
-  return ok(presentReport(assemble(loaded.value), await listPublications(ctx, reportId), ctx))
+  const report = await assembledReport(ctx, reportId)
+  if (!report.ok) return fail(report.error)
+  return ok(presentReport(report.value, await listPublications(ctx, reportId), ctx))
 }
