@@ -40,6 +40,9 @@ import { projectVariance } from './tables/project-variance.ts'
 import { rowSum } from './tables/row-sum.ts'
 import { sameQuantity } from './tables/same-quantity.ts'
 import { sickLeaveTotal } from './tables/sick-leave-total.ts'
+import { tableGrowth } from './tables/table-growth.ts'
+import { tableRatio } from './tables/table-ratio.ts'
+import { tableShare } from './tables/table-share.ts'
 import { unexplainedVariance } from './tables/unexplained-variance.ts'
 import { unitLine } from './tables/unit-line.ts'
 import { varianceSign } from './tables/variance-sign.ts'
@@ -51,6 +54,9 @@ export const allChecks: readonly Check[] = [
   rowSum,
   netResult,
   difference,
+  tableShare,
+  tableGrowth,
+  tableRatio,
   varianceSign,
   accountSign,
   indicatorGap,

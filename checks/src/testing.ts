@@ -232,3 +232,13 @@ export function groundsForm(
 }
 
 export const GROUNDS = { plan: 'Ja', own: 'Ja', overall: '', all: 'Ja', cultural: '', gender: '', functional: '' }
+
+/** The errors that one rule finds in one table: `row/column printed → expected`. */
+export function errorsIn(check: Check, table: PrintedTable): readonly string[] {
+  return check.run(oneSection([table])).flatMap(({ severity, at, printed = '', expected = '' }) => {
+    const [place] = at
+    return severity === 'error' && place?.kind === 'cell'
+      ? [`${place.row}/${place.column} ${printed} → ${expected}`.replaceAll('\u00a0', ' ')]
+      : []
+  })
+}

@@ -69,10 +69,25 @@ export interface CellRef {
   readonly column: string
 }
 
-/** result = Σ addends, or result = minuend − subtrahend, at the shown precision. `meaning` names it in a finding. */
+/**
+ * At the shown precision: result = Σ addends; = minuend − subtrahend; = part as per cent of whole; = growth in per cent
+ * from one to the other; = factor × numerator ÷ denominator (kroner per pupil, cases per 1 000 inhabitants).
+ */
 export type Relation =
   | { readonly kind: 'sum'; readonly result: CellRef; readonly addends: readonly CellRef[] }
   | { readonly kind: 'difference'; readonly result: CellRef; readonly minuend: CellRef; readonly subtrahend: CellRef }
+  | RatioRelation
+
+export type RatioRelation =
+  | { readonly kind: 'share'; readonly result: CellRef; readonly part: CellRef; readonly whole: CellRef }
+  | { readonly kind: 'growth'; readonly result: CellRef; readonly from: CellRef; readonly to: CellRef }
+  | {
+      readonly kind: 'ratio'
+      readonly result: CellRef
+      readonly numerator: CellRef
+      readonly denominator: CellRef
+      readonly factor: string
+    }
 
 export function cellAt(table: Table, ref: CellRef): Cell | undefined {
   return table.rows.find((row) => row.id === ref.row)?.cells[ref.column]

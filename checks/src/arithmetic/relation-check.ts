@@ -17,23 +17,27 @@ export function relationConstraints(
   return tablesOf(document).flatMap(({ section, table }) =>
     table.relations
       .filter((relation) => isMine(table, relation))
-      .map((relation) => {
+      .flatMap((relation): readonly Constraint[] => {
+        // Shares, growth and ratios are divided, not added: `ratioConstraints` has them.
+        if (relation.kind !== 'sum' && relation.kind !== 'difference') return []
         const place = (ref: { row: string; column: string }) => cellPlace(section.id, table, ref)
-        return linearConstraint({
-          check,
-          message,
-          ...(messageOfMany ? { messageOfMany } : {}),
-          result: place(relation.result),
-          terms:
-            relation.kind === 'sum'
-              ? relation.addends.map((addend) => ({ place: place(addend), sign: 1 }))
-              : [
-                  { place: place(relation.minuend), sign: 1 },
-                  { place: place(relation.subtrahend), sign: -1 },
-                ],
-          // A group nobody posted on is left blank in print and adds nothing; a difference needs both sides.
-          blankTerm: relation.kind === 'sum' ? 'nothing' : 'undecided',
-        })
+        return [
+          linearConstraint({
+            check,
+            message,
+            ...(messageOfMany ? { messageOfMany } : {}),
+            result: place(relation.result),
+            terms:
+              relation.kind === 'sum'
+                ? relation.addends.map((addend) => ({ place: place(addend), sign: 1 }))
+                : [
+                    { place: place(relation.minuend), sign: 1 },
+                    { place: place(relation.subtrahend), sign: -1 },
+                  ],
+            // A group nobody posted on is left blank in print and adds nothing; a difference needs both sides.
+            blankTerm: relation.kind === 'sum' ? 'nothing' : 'undecided',
+          }),
+        ]
       }),
   )
 }

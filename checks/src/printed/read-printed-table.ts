@@ -1,5 +1,16 @@
-import { compare, decimal, subtract, type Cell, type Column, type Row, type Table, type UnitOfMeasure } from '@arsring/shared'
+import {
+  compare,
+  decimal,
+  subtract,
+  type Cell,
+  type Column,
+  type Relation,
+  type Row,
+  type Table,
+  type UnitOfMeasure,
+} from '@arsring/shared'
 import { columnFor, columnMeaning, varianceColumn } from '../official/columns.ts'
+import { discoverRelations } from './discover/discover-relations.ts'
 import { readCell } from './read-cell.ts'
 import { recogniseForm } from './recognise-form.ts'
 import { recogniseKind, type TableKind } from './recognise-kind.ts'
@@ -28,6 +39,7 @@ const MONEY: readonly TableKind[] = ['operating-account', 'investment-account', 
 export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<string>, year: number): Table {
   const kind = recogniseKind({ caption: printed.caption, columns: printed.columns, rowLabels: printed.rows.map(([label = '']) => label) })
   const scale = kind === 'adjustments' && /mill/i.test(printed.unitLine ?? '') ? 6 : 0
+  const isCount = kind === 'other' && isCounted(printed)
   const form =
     kind === 'form'
       ? recogniseForm(
@@ -57,7 +69,7 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
               column.id,
               isUnread(printed, index, at)
                 ? { text: cells[at] ?? '', value: { kind: 'text' }, role: 'text', key: null }
-                : readCell(cells[at] ?? '', unitOf(kind, label, column), scale, 'input'),
+                : readCell(cells[at] ?? '', unitOf(kind, label, column, isCount), scale, 'input'),
             ]),
       ),
     }
@@ -74,7 +86,19 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
     footnotes: printed.footnotes ?? [],
     relations: [],
   }
-  return withRoles({ ...bare, rows: withFavour(bare, printed.better ?? []), relations: tableRelations(bare) })
+  return withRoles({ ...bare, rows: withFavour(bare, printed.better ?? []), relations: relationsOf(bare) })
+}
+
+/** Tables whose arithmetic no template tells, and those that may show more than the template asks for. */
+const DISCOVERED: readonly TableKind[] = ['other', 'leases', 'adjustments', 'key-figures']
+
+/** The arithmetic that the kind of table carries; what it does not say of a table is found by trial. */
+function relationsOf(table: Table): readonly Relation[] {
+  const official = tableRelations(table).filter((relation) => relation.kind !== 'sum' || relation.addends.length > 0)
+  if (official.length > 0 && !DISCOVERED.some((kind) => kind === table.kind)) return official
+  if (['form', 'pay', 'full-part-time'].includes(table.kind)) return official
+  const told = new Set(official.map(({ result }) => `${result.row}\n${result.column}`))
+  return [...official, ...discoverRelations(table).filter(({ result }) => !told.has(`${result.row}\n${result.column}`))]
 }
 
 function isUnread(printed: PrintedTable, row: number, column: number): boolean {
@@ -85,19 +109,36 @@ function isTextColumn(kind: TableKind, label: string): boolean {
   return kind === 'form' || /^(vedtak|dato|formål|motpart|artsgruppe)|utløper|arts-?gruppe|ferdig/i.test(label)
 }
 
-function unitOf(kind: TableKind, rowLabel: string, column: Column): UnitOfMeasure | null {
+const MEASURED =
+  /kr\b|kroner|mill|mrd|tusen|beløp|utgift|inntekt|regnskap|rekneskap|budsjett|kostnad|lønn|løn\b|avskriv|tilskudd|tilskot|årsverk|timer|andel|prosent|%|snitt|tonn|\bkm|kwh|mwh|gwh|areal|m²|m2|m3|m³|indeks|rate|score|poeng|meter|liter/iu
+
+/** A table of whole numbers that names nothing measured or paid counts things: its sums are exact. */
+function isCounted(printed: PrintedTable): boolean {
+  const words = [printed.caption, printed.unitLine ?? '', ...printed.columns, ...printed.rows.map(([label = '']) => label)]
+  if (words.some((word) => MEASURED.test(word))) return false
+  const cells = printed.rows.flatMap((row) => row.slice(1)).filter((cell) => /\d/.test(cell))
+  return cells.length > 0 && cells.every((cell) => /^[-−–+]?\s?\d{1,3}(?:[\s\u00a0\u2009\u202f]?\d{3})?$/.test(cell.trim()))
+}
+
+function unitOf(kind: TableKind, rowLabel: string, column: Column, isCount: boolean): UnitOfMeasure | null {
   if (column.align === 'start') return null
   if (MONEY.includes(kind)) return 'nok'
   if (kind === 'sick-leave' || column.label.includes('%')) return 'percent'
   if (kind === 'key-figures' || kind === 'indicators') return 'count'
   if (kind === 'staffing') return /årsverk/i.test(rowLabel) ? 'fte' : 'count'
   if (/\(kr\)/i.test(column.label)) return 'nok'
-  return kind === 'pay' || kind === 'full-part-time' ? 'count' : null
+  if (kind === 'other' && /%|\bprosent\b|\bpst\b/i.test(rowLabel)) return 'percent'
+  return kind === 'pay' || kind === 'full-part-time' || isCount ? 'count' : null
 }
 
 /** Result, total and variance cells say what they are, so that a screen can tell a typed figure from a computed one. */
 function withRoles(table: Table): Table {
-  const roleOf = new Map(table.relations.map((relation) => [`${relation.result.row}\n${relation.result.column}`, relation.kind]))
+  const roleOf = new Map(
+    table.relations.map((relation) => [
+      `${relation.result.row}\n${relation.result.column}`,
+      relation.kind === 'growth' ? ('change' as const) : relation.kind,
+    ]),
+  )
   const rows = table.rows.map((row) => ({
     ...row,
     cells: Object.fromEntries(

@@ -481,6 +481,7 @@ function gapIn(relation: Relation, shown: Table): -1 | 0 | 1 {
     const value = cellAt(shown, ref)?.value
     return decimal(value?.kind === 'number' ? value.value : '0')
   }
+  if (relation.kind !== 'sum' && relation.kind !== 'difference') throw new Error(`a report has no relation of kind ${relation.kind}`)
   const expected =
     relation.kind === 'sum' ? sumOf(relation.addends.map(amountAt)) : subtract(amountAt(relation.minuend), amountAt(relation.subtrahend))
   return compare(amountAt(relation.result), expected)

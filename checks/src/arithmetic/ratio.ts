@@ -1,0 +1,174 @@
+import {
+  absolute,
+  add,
+  compare,
+  decimal,
+  divide,
+  isZero,
+  multiply,
+  round,
+  subtract,
+  type CellRef,
+  type Decimal,
+  type Finding,
+  type RatioRelation,
+} from '@arsring/shared'
+import { checkMessage, type CheckTextId } from '../message.ts'
+import { tablesOf } from '../official/tables.ts'
+import type { CheckedDocument } from '../subject.ts'
+import type { Constraint, Evaluation } from './constraint.ts'
+import { samePlace } from './linear.ts'
+import { show, showReading } from './show.ts'
+import { cellPlace, type CellPlace, type Reading, type Values } from './values.ts'
+
+const HUNDRED = decimal('100')
+const HALF = decimal('0.5')
+/** Decimals kept in a quotient before it is compared: far beyond what any table prints. */
+const SCALE = 12
+
+function quotient(a: Decimal, b: Decimal): Decimal {
+  const result = divide(a, b, SCALE)
+  if (result === null) throw new Error('a ratio is asked for with nothing under the line')
+  return result
+}
+
+type NumberReading = Extract<Reading, { kind: 'number' }>
+
+interface Ratio {
+  readonly kind: RatioRelation['kind']
+  readonly result: CellPlace
+  /** The two cells that are divided; growth is (above − below) ÷ below. */
+  readonly above: CellPlace
+  readonly below: CellPlace
+  readonly factor: Decimal
+}
+
+/** The constraints of the shares (or growth, or ratios) that tables of the document carry. */
+export function ratioConstraints(
+  document: CheckedDocument,
+  kind: RatioRelation['kind'],
+  check: string,
+  message: CheckTextId,
+): readonly Constraint[] {
+  return tablesOf(document).flatMap(({ section, table }) => {
+    const place = (ref: CellRef) => cellPlace(section.id, table, ref)
+    return table.relations.flatMap((relation): readonly Constraint[] => {
+      if (relation.kind !== kind) return []
+      switch (relation.kind) {
+        case 'share':
+          return [
+            ratioConstraint(
+              { kind, result: place(relation.result), above: place(relation.part), below: place(relation.whole), factor: HUNDRED },
+              check,
+              message,
+            ),
+          ]
+        case 'growth':
+          return [
+            ratioConstraint(
+              { kind, result: place(relation.result), above: place(relation.to), below: place(relation.from), factor: HUNDRED },
+              check,
+              message,
+            ),
+          ]
+        case 'ratio':
+          return [
+            ratioConstraint(
+              {
+                kind,
+                result: place(relation.result),
+                above: place(relation.numerator),
+                below: place(relation.denominator),
+                factor: decimal(relation.factor),
+              },
+              check,
+              message,
+            ),
+          ]
+        default:
+          return []
+      }
+    })
+  })
+}
+
+/** Agrees when it is right to half of the last printed digit, with what the rounding of the divided numbers can add. */
+function ratioConstraint(ratio: Ratio, check: string, message: CheckTextId): Constraint {
+  return {
+    check,
+    inputs: [ratio.above, ratio.below],
+    result: ratio.result,
+    evaluate: (values) => evaluate(ratio, values),
+    solve(cell, values) {
+      const [result, above, below] = readings(ratio, values)
+      if (samePlace(cell, ratio.result)) return evaluate(ratio, values).value
+      if (!result || !above || !below || isZero(below.value)) return null
+      if (samePlace(cell, ratio.above))
+        return roundedLike(multiply(quotient(asQuotient(ratio, result.value), ratio.factor), below.value), above)
+      const share = quotient(asQuotient(ratio, result.value), ratio.factor)
+      return samePlace(cell, ratio.below) && !isZero(share) ? roundedLike(quotient(above.value, share), below) : null
+    },
+    finding(values): Finding | null {
+      const { verdict, printed, expected } = evaluate(ratio, values)
+      if (verdict !== 'broken') return null
+      const [, above, below] = readings(ratio, values)
+      const site = values.site(ratio.result)
+      return {
+        check,
+        severity: 'error',
+        at: [ratio.result, ratio.above, ratio.below],
+        message: checkMessage(message, {
+          row: site?.rowLabel ?? '',
+          column: site?.columnLabel ?? '',
+          printed,
+          expected,
+          above: above ? showReading(above) : '',
+          below: below ? showReading(below) : '',
+          factor: show(ratio.factor, 0, null),
+        }),
+        printed,
+        expected,
+      }
+    },
+  }
+}
+
+/** (above − below) ÷ below is above ÷ below less one. */
+function asQuotient(ratio: Ratio, value: Decimal): Decimal {
+  return ratio.kind === 'growth' ? add(value, HUNDRED) : value
+}
+
+function readings(ratio: Ratio, values: Values): readonly (NumberReading | null)[] {
+  return [ratio.result, ratio.above, ratio.below].map((place) => {
+    const reading = values.read(place)
+    return reading.kind === 'number' ? reading : null
+  })
+}
+
+function evaluate(ratio: Ratio, values: Values): Evaluation {
+  const [result, above, below] = readings(ratio, values)
+  if (!result || !above || !below || isZero(below.value))
+    return { verdict: 'undecided', value: null, printed: result ? showReading(result) : '', expected: '' }
+  const dividend = ratio.kind === 'growth' ? subtract(above.value, below.value) : above.value
+  const exact = multiply(quotient(dividend, below.value), ratio.factor)
+  const decimals = Math.max(0, result.decimals)
+  const difference = absolute(subtract(result.value, exact))
+  // What a figure is per unit of (pupils, inhabitants, cases) is counted, and rounds nothing.
+  const own =
+    ratio.kind === 'ratio'
+      ? decimal('0')
+      : add(halfUnit(above), quotient(multiply(absolute(above.value), halfUnit(below)), absolute(below.value)))
+  const slack = add(halfUnit({ ...result, unit: null }), multiply(quotient(own, absolute(below.value)), ratio.factor))
+  const verdict = compare(difference, slack) <= 0 ? 'agrees' : 'broken'
+  return { verdict, value: roundedLike(exact, result), printed: showReading(result), expected: show(exact, decimals, result.unit) }
+}
+
+/** Half of the last printed digit; a count is exact. */
+function halfUnit({ decimals, unit }: NumberReading): Decimal {
+  if (unit === 'count') return decimal('0')
+  return multiply(decimals < 0 ? { units: 10n ** BigInt(-decimals), scale: 0 } : { units: 1n, scale: decimals }, HALF)
+}
+
+function roundedLike(value: Decimal, reading: NumberReading): Decimal {
+  return round(value, Math.max(0, reading.decimals))
+}

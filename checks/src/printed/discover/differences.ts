@@ -1,0 +1,99 @@
+import type { Relation } from '@arsring/shared'
+import { compared, isSlip, lastDigit, UNDECIDED, type Line, type Tried } from './lines.ts'
+
+/** A line that is one line less another, or (`sign` 1) two lines together. */
+export interface FoundDifference {
+  readonly result: number
+  readonly minuend: number
+  readonly subtrahend: number
+  readonly sign: 1 | -1
+}
+
+const NAMED =
+  /avvik|endr|differanse|differense|\bdiff\b|vekst|nedgang|økning|auke|reduksjon|netto|resultat|mer-?\s?\/?\s?mindre|meir-?\s?\/?\s?mindre|over-?\s?\/?\s?underskudd|(?:mer|mindre)forbruk|overskudd|underskudd|overskot|underskot|variance|change|gjenstår|rest\b|ubrukt/iu
+const MOST_LINES = 40
+
+/**
+ * Which lines are differences of two others. A line named as one (avvik, endring, netto, resultat …) is one when most
+ * of its values agree; an unnamed one only when at least four agree and no more than one does not.
+ */
+export function findDifferences(lines: readonly Line[], taken: ReadonlySet<number>): readonly FoundDifference[] {
+  if (lines.length > MOST_LINES) return []
+  return lines.flatMap((line, result) => {
+    if (line.isHeading || taken.has(result)) return []
+    const isNamed = NAMED.test(line.label)
+    const best = bestPair(lines, result, isNamed)
+    return best ? [best] : []
+  })
+}
+
+function bestPair(lines: readonly Line[], result: number, isNamed: boolean): FoundDifference | null {
+  let best: { found: FoundDifference; agree: number; weight: number } | null = null
+  let slip: FoundDifference | null = null
+  for (const [minuend, first] of lines.entries()) {
+    for (const [subtrahend, second] of lines.entries()) {
+      if (minuend === result || subtrahend === result || minuend === subtrahend || first.isHeading || second.isHeading) continue
+      for (const sign of [-1, 1] as const) {
+        // Two lines together only where the result follows them and is named: elsewhere a sum is a matter of totals.
+        if (sign === 1 && (!isNamed || minuend > subtrahend || subtrahend > result)) continue
+        const found = { result, minuend, subtrahend, sign }
+        const tried = positionsOf(lines, found)
+        const agree = tried.filter(({ verdict, weight }) => verdict === 'agrees' && weight > 0).length
+        const broken = tried.filter(({ verdict }) => verdict === 'broken').length
+        const weight = tried.reduce((sum, one) => sum + one.weight, 0)
+        const isProven = isNamed ? agree >= 2 && weight >= 3 && broken * 2 <= agree : agree >= 4 && weight >= 10 && broken <= 1
+        // One value alone, or one of two: enough when it is long and the other is a slip of the hand.
+        const isLikely =
+          isNamed &&
+          agree === 1 &&
+          weight >= 4 &&
+          broken <= 1 &&
+          tried.every((one, at) => one.verdict !== 'broken' || isSlip(one, decimalsOf(lines[result], at)))
+        if (!isProven && !isLikely) continue
+        if (!isProven) slip ??= found
+        else if (best === null || agree > best.agree || (agree === best.agree && weight > best.weight + 0.5))
+          best = { found, agree, weight }
+      }
+    }
+  }
+  return best?.found ?? slip
+}
+
+function decimalsOf(line: Line | undefined, position: number): number {
+  const value = line?.values[position]
+  return value === null || value === undefined || value === 'unreadable' ? 0 : value.decimals
+}
+
+function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, sign }: FoundDifference): readonly Tried[] {
+  const [shown, first, second] = [lines[result], lines[minuend], lines[subtrahend]]
+  return (shown?.values ?? []).map((printed, position): Tried => {
+    const [a, b] = [first?.values[position], second?.values[position]]
+    if (printed === null || printed === 'unreadable' || !isNumber(a) || !isNumber(b)) return UNDECIDED
+    const isExact = [printed, a, b].every(({ unit }) => unit === 'count')
+    const units = [printed, a, b].map(lastDigit)
+    return compared(
+      printed,
+      a.value + sign * b.value,
+      isExact ? 0 : units.reduce((sum, unit) => sum + unit, 0) / 2,
+      Math.max(Math.abs(a.value), Math.abs(b.value)),
+    )
+  })
+}
+
+function isNumber(value: Line['values'][number] | undefined): value is Exclude<Line['values'][number], null | 'unreadable'> {
+  return value !== null && value !== undefined && value !== 'unreadable'
+}
+
+/** The relations of found differences. */
+export function differenceRelations(lines: readonly Line[], found: readonly FoundDifference[]): readonly Relation[] {
+  return found.flatMap(({ result, minuend, subtrahend, sign }) =>
+    (lines[result]?.cells ?? []).flatMap((cell, position): readonly Relation[] => {
+      const [first, second] = [lines[minuend]?.cells[position], lines[subtrahend]?.cells[position]]
+      const shown = lines[result]?.values[position]
+      if (!first || !second || !isNumber(shown)) return []
+      return sign === 1
+        ? [{ kind: 'sum', result: cell, addends: [first, second] }]
+        : [{ kind: 'difference', result: cell, minuend: first, subtrahend: second }]
+    }),
+  )
+}

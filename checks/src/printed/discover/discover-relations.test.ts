@@ -1,0 +1,283 @@
+import type { Relation, Table } from '@arsring/shared'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { oneSection } from '../../testing.ts'
+import { runChecks } from '../../run-checks.ts'
+import type { PrintedTable } from '../read-printed-table.ts'
+
+const printed = (columns: readonly string[], rows: readonly (readonly string[])[], caption = 'Utgifter (kr)'): PrintedTable => ({
+  caption,
+  columns,
+  rows,
+})
+const read = (table: PrintedTable): Table => {
+  const found = oneSection([table]).sections[0]?.tables[0]
+  if (!found) throw new Error('no table')
+  return found
+}
+
+/** `total = a + b` for the first column or row each relation is found in. */
+function shown(relation: Relation): string {
+  const at = (ref: { row: string; column: string }) => `${ref.row}/${ref.column}`
+  switch (relation.kind) {
+    case 'sum':
+      return `${at(relation.result)} = ${relation.addends.map(at).join(' + ')}`
+    case 'difference':
+      return `${at(relation.result)} = ${at(relation.minuend)} − ${at(relation.subtrahend)}`
+    case 'share':
+      return `${at(relation.result)} = ${at(relation.part)} of ${at(relation.whole)}`
+    case 'growth':
+      return `${at(relation.result)} = ${at(relation.from)} to ${at(relation.to)}`
+    case 'ratio':
+      return `${at(relation.result)} = ${relation.factor} × ${at(relation.numerator)} / ${at(relation.denominator)}`
+  }
+}
+const relations = (table: PrintedTable) => read(table).relations.map(shown)
+const errors = (table: PrintedTable) =>
+  runChecks(oneSection([table])).flatMap(({ check, severity, at, printed: was = '', expected = '' }) => {
+    const [place] = at
+    return severity === 'error' && place?.kind === 'cell'
+      ? [`${check} ${place.row}/${place.column} ${was} → ${expected}`.replaceAll('\u00a0', ' ')]
+      : []
+  })
+
+describe('sums that no template knows', () => {
+  it.each<[string, string[], string[][], string[]]>([
+    [
+      'a total under its rows',
+      ['2024'],
+      [
+        ['Drift', '10 200'],
+        ['Vedlikehold', '3 400'],
+        ['Sum', '13 600'],
+      ],
+      ['sum/2024 = drift/2024 + vedlikehold/2024'],
+    ],
+    [
+      'a total over its rows',
+      ['2024'],
+      [
+        ['I alt', '13 600'],
+        ['Drift', '10 200'],
+        ['Vedlikehold', '3 400'],
+      ],
+      ['i-alt/2024 = drift/2024 + vedlikehold/2024'],
+    ],
+    [
+      'subtotals, then the total of them',
+      ['2024'],
+      [
+        ['Barn', '1 201'],
+        ['Voksne', '2 302'],
+        ['Sum utlån', '3 503'],
+        ['Lyd', '404'],
+        ['Film', '505'],
+        ['Sum annet', '909'],
+        ['Totalt', '4 412'],
+      ],
+      [
+        'sum-utlaan/2024 = barn/2024 + voksne/2024',
+        'sum-annet/2024 = lyd/2024 + film/2024',
+        'totalt/2024 = sum-utlaan/2024 + sum-annet/2024',
+      ],
+    ],
+    [
+      'a part of a row is not counted twice',
+      ['2024'],
+      [
+        ['Lønn', '8 100'],
+        ['herav vikarer', '900'],
+        ['Varer', '2 050'],
+        ['Totalt', '10 150'],
+      ],
+      ['totalt/2024 = loenn/2024 + varer/2024'],
+    ],
+    [
+      'a total across',
+      ['Kvinner', 'Menn', 'Totalt'],
+      [
+        ['A', '120', '35', '155'],
+        ['B', '88', '14', '102'],
+      ],
+      ['a/totalt = a/kvinner + a/menn', 'b/totalt = b/kvinner + b/menn'],
+    ],
+    [
+      'an average is no sum',
+      ['Alder'],
+      [
+        ['Kvinner', '44,5'],
+        ['Menn', '47,5'],
+        ['Totalt', '46,1'],
+      ],
+      [],
+    ],
+    [
+      'a total of other things is no sum',
+      ['2024'],
+      [
+        ['Skole', '10 211'],
+        ['Barnehage', '4 312'],
+        ['Sum årsverk', '731'],
+      ],
+      [],
+    ],
+  ])('%s', (_, columns, rows, expected) => {
+    expect(relations(printed(columns, rows))).toEqual(expected)
+  })
+
+  it('a column that disagrees is a finding, for the others agree', () => {
+    const table = printed(
+      ['2023', '2024'],
+      [
+        ['Drift', '10 200', '11 000'],
+        ['Vedlikehold', '3 400', '3 500'],
+        ['Sum', '13 600', '14 900'],
+      ],
+    )
+    expect(errors(table)).toEqual(['column-sum sum/2024 14 900 → 14 500'])
+  })
+
+  it('a single column is a finding when the difference is a slip of the hand', () => {
+    expect(
+      errors(
+        printed(
+          ['2024'],
+          [
+            ['Drift', '10 200'],
+            ['Vedlikehold', '3 400'],
+            ['Sum', '13 900'],
+          ],
+        ),
+      ),
+    ).toEqual(['column-sum sum/2024 13 900 → 13 600'])
+  })
+
+  it('counts are exact to the last one, amounts in thousands are not', () => {
+    const rows = [
+      ['Jenter', '112', '113'],
+      ['Gutter', '121', '120'],
+      ['Sum', '233', '234'],
+    ]
+    expect(errors(printed(['2023', '2024'], rows, 'Elever'))).toEqual(['column-sum sum/2024 234 → 233'])
+    expect(errors(printed(['2023', '2024'], rows, 'Utgifter i tusen kroner'))).toEqual([])
+  })
+})
+
+describe('differences, shares, growth and ratios', () => {
+  it.each<[string, string[], string[][], string]>([
+    [
+      'budget less accounts',
+      ['Budsjett', 'Regnskap', 'Avvik'],
+      [
+        ['A', '1 200', '1 100', '100'],
+        ['B', '3 450', '3 500', '-50'],
+      ],
+      'a/avvik = a/budsjett − a/regnskap',
+    ],
+    [
+      'from one year to the next',
+      ['2023', '2024', 'Endring'],
+      [
+        ['A', '1 200', '1 310', '110'],
+        ['B', '3 450', '3 400', '-50'],
+      ],
+      'a/endring = a/2024 − a/2023',
+    ],
+    [
+      'a net of two rows',
+      ['2023', '2024'],
+      [
+        ['Inntekter', '5 310', '5 620'],
+        ['Utgifter', '5 100', '5 550'],
+        ['Netto', '210', '70'],
+      ],
+      'netto/2023 = inntekter/2023 − utgifter/2023',
+    ],
+    [
+      'shares of a total',
+      ['Antall', 'Andel %'],
+      [
+        ['A', '150', '30,0'],
+        ['B', '225', '45,0'],
+        ['C', '125', '25,0'],
+        ['Sum', '500', '100,0'],
+      ],
+      'a/andel = a/antall of sum/antall',
+    ],
+    [
+      'growth in per cent',
+      ['2023', '2024', 'Endring %'],
+      [
+        ['A', '200', '230', '15,0'],
+        ['B', '340', '357', '5,0'],
+        ['C', '125', '115', '-8,0'],
+      ],
+      'a/endring = a/2023 to a/2024',
+    ],
+    [
+      'per pupil',
+      ['Utgift', 'Elever', 'Kr per elev'],
+      [
+        ['A', '1 210 000', '11', '110 000'],
+        ['B', '2 530 000', '22', '115 000'],
+        ['C', '3 960 000', '33', '120 000'],
+      ],
+      'a/kr-per-elev = 1 × a/utgift / a/elever',
+    ],
+  ])('%s', (_, columns, rows, expected) => {
+    expect(relations(printed(columns, rows))).toContain(expected)
+  })
+
+  it('one that disagrees is a finding', () => {
+    const table = printed(
+      ['2023', '2024', 'Endring %'],
+      [
+        ['A', '200', '230', '15,0'],
+        ['B', '340', '357', '5,0'],
+        ['C', '125', '115', '-8,0'],
+        ['D', '400', '500', '15,0'],
+      ],
+    )
+    expect(errors(table)).toEqual(['table-growth d/endring 15,0 % → 25,0 %'])
+  })
+})
+
+const size = fc.integer({ min: 100, max: 999_999 })
+const grids = fc
+  .tuple(fc.integer({ min: 2, max: 6 }), fc.integer({ min: 2, max: 4 }))
+  .chain(([rows, columns]) => fc.array(fc.array(size, { minLength: columns, maxLength: columns }), { minLength: rows, maxLength: rows }))
+
+describe('for any table with a total', () => {
+  const withTotal = (cells: readonly (readonly number[])[]) => {
+    const columns = (cells[0] ?? []).map((_, at) => `Sted ${'ABCDEF'.charAt(at)}`)
+    const totals = columns.map((_, at) => cells.reduce((sum, row) => sum + (row[at] ?? 0), 0))
+    return {
+      columns,
+      rows: [...cells.map((row, at) => [`Post ${'ABCDEFG'.charAt(at)}`, ...row.map(String)]), ['Sum', ...totals.map(String)]],
+    }
+  }
+
+  it('a right one has no error', () => {
+    fc.assert(
+      fc.property(grids, (cells) => {
+        const { columns, rows } = withTotal(cells)
+        expect(errors(printed(columns, rows))).toEqual([])
+      }),
+    )
+  })
+
+  it('one changed cell is found in its column, and nowhere else', () => {
+    fc.assert(
+      fc.property(grids, fc.nat(), fc.nat(), fc.integer({ min: 50, max: 5_000 }), (cells, rowAt, columnAt, change) => {
+        const { columns, rows } = withTotal(cells)
+        const [row, column] = [rowAt % rows.length, 1 + (columnAt % columns.length)]
+        const changed = rows.map((cellsOf, at) =>
+          cellsOf.map((cell, position) => (at === row && position === column ? String(Number(cell) + change) : cell)),
+        )
+        const found = errors(printed(columns, changed))
+        expect(found).toHaveLength(1)
+        expect(found[0]).toContain(`/sted-${'abcdef'.charAt(column - 1)} `)
+      }),
+    )
+  })
+})

@@ -1,0 +1,59 @@
+import type { Relation, Table } from '@arsring/shared'
+import { differenceRelations, findDifferences } from './differences.ts'
+import { columnLines, rowLines } from './lines.ts'
+import { findRatios } from './ratios.ts'
+import { findSums, sumRelations } from './sums.ts'
+
+/**
+ * The arithmetic of a table that no template knows, by label, by position and by trial: sums, differences, shares, growth
+ * and per-unit figures, downwards and across. A relation is taken when most values agree with it, so that one that does
+ * not is a finding.
+ */
+export function discoverRelations(table: Table): readonly Relation[] {
+  const [rows, columns] = [rowLines(table), columnLines(table)]
+  const [down, across] = [findSums(rows), findSums(columns)]
+  const sums = [
+    ...sumRelations(
+      rows,
+      down,
+      columns.map(({ label }) => label),
+    ),
+    ...sumRelations(
+      columns,
+      across,
+      rows.flatMap(({ label, isHeading }) => (isHeading ? [] : label)),
+    ),
+  ]
+  const rowTotals = new Set(down.map(({ total }) => total))
+  const columnTotals = new Set(across.map(({ total }) => total))
+  const partOfColumnSum = new Set(across.flatMap(({ total, addends }) => [total, ...addends]))
+  const partOfRowSum = new Set(down.flatMap(({ total, addends }) => [total, ...addends]))
+  const isDifference = (label: string) => /avvik|endring|differanse|netto|resultat/iu.test(label)
+  const rowDifferences = findDifferences(
+    rows,
+    new Set([...partOfRowSum].filter((at) => rowTotals.has(at) || !isDifference(rows[at]?.label ?? ''))),
+  )
+  const columnDifferences = findDifferences(columns, new Set([...partOfColumnSum].filter((at) => !isDifference(columns[at]?.label ?? ''))))
+  const differences = [...differenceRelations(rows, rowDifferences), ...differenceRelations(columns, columnDifferences)]
+  // Columns leave out the rows that are headings: a position there is the row's place among the others.
+  const position = new Map(rows.map((row, at) => [at, rows.slice(0, at).filter(({ isHeading }) => !isHeading).length]))
+  const totalsIn = {
+    columns: new Set([...rowTotals].flatMap((at) => position.get(at) ?? [])),
+    rows: columnTotals,
+  }
+  const usedRows = new Set([...rowTotals, ...rowDifferences.map(({ result }) => result)])
+  const usedColumns = new Set([...columnTotals, ...columnDifferences.map(({ result }) => result)])
+  const ratios = [...findRatios(columns, totalsIn.columns, usedColumns), ...findRatios(rows, totalsIn.rows, usedRows)]
+  return withoutRepeats([...sums, ...differences, ...ratios])
+}
+
+/** A relation told twice (a difference that is also a sum turned round) is told once: the same cells, the same result. */
+function withoutRepeats(relations: readonly Relation[]): readonly Relation[] {
+  const seen = new Set<string>()
+  return relations.filter((relation) => {
+    const key = JSON.stringify(relation)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

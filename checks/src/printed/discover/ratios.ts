@@ -1,0 +1,115 @@
+import type { CellRef, Relation } from '@arsring/shared'
+import { compared, lastDigit, UNDECIDED, type Line, type Trial, type Tried } from './lines.ts'
+
+const MOST_LINES = 24
+/** Percentages that tables show are seldom larger. */
+const USUAL_PERCENT = 30
+const FACTORS = ['1', '100', '1000', '1000000'] as const
+
+type Kind = 'share' | 'growth' | 'ratio'
+
+interface Attempt {
+  readonly relations: readonly Relation[]
+  readonly agree: number
+  readonly weight: number
+}
+
+/**
+ * Which lines are shares of a total, growth in per cent, or one line per unit of another: found by trial, and taken when
+ * at least three values agree and no more than one in five does not. `totals` are the positions that hold totals.
+ */
+export function findRatios(lines: readonly Line[], totals: ReadonlySet<number>, taken: ReadonlySet<number>): readonly Relation[] {
+  if (lines.length > MOST_LINES) return []
+  return lines.flatMap((line, result) => {
+    if (line.isHeading || taken.has(result)) return []
+    const attempts = [...attemptsFor(lines, result, totals)]
+    return (
+      attempts.reduce<Attempt | null>(
+        (best, one) =>
+          best === null || one.agree > best.agree || (one.agree === best.agree && one.weight > best.weight + 0.5) ? one : best,
+        null,
+      )?.relations ?? []
+    )
+  })
+}
+
+function* attemptsFor(lines: readonly Line[], result: number, totals: ReadonlySet<number>): Generator<Attempt> {
+  const shown = lines[result]
+  if (!shown) return
+  const isPercent =
+    shown.values.some((value) => value !== null && value !== 'unreadable' && value.unit === 'percent') ||
+    /%|prosent|andel|pst/iu.test(shown.label)
+  for (const [first, a] of lines.entries()) {
+    if (first === result || a.isHeading) continue
+    if (isPercent) {
+      for (const total of totals) {
+        const whole = a.values[total]
+        if (isNumber(whole)) yield* taken(shown, (position) => [{ kind: 'share', part: a, whole: a, at: position, wholeAt: total }])
+      }
+    }
+    for (const [second, b] of lines.entries()) {
+      if (second === result || second === first || b.isHeading) continue
+      if (isPercent) {
+        yield* taken(shown, (position) => [{ kind: 'share', part: a, whole: b, at: position, wholeAt: position }])
+        yield* taken(shown, (position) => [{ kind: 'growth', part: b, whole: a, at: position, wholeAt: position }])
+      } else if (/\bper\b|\bpr\b|\/|snitt|kostnad|gjennomsnitt/iu.test(shown.label)) {
+        for (const factor of FACTORS)
+          yield* taken(shown, (position) => [{ kind: 'ratio', part: a, whole: b, at: position, wholeAt: position, factor }])
+      }
+    }
+  }
+}
+
+interface Formula {
+  readonly kind: Kind
+  readonly part: Line
+  readonly whole: Line
+  readonly at: number
+  readonly wholeAt: number
+  readonly factor?: string
+}
+
+function* taken(shown: Line, formulaAt: (position: number) => readonly [Formula]): Generator<Attempt> {
+  const tried = shown.values.map((printed, position) => tryFormula(printed, formulaAt(position)[0]))
+  const agree = tried.filter(({ verdict, weight }) => verdict === 'agrees' && weight > 0).length
+  const broken = tried.filter(({ verdict }) => verdict === 'broken').length
+  const weight = tried.reduce((sum, one) => sum + one.weight, 0)
+  if (agree < 3 || weight < 4 || broken * 4 > agree + 1) return
+  const relations = shown.cells.flatMap((cell, position): readonly Relation[] => {
+    if (tried[position]?.verdict === 'undecided') return []
+    const { kind, part, whole, at, wholeAt, factor } = formulaAt(position)[0]
+    const [a, b] = [part.cells[at], whole.cells[wholeAt]]
+    return a && b ? [relationOf(kind, cell, a, b, factor ?? '100')] : []
+  })
+  yield { relations, agree, weight }
+}
+
+function relationOf(kind: Kind, result: CellRef, part: CellRef, whole: CellRef, factor: string): Relation {
+  switch (kind) {
+    case 'share':
+      return { kind, result, part, whole }
+    case 'growth':
+      return { kind, result, from: whole, to: part }
+    case 'ratio':
+      return { kind, result, numerator: part, denominator: whole, factor }
+  }
+}
+
+function tryFormula(printed: Line['values'][number], formula: Formula): Tried {
+  const [a, b] = [formula.part.values[formula.at], formula.whole.values[formula.wholeAt]]
+  if (!isNumber(printed) || !isNumber(a) || !isNumber(b) || b.value === 0) return UNDECIDED
+  const factor = formula.kind === 'ratio' ? Number(formula.factor) : 100
+  const computed = (formula.kind === 'growth' ? (a.value - b.value) / b.value : a.value / b.value) * factor
+  const tolerance = lastDigit(printed) / 2 + (formula.kind === 'ratio' ? 0 : ownRounding(a, b, factor))
+  return compared(printed, computed, tolerance, formula.kind === 'ratio' ? undefined : USUAL_PERCENT)
+}
+
+/** What the rounding of the two numbers can do to their ratio. */
+function ownRounding(a: Trial, b: Trial, factor: number): number {
+  const of = (trial: Trial) => (trial.unit === 'count' ? 0 : lastDigit(trial) / 2)
+  return (factor * (of(a) + (Math.abs(a.value) * of(b)) / Math.abs(b.value))) / Math.abs(b.value)
+}
+
+function isNumber(value: Line['values'][number] | undefined): value is Trial {
+  return value !== null && value !== undefined && value !== 'unreadable'
+}

@@ -1,0 +1,171 @@
+import type { Relation } from '@arsring/shared'
+import { compared, isSlip, lastDigit, UNDECIDED, type Line, type Tried } from './lines.ts'
+
+/** A line that is the sum of others, by position. */
+export interface FoundSum {
+  readonly total: number
+  readonly addends: readonly number[]
+}
+
+/** Evidence for one reading of a total. */
+interface Evidence {
+  readonly addends: readonly number[]
+  readonly tried: readonly Tried[]
+  readonly agree: number
+  readonly broken: number
+  readonly weight: number
+}
+
+const MOST_LINES = 400
+/** What an unnamed total must show: this many digits of agreement, so that it is no coincidence. */
+const UNNAMED_DIGITS = 8
+
+/**
+ * Which lines are sums of the lines before them (or after, when totals stand first). A line named as a total is one when
+ * most of its values agree with the lines it can stand for; an unnamed one only on strong evidence. Lines counted in a
+ * subtotal are not counted again: the next total counts the subtotal.
+ */
+export function findSums(lines: readonly Line[]): readonly FoundSum[] {
+  if (lines.length > MOST_LINES) return []
+  const order = lines.map((_, at) => at)
+  const forward = walk(lines, order, (line) => !/^(?:19|20)\d\d$/.test(line.label.trim()))
+  const done = new Set(forward.map(({ total }) => total))
+  const isCounted = new Set(forward.flatMap(({ addends }) => addends))
+  const backward = walk(lines, order.toReversed(), (line, at) => line.isTotal && !done.has(at) && !isCounted.has(at)).filter(
+    ({ addends }) => !addends.some((at) => isCounted.has(at)),
+  )
+  return [...forward, ...backward]
+}
+
+function walk(lines: readonly Line[], order: readonly number[], mayBeTotal: (line: Line, at: number) => boolean): readonly FoundSum[] {
+  const found: FoundSum[] = []
+  let open: number[] = []
+  let group = 0
+  for (const at of order) {
+    const line = lines[at]
+    if (!line || line.isPart) continue
+    if (line.isHeading) {
+      group = open.length
+      continue
+    }
+    const best = mayBeTotal(line, at) ? chosen(lines, at, open, group) : null
+    if (best) {
+      found.push({ total: at, addends: best.addends.toSorted((a, b) => a - b) })
+      open = open.slice(0, open.length - best.addends.length)
+    }
+    open.push(at)
+    group = Math.min(group, open.length - 1)
+    if (best) group = open.length
+  }
+  return found
+}
+
+function chosen(lines: readonly Line[], at: number, open: readonly number[], group: number): Evidence | null {
+  const line = lines[at]
+  if (!line || open.length < 2) return null
+  const all = candidates(lines, at, open)
+  const best = all.reduce<Evidence | null>((most, one) => (most === null || one.weight > most.weight + 0.5 ? one : most), null)
+  if (best && isProven(line, best)) return best
+  if (!line.isTotal) return null
+  // Named, and nothing agrees: the lines of its group (or all that are open), when what is off is a slip of the hand.
+  const inGroup = all.find(({ addends }) => addends.length === open.length - group)
+  const whole = all.at(-1)
+  const isSlipOnly = (one: Evidence | undefined) =>
+    one !== undefined &&
+    one.agree === 0 &&
+    one.broken > 0 &&
+    one.tried.every((tried, position) => tried.verdict !== 'broken' || isSlip(tried, decimalsAt(line, position)))
+  return isSlipOnly(inGroup) ? (inGroup ?? null) : isSlipOnly(whole) ? (whole ?? null) : null
+}
+
+function isProven(line: Line, { agree, broken, weight, addends }: Evidence): boolean {
+  if (line.isTotal) return agree > 0 && weight >= 1.5 && agree * 2 >= broken
+  return addends.length >= 2 && agree >= 2 && weight >= UNNAMED_DIGITS && broken * 3 <= agree
+}
+
+function decimalsAt(line: Line, position: number): number {
+  const value = line.values[position]
+  return value === null || value === undefined || value === 'unreadable' ? 0 : value.decimals
+}
+
+/** The evidence for each run of open lines that ends right before the total, the shortest first. */
+function candidates(lines: readonly Line[], at: number, open: readonly number[]): readonly Evidence[] {
+  const total = lines[at]
+  if (!total) return []
+  const running = total.values.map(() => ({ sum: 0, filled: 0, numbers: 0, unit: 0, isUnreadable: false, isExact: true }))
+  const found: Evidence[] = []
+  for (let count = 1; count <= open.length; count += 1) {
+    const added = open[open.length - count]
+    const line = added === undefined ? undefined : lines[added]
+    running.forEach((state, position) => {
+      const value = line?.values[position]
+      if (value === 'unreadable') state.isUnreadable = true
+      if (value === null || value === undefined || value === 'unreadable') return
+      state.sum += value.value
+      state.numbers += 1
+      if (value.value !== 0) state.filled += 1
+      state.unit = Math.max(state.unit, lastDigit(value))
+      if (value.unit !== 'count') state.isExact = false
+    })
+    if (count < 2) continue
+    const tried = total.values.map((value, position): Tried => {
+      const state = running[position]
+      if (!state || state.isUnreadable || state.numbers === 0 || value === null || value === 'unreadable') return UNDECIDED
+      const isExact = state.isExact && value.unit === 'count'
+      const tolerance = isExact ? 0 : ((state.numbers + 1) * Math.max(state.unit, lastDigit(value))) / 2
+      const result = compared(value, state.sum, tolerance)
+      // One number and nothing else is no sum: it agrees by being copied.
+      return state.filled < 2 && result.verdict === 'agrees' ? { ...result, weight: 0 } : result
+    })
+    found.push({
+      addends: open.slice(open.length - count),
+      tried,
+      agree: tried.filter(({ verdict, weight }) => verdict === 'agrees' && weight > 0).length,
+      broken: tried.filter(({ verdict }) => verdict === 'broken').length,
+      weight: tried.reduce((sum, { weight }) => sum + weight, 0),
+    })
+  }
+  return found
+}
+
+/** What is not added up, by its name. */
+const AVERAGE = /snitt|alder|\bper\b|\bpr\b|andel|prosent|%|rate|indeks|score|median|grad\b|\/|average/iu
+
+/** The relations of found sums, position by position, without the positions that are not added up (averages, shares). `across` names the positions. */
+export function sumRelations(lines: readonly Line[], sums: readonly FoundSum[], across: readonly string[]): readonly Relation[] {
+  const positions = lines[0]?.values.length ?? 0
+  return Array.from({ length: positions }, (_, position) => position).flatMap((position) => {
+    const outcomes = sums.map((sum) => ({ sum, outcome: outcomeAt(lines, sum, position, across[position] ?? '') }))
+    const agree = outcomes.filter(({ outcome }) => outcome === 'agrees').length
+    const broken = outcomes.filter(({ outcome }) => outcome === 'broken').length
+    const isAdded = agree > 0 || broken <= 1
+    return outcomes.flatMap(({ sum, outcome }): readonly Relation[] => {
+      const result = lines[sum.total]?.cells[position]
+      if (!result || outcome === 'not-added' || (outcome === 'broken' && !isAdded)) return []
+      return [{ kind: 'sum', result, addends: sum.addends.flatMap((at) => lines[at]?.cells[position] ?? []) }]
+    })
+  })
+}
+
+const NEAR_HUNDRED = 15
+
+function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number, name: string): 'agrees' | 'broken' | 'not-added' | 'undecided' {
+  const total = lines[sum.total]?.values[position]
+  const values = sum.addends.map((at) => lines[at]?.values[position])
+  if (total === null || total === undefined || total === 'unreadable') return 'undecided'
+  const numbers = values.flatMap((value) => (value === null || value === undefined || value === 'unreadable' ? [] : [value]))
+  if (numbers.length === 0 || values.includes('unreadable')) return 'undecided'
+  const added = numbers.reduce((all, { value }) => all + value, 0)
+  const tolerance = ((numbers.length + 1) * Math.max(lastDigit(total), ...numbers.map(lastDigit))) / 2
+  if (compared(total, added, tolerance).verdict === 'agrees') return 'agrees'
+  if (total.unit === 'percent' || numbers.some(({ unit }) => unit === 'percent'))
+    return Math.abs(added - 100) <= NEAR_HUNDRED && Math.abs(total.value - 100) <= NEAR_HUNDRED ? 'broken' : 'not-added'
+  const [least, most] = [Math.min(...numbers.map(({ value }) => value)), Math.max(...numbers.map(({ value }) => value))]
+  // Between the least and the most of its parts, all of one sign: an average, or a figure for the whole; a whole number
+  // under no such name, where the other values do add up, is one that is wrong.
+  const isWhole = [total, ...numbers].every(({ decimals }) => decimals <= 0)
+  const others = lines[sum.total]?.values.length ?? 0
+  const mayBeWrong = isWhole && others > 1 && !AVERAGE.test(name)
+  const isWithin = least >= 0 && numbers.length > 1 && total.value >= least && total.value <= most && !mayBeWrong
+  return isWithin ? 'not-added' : 'broken'
+}
