@@ -1,0 +1,249 @@
+import type { GridRow, TablePart } from '../part.ts'
+import { cellRange, rowLine, withoutGroups, writesGroups, type RowLine } from './atoms.ts'
+import { candidatesOf, type Candidate } from './cells.ts'
+import { chooseReadings, type ColumnRelation } from './choose.ts'
+import { headerOf, isRomanLine, type Header } from './header.ts'
+import { mixedDrafts, type MixedDraft } from './mixed-rows.ts'
+import { placeOf } from './paragraphs.ts'
+import { isLedByYears, rowDrafts, type RowDraft } from './row-drafts.ts'
+import type { LineKind, TextLine } from './text-line.ts'
+
+/** A table found in lines: it takes the place of the lines from `from` up to, not including, `to`. */
+export interface FoundTable {
+  readonly from: number
+  readonly to: number
+  readonly part: TablePart
+}
+
+const MOST_COLUMNS = 20
+const MOST_ROWS = 2000
+const HEADER_LINES = 70
+const BETWEEN = 14
+const YEAR = /^((19|20)\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4})\*?$/
+
+/** Tables of numbers whose columns were lost: runs of rows that have as many cells as each other, with their heading. */
+export function numberTables(lines: readonly TextLine[], kinds: readonly LineKind[]): readonly FoundTable[] {
+  const rows = lines.map(rowLine)
+  const isSeed = rows.map((row, index) => isSure(row, kinds[index]))
+  const tables: FoundTable[] = []
+  let at = 0
+  while (at < lines.length) {
+    if (isSeed[at] !== true) {
+      at += 1
+      continue
+    }
+    const last = lastOfRun(rows, kinds, isSeed, at)
+    const begin = headerStart(lines, kinds, at, tables.at(-1)?.to ?? 0)
+    const table = buildTable(rows, begin, at, lastLine(rows, kinds, last) + 1)
+    if (table !== null) tables.push(table)
+    at = Math.max(last + 1, table?.to ?? 0)
+  }
+  return tables
+}
+
+/** A row that shows itself: two cells or more that are not only years, and no sentence. */
+function isSure(row: RowLine, kind: LineKind | undefined): boolean {
+  if (kind === 'contents' || kind === 'caption' || kind === 'note') return false
+  if (row.label.length > 110 || /[.!?]\d{0,2}$/.test(row.label.replace(/\d\.$/, ''))) return false
+  return cellRange(row.atoms).min >= 2 && !row.atoms.every(({ text }) => YEAR.test(text))
+}
+
+function isBoundary(kind: LineKind | undefined): boolean {
+  return kind === 'contents' || kind === 'caption' || kind === 'unit'
+}
+
+/** The last sure row of the run that begins at `first`. */
+function lastOfRun(rows: readonly RowLine[], kinds: readonly LineKind[], isSeed: readonly boolean[], first: number): number {
+  let last = first
+  for (let at = first + 1; at < rows.length && at - last <= BETWEEN && last - first < MOST_ROWS; at += 1) {
+    const row = rows[at]
+    if (row === undefined || isBoundary(kinds[at]) || isSentence(row.line.text, kinds[at])) break
+    if (isSeed[at] === true) last = at
+    else if (kinds[at] === 'heading' && /^\d/.test(row.line.text)) break
+  }
+  return last
+}
+
+function isSentence(printed: string, kind: LineKind | undefined): boolean {
+  const text = printed.length > 60 ? printed.slice(0, 500).replace(/\s{2,}/g, ' ') : printed
+  return (kind === 'note' && text.length > 25) || (text.length > 60 && /[.!?]$/.test(text)) || text.length > 130
+}
+
+/** Rows of one cell, or of none, that go on after the last sure one. */
+function lastLine(rows: readonly RowLine[], kinds: readonly LineKind[], last: number): number {
+  let end = last
+  for (let at = last + 1; at < rows.length && at - end <= 6; at += 1) {
+    const row = rows[at]
+    if (row === undefined || isBoundary(kinds[at]) || kinds[at] === 'heading' || isSentence(row.line.text, kinds[at])) break
+    if (row.line.text.length > 70 || row.line.blank > 4) break
+    if (row.atoms.length > 0 && /^(\p{Lu}|\d{3}-|$)/u.test(row.label) && !/[.,]$/.test(row.line.text)) end = at
+    else if (/^\d{3}-\d{3}/.test(row.line.text)) end = at
+    else if (row.atoms.length === 0 && /[.!?]$/.test(row.line.text)) break
+  }
+  return end
+}
+
+function headerStart(lines: readonly TextLine[], kinds: readonly LineKind[], first: number, least: number): number {
+  let at = first
+  while (at > least && first - at < HEADER_LINES) {
+    const [line, kind] = [lines[at - 1], kinds[at - 1]]
+    if (line === undefined || isBoundary(kind) || isSentence(line.text, kind)) break
+    if (
+      kind === 'heading' ||
+      (/[.!?]$/.test(line.text) && line.text.length > 25 && !/(bud|budsj|regnsk|rekn|dok|nr|pr|jf|mv|mill|kr|kap)\.$/i.test(line.text))
+    )
+      break
+    at -= 1
+  }
+  return at
+}
+
+interface Shape {
+  /** Columns of numbers, the last ones; and columns of words before them. */
+  readonly columns: number
+  readonly texts: number
+  readonly header: Header | null
+  /** Index of the first line that is no heading. */
+  readonly bodyFrom: number
+  readonly drafts: readonly (RowDraft | MixedDraft)[]
+  readonly score: number
+}
+
+function buildTable(all: readonly RowLine[], begin: number, first: number, end: number): FoundTable | null {
+  const rows = all.slice(0, end)
+  const isGrouped = writesGroups(rows.slice(first).map(({ atoms }) => atoms))
+  if (isGrouped === false) rows.splice(first, end - first, ...rows.slice(first).map((row) => ({ ...row, atoms: withoutGroups(row.atoms) })))
+  const shape = shapeOf(rows, begin, first)
+  if (shape === null) return null
+  const { columns, texts, header, bodyFrom } = shape
+  const drafts = isGrouped === null ? shape.drafts.map((draft) => ungrouped(draft, shape)) : shape.drafts
+  const filled = drafts.filter(({ atoms }) => fits(atoms, columns)).length
+  const isHeaded = header !== null && header.known > 0.9
+  if (drafts.length < 2 || filled < (isHeaded ? 1 : header === null ? 3 : 2)) return null
+  const open = drafts.map((draft) => ({ label: draft.label, candidates: readings(draft, columns) }))
+  const chosen = chooseReadings(open, header === null ? [] : statedRelations(header, texts))
+  const from = header === null ? bodyFrom : begin + header.from
+  const start = rows[from]?.line
+  if (start === undefined) return null
+  const heading = headerRows(header, start)
+  const grid = drafts.map((draft, index) => {
+    const line = rows[bodyFrom + draft.from]?.line ?? start
+    const row = gridRow(draft, chosen[index]?.candidates ?? [], columns, line)
+    return 'words' in draft ? withWords(row, draft, texts) : row
+  })
+  const part: TablePart = { kind: 'table', caption: null, headerRows: heading.length, rows: [...heading, ...grid], place: placeOf(start) }
+  return { from, to: bodyFrom + (drafts.at(-1)?.to ?? 0), part }
+}
+
+function fits(atoms: RowDraft['atoms'], columns: number): boolean {
+  const { min, max } = cellRange(atoms)
+  return min <= columns && columns <= max
+}
+
+/** Where nearly every row has as many numbers as there are columns, each number is a cell. */
+function ungrouped(draft: RowDraft | MixedDraft, { drafts, columns }: Shape): RowDraft | MixedDraft {
+  const rows = drafts.filter(({ atoms }) => atoms.length > 0)
+  const exact = rows.filter(({ atoms }) => cellRange(atoms).max === columns).length
+  return exact >= rows.length * 0.8 ? { ...draft, atoms: withoutGroups(draft.atoms) } : draft
+}
+
+/** How many columns there are: as many as most rows can have, and as the heading has. */
+function shapeOf(rows: readonly RowLine[], begin: number, first: number): Shape | null {
+  const head = rows.slice(begin, first).map(({ line }) => line)
+  const isByYear = isLedByYears(rows.slice(first))
+  const romans =
+    head
+      .map(({ text }) => text)
+      .find(isRomanLine)
+      ?.split(/\s+/).length ?? 0
+  const most = Math.min(MOST_COLUMNS, Math.max(...rows.slice(first).map(({ atoms }) => cellRange(atoms).max)))
+  let best: Shape | null = null
+  for (let columns = 2; columns <= most; columns += 1) {
+    for (const texts of romans > columns + 1 ? [romans - 1 - columns, romans - columns] : [0]) {
+      const header = headerOf(head, columns + texts)
+      if (texts > 0 && header === null) continue
+      const bodyFrom = header === null ? first : begin + header.to
+      const body = rows.slice(bodyFrom)
+      const drafts = texts > 0 ? mixedDrafts(body, columns, texts) : rowDrafts(body, columns, isByYear)
+      const filled = drafts.filter(({ atoms }) => atoms.length > 0)
+      if (filled.length === 0) continue
+      const fit = filled.reduce((sum, draft) => sum + fitOf(draft, columns), 0) / filled.length
+      const score = fit * 10 + (header === null ? 0 : header.known * 6 + (header.romans === null ? 0 : 6)) - texts * 0.1
+      if (best === null || score > best.score) best = { columns, texts, header, bodyFrom, drafts, score }
+    }
+  }
+  return best
+}
+
+function fitOf(draft: RowDraft | MixedDraft, columns: number): number {
+  const { min, max } = cellRange(draft.atoms)
+  const words = 'words' in draft && draft.words === null ? -0.5 : 0
+  if (min === columns && max === columns) return 1.2 + words
+  if (min <= columns && columns <= max) return 1 + words
+  return (max < columns ? -0.1 : -0.6) + words
+}
+
+/** The words between label and numbers; those that do not fill their columns stand together in the first, unread. */
+function withWords(row: GridRow, { words, printedWords }: MixedDraft, texts: number): GridRow {
+  const [label = null, ...numbers] = row.cells
+  const cells = words ?? [printedWords, ...Array.from({ length: texts - 1 }, () => null)]
+  const unread = [...(words === null ? cells.map((_, index) => index + 1) : []), ...(row.unread ?? []).map((column) => column + texts)]
+  return { cells: [label, ...cells, ...numbers], ...(unread.length === 0 ? {} : { unread }), place: row.place }
+}
+
+/** `Avvik (III-I)` states its arithmetic where the columns are numbered, `Kvinner andel av menn %` that of the two before it. */
+function statedRelations({ romans, labels }: Header, texts: number): readonly ColumnRelation[] {
+  const first = 1 + texts
+  return labels.flatMap((label, index): readonly ColumnRelation[] => {
+    if (index >= first + 2 && /(andel av|i prosent av|i % av|prosentdel av|per cent of)/i.test(label)) {
+      return [{ kind: 'share', result: index - first, from: index - first - 1, less: index - first - 2 }]
+    }
+    const [, from = '', less = ''] = /\(\s*([IVX]+)\s*[-–−]\s*([IVX]+)\s*\)/.exec(label) ?? []
+    const [a, b] = [from, less].map((roman) => (romans?.indexOf(roman) ?? -1) - first)
+    if (a === undefined || b === undefined || a < 0 || b < 0 || index < first) return []
+    return [{ kind: 'difference', result: index - first, from: a, less: b }]
+  })
+}
+
+function readings(draft: RowDraft, columns: number): readonly Candidate[] {
+  if (draft.atoms.length === 0) return []
+  return candidatesOf(draft.atoms, columns, draft) ?? []
+}
+
+function headerRows(header: Header | null, line: TextLine): readonly GridRow[] {
+  if (header === null) return []
+  return [header.romans, header.groups, header.labels].flatMap((cells) => (cells === null ? [] : [{ cells, place: placeOf(line) }]))
+}
+
+/** One row of the grid. Columns that the ways left do not agree on are put together in the first of them, and said to be unread. */
+function gridRow(draft: RowDraft, candidates: readonly Candidate[], columns: number, line: TextLine): GridRow {
+  const place = placeOf(line)
+  if (draft.atoms.length === 0) return { cells: [draft.label, ...Array.from({ length: columns }, () => '')], place }
+  const texts = draft.atoms.map(({ text }) => text)
+  const [one] = candidates
+  if (one === undefined) return unreadRow(draft.label, texts.join(' '), columns, place)
+  const same = (column: number) => candidates.every(({ cells }) => sameCell(cells[column], one.cells[column]))
+  let from = 0
+  while (from < columns && same(from)) from += 1
+  let to = columns
+  while (to > from && same(to - 1)) to -= 1
+  const cells = one.cells.map((cell) => cell?.text ?? '')
+  if (from === columns) return { cells: [draft.label, ...cells], place }
+  const used = one.cells.slice(from, to).flatMap((cell) => cell ?? [])
+  const printed = texts.slice(used[0]?.from ?? 0, used.at(-1)?.to ?? 0).join(' ')
+  const doubtful = Array.from({ length: to - from }, (_, index) => (index === 0 ? printed : null))
+  return {
+    cells: [draft.label, ...cells.slice(0, from), ...doubtful, ...cells.slice(to)],
+    unread: doubtful.map((_, index) => from + 1 + index),
+    place,
+  }
+}
+
+function unreadRow(label: string, printed: string, columns: number, place: GridRow['place']): GridRow {
+  const cells = [label, printed, ...Array.from({ length: columns - 1 }, () => null)]
+  return { cells, unread: cells.slice(1).map((_, index) => index + 1), place }
+}
+
+function sameCell(a: Candidate['cells'][number] | undefined, b: Candidate['cells'][number] | undefined): boolean {
+  return a === b || (a != null && b != null && a.from === b.from && a.to === b.to)
+}

@@ -1,0 +1,108 @@
+import { cellRange, joinAtoms, type Atom, type RowLine } from './atoms.ts'
+import { joinLines } from './paragraphs.ts'
+import { isCapitals } from './text-line.ts'
+
+/** A row as far as its lines tell: its whole label, and what its cells are made of. Without atoms it is a heading or an empty row. */
+export interface RowDraft {
+  readonly label: string
+  readonly atoms: readonly Atom[]
+  readonly after: number
+  readonly isLabelled: boolean
+  /** Index of its first and after its last line, among the lines of the table's body. */
+  readonly from: number
+  readonly to: number
+}
+
+const ROW_CODE = /^(\d{3}-\d{3}|\d{6})(?!\d)/
+const TOTAL = /^(Sum|Totalt|Total|I alt|Netto|Kapitlets|SUM|TOTALT)(?!\p{L})/u
+const GOES_ON = /([-/,]|(^|\s)(og|i|av|på|til|for|fra|med|som|eller|mot|ved|under|å|and|of|for))$/iu
+const YEAR = /^20[0-3]\d$/
+
+/** Whether the rows are years under the name of a group: `2024 36 64 565`, `2023 42 58 565`. */
+export function isLedByYears(lines: readonly RowLine[]): boolean {
+  const bare = lines.filter(({ label, atoms }) => label === '' && cellRange(atoms).min >= 3)
+  const years = new Set(bare.map(({ atoms }) => atoms[0]?.text ?? ''))
+  return bare.length >= 2 && years.size <= 3 && [...years].every((year) => YEAR.test(year))
+}
+
+/** Puts the lines of a table's body together to rows of at most so many cells. */
+export function rowDrafts(lines: readonly RowLine[], columns: number, isByYear: boolean): readonly RowDraft[] {
+  const drafts: RowDraft[] = []
+  let pending: number[] = []
+  let group = ''
+  const textOf = (indexes: readonly number[]) => joinLines(indexes.map((index) => lines[index]?.line.text ?? ''))
+  const labelsBefore = (indexes: readonly number[]): string => {
+    const names = splitLabels(indexes, lines)
+    for (const one of names.slice(0, -1)) {
+      drafts.push({ label: textOf(one), atoms: [], after: 0, isLabelled: true, from: one[0] ?? 0, to: (one.at(-1) ?? 0) + 1 })
+    }
+    return textOf(names.at(-1) ?? [])
+  }
+  for (const [index, row] of lines.entries()) {
+    const from = pending[0] ?? index
+    if (row.atoms.length === 0 || isPartOfLabel(lines, index)) {
+      pending.push(index)
+      continue
+    }
+    const isYearRow = isByYear && YEAR.test(row.atoms[0]?.text ?? '')
+    if (row.label !== '') {
+      const isOwn = pending.length > 0 && /^["«(]?[\p{Lu}\d]/u.test(row.label) && !GOES_ON.test(lines[index - 1]?.line.text ?? '')
+      if (isOwn) {
+        const name = labelsBefore(pending)
+        drafts.push({ label: name, atoms: [], after: 0, isLabelled: true, from, to: index })
+        pending = []
+      }
+      const before = labelsBefore(pending)
+      group = before === '' ? row.label : joinLines([before, row.label])
+      drafts.push(draft(isYearRow ? `${group} ${row.atoms[0]?.text}` : group, row, isYearRow, isOwn ? index : from, index))
+    } else if (isYearRow) {
+      if (pending.length > 0) group = labelsBefore(pending)
+      drafts.push(draft(`${group} ${row.atoms[0]?.text}`.trim(), row, true, from, index))
+    } else if (pending.length > 0) {
+      drafts.push(draft(labelsBefore(pending), row, false, from, index))
+    } else {
+      const last = drafts.at(-1)
+      const isMore = last !== undefined && last.atoms.length > 0 && cellRange(last.atoms).min + cellRange(row.atoms).min <= columns
+      if (isMore)
+        drafts[drafts.length - 1] = { ...last, atoms: joinAtoms(last.atoms, last.after, row.atoms), after: row.after, to: index + 1 }
+      else drafts.push(draft('', row, false, from, index))
+    }
+    pending = []
+  }
+  for (const one of splitLabels(pending, lines)) {
+    if (!ROW_CODE.test(textOf(one))) break
+    drafts.push({ label: textOf(one), atoms: [], after: 0, isLabelled: true, from: one[0] ?? 0, to: (one.at(-1) ?? 0) + 1 })
+  }
+  return drafts
+}
+
+function draft(label: string, row: RowLine, isYearRow: boolean, from: number, index: number): RowDraft {
+  const atoms = isYearRow ? row.atoms.slice(1) : row.atoms
+  return { label, atoms, after: row.after, isLabelled: isYearRow || row.label !== '', from, to: index + 1 }
+}
+
+/** A dash or a small number at the end of a label that goes on in the next line: `HR-systemet -`, `Stillingskategori 1`. */
+function isPartOfLabel(lines: readonly RowLine[], index: number): boolean {
+  const [row, next] = [lines[index], lines[index + 1]]
+  if (row === undefined || next === undefined || row.label === '' || row.atoms.length !== 1) return false
+  if (!/^(-|–|\d{1,2})$/.test(row.atoms[0]?.text ?? '')) return false
+  return next.atoms.length === 0 || next.label === '' || /^\p{Ll}/u.test(next.label)
+}
+
+/** Lines of labels without cells, as the rows they are: each code, sum or numbered heading begins one. */
+function splitLabels(indexes: readonly number[], lines: readonly RowLine[]): readonly (readonly number[])[] {
+  const rows: number[][] = []
+  for (const index of indexes) {
+    const text = lines[index]?.line.text ?? ''
+    const last = rows.at(-1)
+    const before = last === undefined ? '' : (lines[last.at(-1) ?? 0]?.line.text ?? '')
+    const isNew =
+      ROW_CODE.test(text) ||
+      (TOTAL.test(text) && !GOES_ON.test(before)) ||
+      isCapitals(before) ||
+      (/^\p{Lu}\p{L}+ \d{1,2}\.?:? \S/u.test(before) && /^\p{Lu}/u.test(text))
+    if (last === undefined || isNew) rows.push([index])
+    else last.push(index)
+  }
+  return rows
+}
