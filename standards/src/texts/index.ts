@@ -2,6 +2,7 @@ import type { Language, Message } from '@arsring/shared'
 import { checkTexts } from './checks.ts'
 import { documentTexts } from './document.ts'
 import { eventTexts } from './events.ts'
+import { examinerTexts } from './examiner.ts'
 import { fileTexts } from './files.ts'
 import { importTexts } from './import.ts'
 import { labelTexts } from './labels.ts'
@@ -19,6 +20,7 @@ const areas: readonly Readonly<Record<Language, Texts>>[] = [
   labelTexts,
   problemTexts,
   eventTexts,
+  examinerTexts,
   reportTexts,
 ]
 

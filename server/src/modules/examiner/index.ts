@@ -1,2 +1,6 @@
+export { examine, type ExamineOptions } from './examine.ts'
+export { examineApart } from './examine-apart.ts'
+export { printExamination } from './print-examination.ts'
+export { refusalMessage } from './refusal-message.ts'
 export type { Examination, ExaminedFinding, ExaminedPlace } from './model/examination.ts'
 export type { GridRow, Part, PartPlace, Reader, Reading, ReadLimits, Refusal, TablePart } from './model/part.ts'

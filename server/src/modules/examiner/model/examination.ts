@@ -2,6 +2,7 @@ import type { Language, Severity } from '@arsring/shared'
 
 /** What examining one document gives: what it was taken to be, and what is wrong in it, the gravest root cause first. */
 export interface Examination {
+  readonly kind: 'examined'
   /** The report's year, read from its title page and headings; null when it does not show. */
   readonly year: number | null
   readonly language: Language

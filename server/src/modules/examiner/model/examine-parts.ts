@@ -21,6 +21,7 @@ export function examineParts(parts: readonly Part[], pages: number | null, langu
   // Numbers that no table shows are the writer's own; in a finished document they are nobody's fault.
   const findings = runChecks(document, checks).filter((finding) => finding.check !== 'unbound-number' || finding.severity !== 'info')
   return {
+    kind: 'examined',
     year: composed.isYearStated ? document.year : null,
     language: document.language,
     pages,

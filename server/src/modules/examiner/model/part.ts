@@ -56,7 +56,7 @@ export type Reading = { readonly kind: 'read'; readonly parts: readonly Part[]; 
 /** Why a file cannot be read. `limit` and `found` belong to the two that are about size. */
 export interface Refusal {
   readonly kind: 'refused'
-  readonly why: 'unknown-format' | 'damaged' | 'encrypted' | 'no-text' | 'empty' | 'too-large' | 'too-many-pages' | 'too-slow'
+  readonly why: 'not-found' | 'unknown-format' | 'damaged' | 'encrypted' | 'no-text' | 'empty' | 'too-large' | 'too-many-pages' | 'too-slow'
   readonly limit?: number
   readonly found?: number
 }

@@ -1,0 +1,26 @@
+import type { Language } from '@arsring/shared'
+import { LARGEST_FILE, LIMITS } from './limits.ts'
+import type { Examination } from './model/examination.ts'
+import { examineParts } from './model/examine-parts.ts'
+import type { ReadLimits, Refusal } from './model/part.ts'
+import { readDocument } from './read/read-document.ts'
+
+export interface ExamineOptions {
+  /** The language findings are told in. */
+  readonly language: Language
+  /** The year a document is taken to be about when it names none. */
+  readonly fallbackYear: number
+  readonly limits?: ReadLimits
+}
+
+/**
+ * Reads a finished document and finds what is wrong in it. The format is told by the bytes first, then by the name's
+ * ending. Gives a refusal, never an exception, for what the file holds. Runs in this process: for files that anyone may
+ * have made, `examineApart` does the same in one of its own.
+ */
+export async function examine(bytes: Uint8Array, name: string, options: ExamineOptions): Promise<Examination | Refusal> {
+  if (bytes.length > LARGEST_FILE) return { kind: 'refused', why: 'too-large', limit: LARGEST_FILE, found: bytes.length }
+  const reading = await readDocument(bytes, name, options.limits ?? LIMITS)
+  if (reading.kind === 'refused') return reading
+  return examineParts(reading.parts, reading.pages, options.language, options.fallbackYear)
+}

@@ -1,0 +1,13 @@
+import type { ReadLimits } from './model/part.ts'
+
+/** How much of a file is read: far more than any report holds, and less than harms the machine. */
+export const LIMITS: ReadLimits = { pages: 2_000, characters: 20_000_000, unpackedBytes: 200_000_000 }
+
+/** The largest file that is taken in. */
+export const LARGEST_FILE = 100_000_000
+
+/** An examination that takes longer is stopped. */
+export const LONGEST_MILLISECONDS = 60_000
+
+/** Memory of the process that examines, in megabytes; it dies of more, and nothing else does. */
+export const MOST_MEGABYTES = 900

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { LANGUAGES, type Language } from '@arsring/shared'
+import { renderMessage } from '@arsring/standards'
+import { examineApart, printExamination, refusalMessage, type Examination, type Refusal } from '../modules/examiner/index.ts'
+
+const READ = ['.pdf', '.docx', '.xlsx', '.html', '.htm', '.md', '.txt']
+
+/** What `arsring examine` was asked. */
+export interface ExamineArguments {
+  readonly files: readonly string[]
+  readonly json: boolean
+  readonly language: Language
+}
+
+/** Reads the words after `examine`. Null when they make no sense. */
+export function examineArguments(words: readonly string[]): ExamineArguments | null {
+  const files: string[] = []
+  let [json, language]: [boolean, Language] = [false, 'nb']
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    if (word === '--json') json = true
+    else if (word === '--language') {
+      const told = LANGUAGES.find((one) => one === words[at + 1])
+      if (told === undefined) return null
+      language = told
+      at += 1
+    } else if (word.startsWith('--')) return null
+    else files.push(word)
+  }
+  return files.length === 0 ? null : { files, json, language }
+}
+
+/**
+ * Examines files and folders and writes what is wrong in them. Gives the exit code: 0 when no error was found, 1 when one
+ * was, 2 when a file could not be read.
+ */
+export async function examineFiles(asked: ExamineArguments, fallbackYear: number, write: (text: string) => void): Promise<number> {
+  const outcomes: { file: string; outcome: Examination | Refusal }[] = []
+  for (const file of asked.files.flatMap(filesIn)) {
+    const outcome = await examineOne(file, asked.language, fallbackYear)
+    outcomes.push({ file, outcome })
+    if (!asked.json) write(asText(file, outcome, asked.language))
+  }
+  if (asked.json) {
+    const told = outcomes.map(({ file, outcome }) => asJson(file, outcome, asked.language))
+    write(`${JSON.stringify(told.length === 1 ? told[0] : { documents: told }, null, 2)}\n`)
+  }
+  if (outcomes.some(({ outcome }) => outcome.kind === 'refused') || outcomes.length === 0) return 2
+  const hasError = outcomes.some(
+    ({ outcome }) => outcome.kind === 'examined' && outcome.findings.some(({ severity }) => severity === 'error' || severity === 'fatal'),
+  )
+  return hasError ? 1 : 0
+}
+
+/** The file itself, or the documents in a folder and below it, in order. */
+function filesIn(path: string): readonly string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path]
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => READ.includes(extname(name).toLowerCase()))
+    .sort()
+    .map((name) => join(path, name))
+}
+
+async function examineOne(file: string, language: Language, fallbackYear: number): Promise<Examination | Refusal> {
+  let bytes: Buffer
+  try {
+    bytes = readFileSync(file)
+  } catch {
+    return { kind: 'refused', why: 'not-found' }
+  }
+  return examineApart(bytes, file, { language, fallbackYear })
+}
+
+function asText(file: string, outcome: Examination | Refusal, language: Language): string {
+  return outcome.kind === 'examined'
+    ? printExamination(file, outcome, language)
+    : `${file}: ${renderMessage(refusalMessage(outcome), language)}\n`
+}
+
+function asJson(file: string, outcome: Examination | Refusal, language: Language): object {
+  if (outcome.kind === 'refused')
+    return { file, refused: outcome.why, message: renderMessage(refusalMessage(outcome), language), findings: [] }
+  const { kind: _, ...examination } = outcome
+  return { file, ...examination }
+}
