@@ -80,5 +80,6 @@ it('tells what else rests on a wrong number', () => {
 it('a stale year is told only when the document says which year it is about', () => {
   const parts = partsOf(printedReport('ombud'))
   const stale = (all: typeof parts) => examineParts(all, null, 'nb', 2024).findings.filter(({ rule }) => rule === 'stale-year').length
-  expect([stale(parts), stale(parts.slice(1))]).toEqual([3, 0])
+  const ofNoYear = parts.filter((part) => part.kind !== 'table')
+  expect([stale(parts), stale(ofNoYear.slice(1))]).toEqual([3, 0])
 })
