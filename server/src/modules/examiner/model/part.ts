@@ -71,4 +71,6 @@ export interface ReadLimits {
   readonly characters: number
   /** Bytes of one part of an archive (DOCX, XLSX), unpacked. */
   readonly unpackedBytes: number
+  /** How long a reader may go on, looked at from page to page; no limit when not given. */
+  readonly milliseconds?: number
 }

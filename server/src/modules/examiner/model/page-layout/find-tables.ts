@@ -1,0 +1,209 @@
+import { columnsOf, isNumeric, place, segmentsOf, type Column, type PlacedLine, type Segment } from './columns.ts'
+import { headerLines, headerRows } from './header.ts'
+import { textOf } from './lines.ts'
+import type { Line, Rule } from './page.ts'
+import { edgeOf, groupRows, mayGoOn, rowOf } from './rows.ts'
+import type { FoundTable } from './ruled-tables.ts'
+
+export type Found = { readonly kind: 'lines'; readonly lines: readonly Line[] } | { readonly kind: 'table'; readonly table: FoundTable }
+
+const CAPTION = /^(tabell|table|figur|figure)\s+\d/i
+const NOTE = /^(\*|\d\)|¹|²|³|kilde:|source:)/i
+const LEADERS = /(\.\s?){5,}/
+const BULLET = /^([•·▪■◦‣–—\-*]|\(?\d{1,3}[.)]|\(?[a-z]\)|\d+(\.\d+)+\.?)$/i
+/** So many lines of one column may stand between two that show the columns. */
+const MOST_BETWEEN = 14
+
+/**
+ * Finds the tables among the lines of a page that no ruled grid holds: lines in several parts with wide gaps between, that
+ * stand above each other. Wrapped labels between and after them, and headings above, belong to the table.
+ */
+export function findTables(lines: readonly Line[], rules: readonly Rule[]): Found[] {
+  const found: Found[] = []
+  let text: Line[] = []
+  const segments = lines.map((line) => segmentsOf(line))
+  const isSeed = segments.map((own, index) => own.length > 1 && !isListItem(own) && !LEADERS.test(textOf(lines[index]?.words ?? [])))
+  for (let at = 0; at < lines.length;) {
+    const run = isSeed[at] ? runFrom(at, lines, segments, isSeed) : null
+    const table = run && tableOf(run, lines, segments, isSeed, text, rules)
+    if (!table) {
+      text.push(...lines.slice(at, at + 1))
+      at += 1
+      continue
+    }
+    const before = text.slice(0, text.length - table.taken)
+    if (before.length > 0) found.push({ kind: 'lines', lines: before })
+    found.push({ kind: 'table', table: table.table })
+    text = []
+    at = table.next
+  }
+  if (text.length > 0) found.push({ kind: 'lines', lines: text })
+  return found
+}
+
+/** `•` or `1.` with its text is an item of a list, not a row. */
+function isListItem(segments: readonly Segment[]): boolean {
+  const [first, second] = segments
+  return (
+    segments.length === 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    BULLET.test(textOf(first.words)) &&
+    !isNumeric(textOf(second.words))
+  )
+}
+
+/** The lines from one that shows columns to the last that shows them too, with single texts between. */
+function runFrom(start: number, lines: readonly Line[], segments: readonly (readonly Segment[])[], isSeed: readonly boolean[]): number[] {
+  const seeds = [start]
+  let columns = columnsOf([segments[start] ?? []])
+  let last = start
+  for (let at = start + 1; at < lines.length && at - last <= MOST_BETWEEN; at++) {
+    const [line, previous] = [lines[at], lines[at - 1]]
+    if (!line || !previous) break
+    const pitch = line.baseline - previous.baseline
+    if (pitch > 3.4 * Math.max(line.size, previous.size)) break
+    if (isSeed[at]) {
+      const next = columnsOf([...seeds, at].map((each) => segments[each] ?? []))
+      if (next.length < 2) break
+      seeds.push(at)
+      columns = next
+      last = at
+      continue
+    }
+    const text = textOf(line.words)
+    if (CAPTION.test(text) || (NOTE.test(text) && line.left < (columns[1]?.left ?? 0))) break
+    if (isCrossing(line, columns) && !isRowHeading(line, previous, lines[at + 1], columns)) break
+  }
+  return seeds
+}
+
+/** A text that stands in more than one column. */
+function isCrossing(line: Line, columns: readonly Column[]): boolean {
+  return columns.filter((column) => Math.min(column.right, line.right) - Math.max(column.left, line.left) > 0.5).length > 1
+}
+
+/** A heading of the rows below: bold or short, and no line of running text. */
+function isRowHeading(line: Line, previous: Line, next: Line | undefined, columns: readonly Column[]): boolean {
+  const width = (columns.at(-1)?.right ?? 0) - (columns[0]?.left ?? 0)
+  const isAtEdge = Math.abs(line.left - (columns[0]?.left ?? 0)) < line.size
+  const isBold = line.words.every((word) => word.isBold)
+  const pitch = line.baseline - previous.baseline
+  const isClose = next !== undefined && next.baseline - line.baseline < 2.6 * line.size && pitch < 2.6 * line.size
+  return isAtEdge && isClose && (isBold || line.right - line.left < 0.7 * width) && !/[.:]$/.test(textOf(line.words))
+}
+
+interface Taken {
+  readonly table: FoundTable
+  /** How many of the lines before belong to it, and the first line after it. */
+  readonly taken: number
+  readonly next: number
+}
+
+function tableOf(
+  seeds: readonly number[],
+  lines: readonly Line[],
+  segments: readonly (readonly Segment[])[],
+  isSeed: readonly boolean[],
+  before: readonly Line[],
+  rules: readonly Rule[],
+): Taken | null {
+  const [first = 0, last = 0] = [seeds[0], seeds.at(-1)]
+  const end = seeds.length > 1 ? last + 1 : Math.min(lines.length, last + 4)
+  const columns = columnsOf(segments.slice(first, end).filter((own) => own.length > 0))
+  if (columns.length < 2 || (seeds.length < 2 && !isAtPageBreak(first, seeds.length, lines, segments, before))) return null
+  const hasNumbers = seeds.some((seed) => (segments[seed] ?? []).some(({ words }) => isNumeric(textOf(words))))
+  const width = (columns.at(-1)?.right ?? 0) - (columns[0]?.left ?? 0)
+  const [leftEdge, rightEdge] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0]
+  const horizontal = rules.filter(
+    ({ isVertical, from, to }) => !isVertical && to - from > 0.6 * width && from < leftEdge + 0.3 * width && to > rightEdge - 0.3 * width,
+  )
+  const top = (lines[first]?.baseline ?? 0) - 60
+  const bottom = (lines[last]?.baseline ?? 0) + 60
+  const near = horizontal.filter(({ at }) => at > top && at < bottom)
+  if (!hasNumbers && columns.length < 3 && seeds.length < 3 && near.length < 2) return null
+  const placed: PlacedLine[] = []
+  const taken = headerAbove(lines[first], before, columns)
+  for (const line of before.slice(before.length - taken)) placed.push(place(line, columns))
+  for (let at = first; at <= last; at++) {
+    const line = lines[at]
+    if (line) placed.push(place(line, columns))
+  }
+  let next = last + 1
+  while (
+    next < lines.length &&
+    !isSeed[next] &&
+    (isGoingOn(lines[next], placed, columns) || isRowWithoutValues(lines[next], placed, columns))
+  ) {
+    const line = lines[next]
+    if (line) placed.push(place(line, columns))
+    next += 1
+  }
+  const separators = near.map(({ at }) => at)
+  const header = headerLines(placed, columns, separators)
+  const head = headerRows(placed.slice(0, header), columns)
+  const body = groupRows(placed.slice(header), columns, separators).map((row) => rowOf(row, columns.length))
+  const rows = [...head, ...body]
+  return {
+    table: { columns, rows, headerRows: header > 0 ? head.length : null, top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0 },
+    taken,
+    next,
+  }
+}
+
+/** A single line in three parts or more at the foot or the top of a page may be a row of a table that goes on there. */
+function isAtPageBreak(
+  at: number,
+  count: number,
+  lines: readonly Line[],
+  segments: readonly (readonly Segment[])[],
+  before: readonly Line[],
+): boolean {
+  return count === 1 && (segments[at]?.length ?? 0) > 2 && (lines.length - at <= 4 || (at <= 2 && before.length <= 2))
+}
+
+/** How many of the lines just above are upper lines of the heading: close, and in columns besides the first. */
+function headerAbove(first: Line | undefined, before: readonly Line[], columns: readonly Column[]): number {
+  let taken = 0
+  let below = first
+  for (const line of before.toReversed()) {
+    const start = (columns[1]?.left ?? 0) - 2 * line.size
+    if (
+      !below ||
+      below.baseline - line.baseline > 1.8 * line.size ||
+      line.left < start ||
+      Math.abs(line.size - below.size) > 0.15 * line.size
+    )
+      break
+    taken += 1
+    below = line
+  }
+  return taken
+}
+
+/** Whether a line after the last row is a wrapped text of that row. */
+function isGoingOn(line: Line | undefined, placed: readonly PlacedLine[], columns: readonly Column[]): boolean {
+  const last = placed.at(-1)
+  if (!line || !last || NOTE.test(textOf(line.words)) || CAPTION.test(textOf(line.words))) return false
+  if (line.baseline - last.line.baseline > 1.5 * line.size || Math.abs(line.size - last.line.size) > 0.1 * line.size) return false
+  if (isCrossing(line, columns)) return false
+  const { pieces } = place(line, columns)
+  return pieces.every((piece) => {
+    const above = placed
+      .toReversed()
+      .flatMap((each) => each.pieces)
+      .find(({ column }) => column === piece.column)
+    const edge = edgeOf(piece.column, columns, placed)
+    return above !== undefined && mayGoOn(above, piece, edge, line.size)
+  })
+}
+
+/** Whether a line after the last row is a row that has a label only: at the labels' edge, as near as the rows are to each other. */
+function isRowWithoutValues(line: Line | undefined, placed: readonly PlacedLine[], columns: readonly Column[]): boolean {
+  const last = placed.at(-1)
+  const [labels] = columns
+  if (!line || !last || !labels || NOTE.test(textOf(line.words)) || CAPTION.test(textOf(line.words))) return false
+  const pitches = placed.slice(1).map((each, index) => each.line.baseline - (placed[index]?.line.baseline ?? 0))
+  const isNearEnough = line.baseline - last.line.baseline <= 1.04 * Math.max(...pitches)
+  return isNearEnough && Math.abs(line.left - labels.left) < 1 && Math.abs(line.size - last.line.size) < 0.3 && !isCrossing(line, columns)
+}

@@ -1,0 +1,109 @@
+import type { Rule } from './page.ts'
+
+/** A table whose cells are drawn: where its columns and rows part, and which cells are merged. */
+export interface Grid {
+  /** Edges of the columns and of the rows, the outer ones included. */
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+  /** For every row and column the cell that it is a part of. */
+  readonly cells: readonly (readonly GridCell[])[]
+}
+
+export interface GridCell {
+  readonly row: number
+  readonly column: number
+  readonly lastRow: number
+  readonly lastColumn: number
+}
+
+const NEAR = 2.5
+
+/** Joins pieces of one drawn line, and lines drawn twice. */
+export function joinedRules(rules: readonly Rule[]): Rule[] {
+  const joined: Rule[] = []
+  for (const rule of rules.toSorted((a, b) => Number(a.isVertical) - Number(b.isVertical) || a.at - b.at || a.from - b.from)) {
+    const same = joined.findLast(
+      (other) =>
+        other.isVertical === rule.isVertical &&
+        Math.abs(other.at - rule.at) <= 1.2 &&
+        rule.from <= other.to + NEAR &&
+        rule.to >= other.from - NEAR,
+    )
+    if (same)
+      joined[joined.indexOf(same)] = {
+        ...same,
+        from: Math.min(same.from, rule.from),
+        to: Math.max(same.to, rule.to),
+        isEdge: same.isEdge && rule.isEdge,
+      }
+    else joined.push(rule)
+  }
+  return joined.filter(({ from, to }) => to - from > 4)
+}
+
+/** The drawn tables of a page: rules that meet, with at least two rows or columns of cells each way. */
+export function gridsOf(rules: readonly Rule[]): Grid[] {
+  return connected(rules).flatMap((group) => {
+    const xs = positions(group.filter(({ isVertical }) => isVertical).map(({ at }) => at))
+    const ys = positions(group.filter(({ isVertical }) => !isVertical).map(({ at }) => at))
+    if (xs.length < 3 || ys.length < 3) return []
+    return [{ xs, ys, cells: cellsOf(group, xs, ys) }]
+  })
+}
+
+function connected(rules: readonly Rule[]): Rule[][] {
+  const groups: Rule[][] = []
+  for (const rule of rules) {
+    const touching = groups.filter((group) => group.some((other) => meet(rule, other)))
+    const [first, ...more] = touching
+    if (!first) groups.push([rule])
+    else {
+      first.push(rule)
+      for (const other of more) {
+        first.push(...other)
+        groups.splice(groups.indexOf(other), 1)
+      }
+    }
+  }
+  return groups
+}
+
+function meet(a: Rule, b: Rule): boolean {
+  if (a.isVertical === b.isVertical) return Math.abs(a.at - b.at) <= NEAR && a.from <= b.to + NEAR && b.from <= a.to + NEAR
+  return a.at >= b.from - NEAR && a.at <= b.to + NEAR && b.at >= a.from - NEAR && b.at <= a.to + NEAR
+}
+
+function positions(values: readonly number[]): number[] {
+  const result: number[] = []
+  for (const value of values.toSorted((a, b) => a - b)) if (value - (result.at(-1) ?? -Infinity) > 3) result.push(value)
+  return result
+}
+
+function cellsOf(rules: readonly Rule[], xs: readonly number[], ys: readonly number[]): GridCell[][] {
+  const [columns, rows] = [xs.length - 1, ys.length - 1]
+  const parted = (isVertical: boolean, at: number, across: number): boolean =>
+    rules.some((rule) => rule.isVertical === isVertical && Math.abs(rule.at - at) <= 3 && rule.from <= across && rule.to >= across)
+  const middle = (values: readonly number[], index: number): number => ((values[index] ?? 0) + (values[index + 1] ?? 0)) / 2
+  const owner: (GridCell | null)[][] = Array.from({ length: rows }, () => Array.from({ length: columns }, () => null))
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (owner[row]?.[column]) continue
+      let lastColumn = column
+      while (lastColumn + 1 < columns && !owner[row]?.[lastColumn + 1] && !parted(true, xs[lastColumn + 1] ?? 0, middle(ys, row)))
+        lastColumn++
+      let lastRow = row
+      while (lastRow + 1 < rows && isOpenBelow(lastRow, column, lastColumn)) lastRow++
+      const cell = { row, column, lastRow, lastColumn }
+      for (let r = row; r <= lastRow; r++) for (let c = column; c <= lastColumn; c++) (owner[r] ?? [])[c] = cell
+    }
+  }
+  return owner.map((line, row) => line.map((cell, column) => cell ?? { row, column, lastRow: row, lastColumn: column }))
+
+  function isOpenBelow(row: number, from: number, to: number): boolean {
+    for (let column = from; column <= to; column++) {
+      if (parted(false, ys[row + 1] ?? 0, middle(xs, column))) return false
+      if (column < to && parted(true, xs[column + 1] ?? 0, middle(ys, row + 1))) return false
+    }
+    return true
+  }
+}

@@ -1,0 +1,161 @@
+import { isNumeric, type Column, type Piece, type PlacedLine } from './columns.ts'
+import { joinLines } from './lines.ts'
+import { bandsOf, hasTwoRows, mayGoOn, type FoundRow } from './rows.ts'
+
+const YEAR = /^(\d{1,2}\.\s?\d{1,2}\.)?\s?(19|20)\d\d\*?$/
+
+/**
+ * How many of the first lines of a table are its heading: all above the first separator, the bold ones, or those before
+ * the first row with numbers that are no years. 0 when nothing tells.
+ */
+export function headerLines(lines: readonly PlacedLine[], columns: readonly Column[], separators: readonly number[]): number {
+  const firstData = lines.findIndex((placed) => isData(placed))
+  const limit = firstData === -1 ? lines.length : firstData
+  const [first = [], ...more] = bandsOf(lines, separators)
+  if (
+    more.length > 0 &&
+    first.length <= Math.min(limit, 8) &&
+    !hasTwoRows(first) &&
+    first.some(({ pieces }) => pieces.some(({ last }) => last > 0))
+  ) {
+    return first.length + moreHeader(more, first.length, limit)
+  }
+  const bold = lines.findIndex(({ line }) => !line.words.every(({ isBold }) => isBold))
+  if (bold > 0 && bold <= limit) return bold
+  if (firstData === -1) return 0
+  const last = lines.slice(0, firstData).findLastIndex(({ pieces }) => pieces.some(({ column }) => column > 0))
+  const start = last + 1
+  const [before, data] = [lines[firstData - 1], lines[firstData]]
+  if (start < firstData || !before || !data) return start
+  return firstData
+}
+
+/** A group heading above a rule of its own: bands of headings follow until the first with a label and numbers. */
+function moreHeader(bands: readonly (readonly PlacedLine[])[], taken: number, limit: number): number {
+  const [next] = bands
+  if (!next || taken + next.length > limit) return 0
+  const isHeading =
+    next.every(({ line }) => line.words.every(({ isBold }) => isBold)) && next.some(({ pieces }) => pieces.length > 2) && bands.length > 1
+  return isHeading ? next.length : 0
+}
+
+function isData({ pieces }: PlacedLine): boolean {
+  const values = pieces.filter(({ column }) => column > 0)
+  const numbers = values.filter(({ text }) => isNumeric(text) && !YEAR.test(text))
+  return numbers.length > 0 && numbers.length * 2 >= values.length
+}
+
+/** The rows of a heading of one or more lines: each column's lines are one text, under a row of texts over several columns. */
+export function headerRows(lines: readonly PlacedLine[], columns: readonly Column[]): FoundRow[] {
+  if (lines.length === 0) return []
+  const grouped = lines.findLastIndex((placed, index) => index < lines.length - 1 && isGroupLine(placed, lines.slice(index + 1)))
+  if (grouped === -1) return [headerRow(lines, columns.length)]
+  const upper = lines.slice(0, grouped + 1)
+  const lower = lines.slice(grouped + 1)
+  const above = spread(upper, lower, columns)
+  const below = headerRow(lower, columns.length)
+  const under = new Set(above.flatMap((text, column) => (text !== '' || isCovered(above, column) ? [column] : [])))
+  const own = headerRow(upper, columns.length)
+  const cells = columns.map((_, column) =>
+    under.has(column)
+      ? (below.cells[column] ?? '')
+      : joinLines([own.cells[column] ?? '', below.cells[column] ?? ''].filter((text) => text !== '')),
+  )
+  const top = columns.map((_, column) => (under.has(column) ? (above[column] ?? null) : (cells[column] ?? '')))
+  return [
+    { cells: top, unread: [], top: own.top, bottom: own.bottom },
+    { cells, unread: [], top: below.top, bottom: below.bottom },
+  ]
+}
+
+function isCovered(above: readonly (string | null)[], column: number): boolean {
+  return above[column] === null
+}
+
+/** A line with a text over several columns, or with fewer texts than the line below, whose texts repeat. */
+function isGroupLine({ pieces }: PlacedLine, below: readonly PlacedLine[]): boolean {
+  if (pieces.some(({ column, last }) => last > column)) return true
+  const labels = below.flatMap((each) => each.pieces.map(({ text }) => text))
+  const repeated = labels.length - new Set(labels).size
+  return pieces.length > 1 && repeated > 0 && pieces.length < labels.length && repeated >= pieces.length - 1 && !isWrapped(pieces, below)
+}
+
+/** Whether each text has another right below that starts or ends where it does: a heading of two lines. */
+function isWrapped(pieces: readonly Piece[], below: readonly PlacedLine[]): boolean {
+  const [next] = below
+  if (!next) return false
+  return pieces.every((piece) =>
+    next.pieces.some(
+      (other) => other.column === piece.column && (Math.abs(other.left - piece.left) < 2 || Math.abs(other.right - piece.right) < 2),
+    ),
+  )
+}
+
+/** Gives every column below a group heading its group: the columns nearest to where the group's text is centred. */
+function spread(upper: readonly PlacedLine[], lower: readonly PlacedLine[], columns: readonly Column[]): (string | null)[] {
+  const result: (string | null)[] = columns.map(() => '')
+  const groups = upper.flatMap(({ pieces }) => pieces).toSorted((a, b) => a.left - b.left)
+  const free = columns.flatMap((_, column) =>
+    column > 0 && lower.some(({ pieces }) => pieces.some((piece) => piece.column === column)) ? [column] : [],
+  )
+  const isStated = groups.every(({ column, last }) => last > column)
+  const parted = isStated ? groups.map(({ column, last }) => [column, last] as const) : partition(groups, free, columns)
+  groups.forEach((group, index) => {
+    const [from, to] = parted[index] ?? [group.column, group.last]
+    result[from] = result[from] ? `${result[from]} ${group.text}` : group.text
+    for (let at = from + 1; at <= to; at++) result[at] = null
+  })
+  return result
+}
+
+/** Parts neighbouring columns among groups so that each group's text is as near the middle of its columns as can be. */
+function partition(groups: readonly Piece[], free: readonly number[], columns: readonly Column[]): (readonly [number, number])[] {
+  const middle = (from: number, to: number): number => ((columns[free[from] ?? 0]?.left ?? 0) + (columns[free[to] ?? 0]?.right ?? 0)) / 2
+  const cost = new Map<string, { readonly cost: number; readonly ends: readonly number[] }>()
+  const best = (group: number, from: number): { readonly cost: number; readonly ends: readonly number[] } => {
+    const key = `${group} ${from}`
+    const known = cost.get(key)
+    if (known) return known
+    let found: { readonly cost: number; readonly ends: readonly number[] } = { cost: Infinity, ends: [] }
+    const piece = groups[group]
+    if (!piece) found = from === free.length ? { cost: 0, ends: [] } : found
+    else {
+      for (let to = from; to < free.length - (groups.length - group - 1); to++) {
+        const rest = best(group + 1, to + 1)
+        const total = Math.abs((piece.left + piece.right) / 2 - middle(from, to)) + rest.cost
+        if (total < found.cost) found = { cost: total, ends: [to, ...rest.ends] }
+      }
+    }
+    cost.set(key, found)
+    return found
+  }
+  let from = 0
+  return best(0, 0).ends.map((to) => {
+    const range = [free[from] ?? 0, free[to] ?? 0] as const
+    from = to + 1
+    return range
+  })
+}
+
+function headerRow(lines: readonly PlacedLine[], count: number): FoundRow {
+  const texts: string[][] = Array.from({ length: count }, () => [])
+  const covered = new Set<number>()
+  for (const { pieces } of lines) {
+    for (const { column, last, text } of pieces) {
+      texts[column]?.push(text)
+      for (let at = column + 1; at <= last; at++) covered.add(at)
+    }
+  }
+  return {
+    cells: texts.map((each, column) => (each.length === 0 && covered.has(column) ? null : joinLines(each))),
+    unread: [],
+    top: Math.min(...lines.map(({ line }) => line.baseline - line.size)),
+    bottom: Math.max(...lines.map(({ line }) => line.baseline)),
+  }
+}
+
+/** Whether a label above a row of numbers is its first line, and not a heading. */
+export function isLabelAbove(above: PlacedLine, row: PlacedLine, edge: number): boolean {
+  const [one, other] = [above.pieces.find(({ column }) => column === 0), row.pieces.find(({ column }) => column === 0)]
+  return one !== undefined && other !== undefined && mayGoOn(one, other, edge, row.line.size)
+}

@@ -1,0 +1,242 @@
+import type { GridRow, Part, PartPlace } from '../part.ts'
+import { isNumeric, type Column } from './columns.ts'
+import { findTables } from './find-tables.ts'
+import { joinedRules } from './grids.ts'
+import { joinLines, linesOf } from './lines.ts'
+import type { Line, Page } from './page.ts'
+import { ruledTables, type FoundTable } from './ruled-tables.ts'
+import { withoutRunning } from './running.ts'
+import { textBlocks, type TextBlock } from './text-blocks.ts'
+import { inReadingOrder } from './text-columns.ts'
+
+/** What stands on the pages, in reading order, before it is known which of it goes on from page to page. */
+export type Block =
+  | { readonly kind: 'text'; readonly page: number; readonly text: TextBlock; readonly level?: number | null }
+  | { readonly kind: 'table'; readonly page: number; readonly table: FoundTable }
+
+/** The parts of pages whose text has no structure but its place. */
+export function layoutParts(pages: readonly Page[]): Part[] {
+  return partsOf(layoutBlocks(pages))
+}
+
+/** Tables and paragraphs of each page by position, without running headers and footers. */
+export function layoutBlocks(pages: readonly Page[]): Block[] {
+  const laid = pages.map((page) => ({ page, ...ruledTables(page.words, page.rules) }))
+  const lines = withoutRunning(laid.map(({ page, rest }) => ({ number: page.number, height: page.height, lines: linesOf(rest) })))
+  return laid.flatMap(({ page, tables }, index) => pageBlocks(page, tables, lines[index] ?? []))
+}
+
+/** Blocks that are known already, and where they stand among the lines. */
+interface Inset {
+  readonly blocks: readonly Block[]
+  readonly top: number
+  readonly middle: number
+}
+
+function pageBlocks(page: Page, tables: readonly FoundTable[], lines: readonly Line[]): Block[] {
+  const rules = joinedRules(page.rules)
+  const insets: Inset[] = [
+    ...tables.map((table) => ({
+      blocks: [{ kind: 'table', page: page.number, table } as const],
+      top: table.top,
+      middle: ((table.columns[0]?.left ?? 0) + (table.columns.at(-1)?.right ?? 0)) / 2,
+    })),
+    ...page.asides.map((aside) => ({ blocks: layoutBlocks([aside.page]), top: aside.top, middle: (aside.left + aside.right) / 2 })),
+  ].toSorted((a, b) => a.top - b.top)
+  const blocks: Block[] = []
+  for (const zone of inReadingOrder(lines)) {
+    let open: Line[] = []
+    for (const line of zone) {
+      while (insets[0] && insets[0].top < line.baseline && isBeside(insets[0], zone)) {
+        blocks.push(...flow(page, open, rules), ...insets.splice(0, 1).flatMap((inset) => inset.blocks))
+        open = []
+      }
+      open.push(line)
+    }
+    blocks.push(...flow(page, open, rules))
+  }
+  return [...blocks, ...insets.flatMap((inset) => inset.blocks)]
+}
+
+/** Whether an inset stands in the part of the page where these lines stand. */
+function isBeside({ middle }: Inset, zone: readonly Line[]): boolean {
+  return zone.some(({ left }) => left <= middle) && (zone.some(({ right }) => right >= middle) || zone.length < 4)
+}
+
+function flow(page: Page, lines: readonly Line[], rules: ReturnType<typeof joinedRules>): Block[] {
+  return findTables(lines, rules).flatMap((found): Block[] => {
+    if (found.kind === 'table') return [{ kind: 'table', page: page.number, table: found.table }]
+    return textBlocks(found.lines).map((text) => ({ kind: 'text', page: page.number, text }))
+  })
+}
+
+/** Joins what goes on from page to page, tells headings from paragraphs, and makes the parts every reader yields. */
+export function partsOf(blocks: readonly Block[]): Part[] {
+  const joined = joinedBlocks(blocks)
+  const levelOf = headingLevels(joined)
+  return joined.flatMap((block): Part[] => {
+    const place = placeOf(block.page)
+    if (block.kind === 'text') {
+      const level = levelOf(block)
+      return level === undefined
+        ? [{ kind: 'paragraph', text: block.text.text, place }]
+        : [{ kind: 'heading', level, text: block.text.text, place }]
+    }
+    const { table } = block
+    if (block.rows.length === 1)
+      return [{ kind: 'paragraph', text: joinLines(table.rows.flatMap(({ cells }) => cells.filter((text) => text !== null))), place }]
+    if (isContents(table))
+      return table.rows.map(({ cells }) => ({ kind: 'paragraph', text: joinLines(cells.filter((text) => text !== null)), place }))
+    return [{ kind: 'table', caption: null, headerRows: table.headerRows, rows: block.rows, place }]
+  })
+}
+
+type Joined = Extract<Block, { kind: 'text' }> | (Extract<Block, { kind: 'table' }> & { readonly rows: readonly GridRow[] })
+
+function joinedBlocks(blocks: readonly Block[]): Joined[] {
+  const result: Joined[] = []
+  for (const block of blocks) {
+    const last = result.at(-1)
+    if (block.kind === 'table') {
+      const rows = gridRows(block.table, block.page)
+      if (last?.kind === 'table' && last.page < block.page && isSameTable(last.table, block.table)) {
+        const [first, ...more] = withoutRepeated(last.rows, rows, last.table)
+        const open = last.rows.at(-1)
+        const isRest =
+          first !== undefined &&
+          open !== undefined &&
+          first.cells[0] === '' &&
+          first.cells.every((text) => text === null || !isNumeric(text))
+        const added = isRest ? [joinedRow(open, first), ...more] : [...(open ? [open] : []), ...(first ? [first] : []), ...more]
+        result[result.length - 1] = {
+          ...last,
+          page: last.page,
+          rows: [...last.rows.slice(0, -1), ...added],
+          table: { ...last.table, columns: block.table.columns },
+        }
+      } else result.push({ ...block, rows })
+    } else if (last?.kind === 'text' && last.page === block.page - 1 && mayGoOn(last.text, block.text)) {
+      const text = {
+        ...last.text,
+        text: joinLines([last.text.text, block.text.text]),
+        isFull: block.text.isFull,
+        lineCount: last.text.lineCount + block.text.lineCount,
+      }
+      result[result.length - 1] = { ...last, text }
+    } else result.push(block)
+  }
+  return result
+}
+
+function placeOf(page: number): PartPlace {
+  return { page, line: null, sheet: null }
+}
+
+function gridRows(table: FoundTable, page: number): GridRow[] {
+  return table.rows.map(({ cells, unread }) => ({ cells, place: placeOf(page), ...(unread.length > 0 ? { unread } : {}) }))
+}
+
+/** Whether a table at the top of a page is the one at the foot of the page before: the same columns. */
+function isSameTable(one: FoundTable, other: FoundTable): boolean {
+  return one.columns.length === other.columns.length && one.columns.every((column, index) => isNear(column, other.columns[index]))
+}
+
+function isNear(one: Column, other: Column | undefined): boolean {
+  if (!other) return false
+  return (
+    Math.min(one.right, other.right) > Math.max(one.left, other.left) ||
+    Math.abs(one.right - other.right) < 4 ||
+    Math.abs(one.left - other.left) < 4
+  )
+}
+
+/** The rows of a table's next page without the headings it repeats. */
+function withoutRepeated(rows: readonly GridRow[], next: readonly GridRow[], table: FoundTable): readonly GridRow[] {
+  let same = 0
+  const most = table.headerRows ?? 3
+  while (same < most && same < next.length && isSameRow(rows[same], next[same])) same++
+  return next.slice(same)
+}
+
+function isSameRow(one: GridRow | undefined, other: GridRow | undefined): boolean {
+  return one !== undefined && other !== undefined && one.cells.every((text, index) => text === other.cells[index])
+}
+
+/** The rest of a row that was parted by a page break. */
+function joinedRow(one: GridRow, rest: GridRow): GridRow {
+  return {
+    ...one,
+    cells: one.cells.map((text, index) =>
+      text === null ? null : joinLines([text, rest.cells[index] ?? ''].filter((each) => each !== '')),
+    ),
+  }
+}
+
+/** Whether a paragraph at the top of a page is the rest of the one at the foot of the page before. */
+function mayGoOn(one: TextBlock, other: TextBlock): boolean {
+  if (!one.isFull || one.isBold !== other.isBold || Math.abs(one.size - other.size) > 0.3) return false
+  return !/[.!?:]$/.test(one.text) && /^[\p{Ll}\d(«"]/u.test(other.text) && !/^\d+(\.\d+)*\.?\s+\p{Lu}/u.test(other.text)
+}
+
+/** A table of contents without leaders: titles, and page numbers that never fall. */
+function isContents(table: FoundTable): boolean {
+  if (table.rows.length < 3 || table.columns.length > 3) return false
+  const pages = table.rows.map(({ cells }) => Number(/^\d{1,4}$/.exec(cells.at(-1) ?? '')?.[0] ?? NaN))
+  const rising = pages.every((page, index) => !Number.isNaN(page) && page >= (pages[index - 1] ?? 0))
+  return (
+    rising &&
+    table.rows.filter(({ cells }) => /^\d+(\.\d+)*\.?(\s|$)/.test(cells[0] ?? '')).length * 2 >= table.rows.length &&
+    pages.every((page) => page < 2000)
+  )
+}
+
+const NUMBERED = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+\p{Lu}/u
+const CAPTION = /^(tabell|table|figur|figure|note)\s+\d/i
+const LEADERS = /(\.\s?){5,}\s*\d*$/
+
+/**
+ * Tells headings from paragraphs by larger or bold type than the text's, or by a chapter's number, and gives them levels:
+ * by the number where one is printed, otherwise by how large they are. Answers `undefined` for a paragraph.
+ */
+function headingLevels(blocks: readonly Joined[]): (block: Extract<Block, { kind: 'text' }>) => number | null | undefined {
+  const texts = blocks.filter((block) => block.kind === 'text')
+  const body = bodySize(texts)
+  const isHeading = (block: Extract<Block, { kind: 'text' }>): boolean => {
+    const { text, size, isBold, lineCount } = block.text
+    if (block.level !== undefined) return true
+    if (CAPTION.test(text) || LEADERS.test(text) || lineCount > 3 || text.length > 160 || !/\p{L}{2}/u.test(text)) return false
+    if (size >= 1.12 * body) return true
+    const isNumbered = NUMBERED.test(text) && !/[.:;,]$/.test(text)
+    if (isBold) return isNumbered || (lineCount === 1 && text.length <= 80 && !/[.:;,]$/.test(text) && size >= 0.97 * body)
+    return isNumbered && lineCount === 1 && /^\d+\.\d/.test(text) && text.length <= 80
+  }
+  const headings = texts.filter(isHeading)
+  const depthOf = new Map<string, number>()
+  const styleOf = (text: TextBlock): string => `${Math.round(text.size * 2)} ${text.isBold}`
+  for (const { text } of headings) {
+    const number = NUMBERED.exec(text.text)?.[1]
+    if (number !== undefined && !depthOf.has(styleOf(text))) depthOf.set(styleOf(text), number.split('.').length)
+  }
+  const styles = [
+    ...new Set(headings.filter(({ text }) => !depthOf.has(styleOf(text))).map(({ text }) => `${text.size.toFixed(1)} ${text.isBold}`)),
+  ]
+  const ranked = styles.toSorted((a, b) => Number(b.split(' ')[0]) - Number(a.split(' ')[0]))
+  const kept = new Set(headings)
+  return (block) => {
+    if (!kept.has(block)) return undefined
+    if (block.level !== undefined) return block.level
+    const number = NUMBERED.exec(block.text.text)?.[1]
+    if (number !== undefined) return Math.min(6, number.split('.').length)
+    return Math.min(6, depthOf.get(styleOf(block.text)) ?? ranked.indexOf(`${block.text.size.toFixed(1)} ${block.text.isBold}`) + 1)
+  }
+}
+
+/** The type size that most letters are set in. */
+function bodySize(texts: readonly Extract<Block, { kind: 'text' }>[]): number {
+  const letters = new Map<number, number>()
+  for (const { text } of texts) {
+    const size = Math.round(text.size * 4) / 4
+    letters.set(size, (letters.get(size) ?? 0) + text.text.length)
+  }
+  return [...letters].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 10
+}

@@ -1,0 +1,124 @@
+import { isNumeric, type Column, type Piece, type PlacedLine } from './columns.ts'
+import { gridsOf, joinedRules, type Grid, type GridCell } from './grids.ts'
+import { joinLines, linesOf, textOf } from './lines.ts'
+import type { Rule, Word } from './page.ts'
+import { groupRows, hasTwoRows, rowOf, type FoundRow } from './rows.ts'
+
+/** A table found on one page. */
+export interface FoundTable {
+  readonly columns: readonly Column[]
+  readonly rows: readonly FoundRow[]
+  readonly headerRows: number | null
+  readonly top: number
+  readonly bottom: number
+}
+
+/** The tables of a page whose cells are drawn, and the words that stand in none of them. */
+export function ruledTables(
+  words: readonly Word[],
+  rules: readonly Rule[],
+): { readonly tables: readonly FoundTable[]; readonly rest: readonly Word[] } {
+  const tables: FoundTable[] = []
+  let rest = words
+  for (const grid of gridsOf(joinedRules(rules))) {
+    const [left, right, top, bottom] = [grid.xs[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys[0] ?? 0, grid.ys.at(-1) ?? 0]
+    const isInside = (word: Word): boolean => {
+      const [x, y] = centre(word)
+      return x >= left && x <= right && y >= top && y <= bottom
+    }
+    const table = tableOf(grid, rest.filter(isInside))
+    if (table === null) continue
+    tables.push(table)
+    rest = rest.filter((word) => !isInside(word))
+  }
+  return { tables, rest }
+}
+
+function centre(word: Word): readonly [number, number] {
+  return [(word.left + word.right) / 2, word.baseline - 0.3 * word.size]
+}
+
+function tableOf(grid: Grid, words: readonly Word[]): FoundTable | null {
+  const inCell = new Map<GridCell, Word[]>()
+  for (const word of words) {
+    const [x, y] = centre(word)
+    const cell = grid.cells[between(grid.ys, y)]?.[between(grid.xs, x)]
+    if (cell) inCell.set(cell, [...(inCell.get(cell) ?? []), word])
+  }
+  const count = grid.xs.length - 1
+  const texts = new Map([...inCell].map(([cell, own]) => [cell, joinLines(linesOf(own).map((line) => textOf(line.words)))]))
+  const rows: (FoundRow & { readonly isBold: boolean })[] = grid.cells.flatMap((cells, row) => {
+    const [top, bottom] = [grid.ys[row] ?? 0, grid.ys[row + 1] ?? 0]
+    const distinct = [...new Set(cells)]
+    const own = distinct.flatMap((cell) => inCell.get(cell) ?? [])
+    const isBold = own.length > 0 && own.every((word) => word.isBold)
+    const lines = distinct.every((cell) => cell.row === cell.lastRow) ? placedLines(distinct, inCell) : []
+    if (hasTwoRows(lines)) {
+      const columns = grid.xs.slice(1).map((x, index) => ({ left: grid.xs[index] ?? 0, right: x }))
+      return groupRows(lines, columns, []).map((group) => ({ ...rowOf(group, count), isBold }))
+    }
+    return [
+      { cells: cells.map((cell, column) => (cell.column < column ? null : (texts.get(cell) ?? ''))), unread: [], top, bottom, isBold },
+    ]
+  })
+  const used = Array.from({ length: count }, (_, column) => column).filter((column) => rows.some(({ cells }) => cells[column]))
+  const filled = rows.filter(({ cells }) => cells.some((text) => text))
+  const full = filled.filter(({ cells }) => cells.filter((text) => text).length > 1)
+  if (used.length < 2 || filled.length < 2 || full.length < 1) return null
+  const kept = filled.map((row) => ({ ...row, cells: used.map((column, at) => keptCell(row.cells, column, used[at - 1] ?? -1)) }))
+  return {
+    columns: used.map((column) => ({ left: grid.xs[column] ?? 0, right: grid.xs[column + 1] ?? 0 })),
+    rows: kept.map(({ isBold: _, ...row }) => row),
+    headerRows: headerCount(kept),
+    top: grid.ys[0] ?? 0,
+    bottom: grid.ys.at(-1) ?? 0,
+  }
+}
+
+/** A cell whose first columns are empty all the way down keeps its text. */
+function keptCell(cells: readonly (string | null)[], column: number, previous: number): string | null {
+  const text = cells[column] ?? null
+  if (text !== null) return text
+  let at = column
+  while (at > 0 && cells[at] == null) at--
+  return at > previous && at < column ? (cells[at] ?? '') : null
+}
+
+function between(edges: readonly number[], value: number): number {
+  return edges.findIndex((edge, index) => value >= edge && value <= (edges[index + 1] ?? -Infinity))
+}
+
+/** The lines of one row of cells, each cell's part of it a piece. */
+function placedLines(cells: readonly GridCell[], inCell: ReadonlyMap<GridCell, readonly Word[]>): PlacedLine[] {
+  const owner = new Map(cells.flatMap((cell) => (inCell.get(cell) ?? []).map((word) => [word, cell] as const)))
+  const perCell = cells.flatMap((cell) => linesOf(inCell.get(cell) ?? []).map((line) => ({ cell, line })))
+  if (owner.size === 0) return []
+  const lines: { baseline: number; pieces: Piece[]; words: Word[]; size: number }[] = []
+  for (const { cell, line } of perCell.toSorted((a, b) => a.line.baseline - b.line.baseline)) {
+    const piece = {
+      words: line.words,
+      left: line.left,
+      right: line.right,
+      column: cell.column,
+      last: cell.lastColumn,
+      text: textOf(line.words),
+    }
+    const last = lines.at(-1)
+    if (last && line.baseline - last.baseline < 0.25 * line.size) {
+      last.pieces.push(piece)
+      last.words.push(...line.words)
+    } else lines.push({ baseline: line.baseline, pieces: [piece], words: [...line.words], size: line.size })
+  }
+  return lines.map(({ baseline, pieces, words, size }) => ({
+    line: { words, baseline, size, left: Math.min(...words.map(({ left }) => left)), right: Math.max(...words.map(({ right }) => right)) },
+    pieces: pieces.toSorted((a, b) => a.column - b.column),
+  }))
+}
+
+/** How many of the first rows are headings: the bold ones above others, or those above the first number of the first rows. */
+function headerCount(rows: readonly { readonly cells: readonly (string | null)[]; readonly isBold: boolean }[]): number | null {
+  const bold = rows.findIndex(({ isBold }) => !isBold)
+  const first = rows.findIndex(({ cells }) => cells.slice(1).some((text) => text && isNumeric(text) && !/^(19|20)\d\d$/.test(text)))
+  if (bold > 0 && (first === -1 || bold <= first)) return bold
+  return null
+}
