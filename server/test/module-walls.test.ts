@@ -44,6 +44,7 @@ const PROBES: readonly (readonly [file: string, imports: string, rule: string])[
   [`${MODULES}/audit/probe-up.ts`, '../access/index.ts', 'module-audit'],
   [`${MODULES}/organisation/probe-up.ts`, '../access/index.ts', 'module-organisation'],
   [`${MODULES}/reports/probe-unknown.ts`, '../plans/index.ts', 'module-reports'],
+  [`${MODULES}/examiner/probe-up.ts`, '../facts/index.ts', 'module-examiner'],
   [`${MODULES}/facts/probe-inner.ts`, '../access/inner.ts', 'through-index-only'],
   [`${MODULES}/facts/probe.test.ts`, '../access/inner.ts', 'tests-through-index-or-testing'],
   [`${MODULES}/plans/index.ts`, '../access/index.ts', 'unknown-module'],
