@@ -81,6 +81,10 @@ function asText(file: string, outcome: Examination | Refusal, language: Language
 function asJson(file: string, outcome: Examination | Refusal, language: Language): object {
   if (outcome.kind === 'refused')
     return { file, refused: outcome.why, message: renderMessage(refusalMessage(outcome), language), findings: [] }
-  const { kind: _, ...examination } = outcome
-  return { file, ...examination }
+  const { kind: _kind, parts: _parts, findings, ...about } = outcome
+  return {
+    file,
+    ...about,
+    findings: findings.map(({ mark: _mark, also, ...finding }) => ({ ...finding, also: also.map(({ mark: _its, ...place }) => place) })),
+  }
 }

@@ -1,4 +1,5 @@
 import type { Language, Severity } from '@arsring/shared'
+import type { Part } from './part.ts'
 
 /** What examining one document gives: what it was taken to be, and what is wrong in it, the gravest root cause first. */
 export interface Examination {
@@ -9,6 +10,8 @@ export interface Examination {
   readonly pages: number | null
   readonly tables: number
   readonly findings: readonly ExaminedFinding[]
+  /** The document itself, for marking the findings in it. */
+  readonly parts: readonly Part[]
 }
 
 /** One finding, told so that a person finds the place with the document in hand. Texts are in the language asked for. */
@@ -33,8 +36,19 @@ export interface ExaminedFinding {
   readonly expected: string | null
   /** The other places that took part in the arithmetic, or that rest on the wrong number. */
   readonly also: readonly ExaminedPlace[]
+  /** Where it is marked among the parts; null when the place is not printed (a missing chapter). */
+  readonly mark: Mark | null
   /** How many contradictions go away when this one number is mended; they are told here once, and their places stand in `also`. */
   readonly settles: number
+}
+
+/** A stretch of a part's text, a cell of its grid, a row of it, or the whole part. Indexes are from 0. */
+export interface Mark {
+  readonly part: number
+  readonly row: number | null
+  readonly column: number | null
+  readonly from: number | null
+  readonly to: number | null
 }
 
 export interface ExaminedPlace {
@@ -46,6 +60,7 @@ export interface ExaminedPlace {
   readonly row: string | null
   readonly column: string | null
   readonly text: string | null
+  readonly mark: Mark | null
   readonly printed: string | null
   readonly expected: string | null
 }

@@ -83,3 +83,18 @@ it('a stale year is told only when the document says which year it is about', ()
   const ofNoYear = parts.filter((part) => part.kind !== 'table')
   expect([stale(parts), stale(ofNoYear.slice(1))]).toEqual([3, 0])
 })
+
+it('marks the cell, the stretch of text or the heading among the parts', () => {
+  const parts = partsOf(printedReport('ombud'))
+  const { findings } = examineParts(parts, null, 'nb', 2024)
+  const marked = (rule: string) => {
+    const mark = findings.find((one) => one.rule === rule)?.mark
+    const part = mark ? parts[mark.part] : undefined
+    if (!mark || !part) return null
+    return part.kind === 'table'
+      ? part.rows[mark.row ?? -1]?.cells[mark.column ?? -1]
+      : part.text.slice(mark.from ?? 0, mark.to ?? undefined)
+  }
+  expect(['column-sum', 'share-of-few', 'section-presence'].map(marked)).toEqual(['6692', '75 %', null])
+  expect(findings.filter(({ rule }) => rule === 'stale-year').map(({ mark }) => mark !== null)).toEqual([true, true, true])
+})

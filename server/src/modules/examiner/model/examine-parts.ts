@@ -2,7 +2,7 @@ import { allChecks, readPrintedReport, rootCauses, runChecks, type CheckedDocume
 import { fingerprint, placeKey, SEVERITIES, type Finding, type Language, type Place, type Table } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import { compose, type Composed, type SectionOrigin } from './compose/compose.ts'
-import type { ExaminedFinding, ExaminedPlace, Examination } from './examination.ts'
+import type { ExaminedFinding, ExaminedPlace, Examination, Mark } from './examination.ts'
 import type { Part, PartPlace } from './part.ts'
 
 /** Rules about figures that are bound to the store, or pictures with their alternative: a finished document shows neither. */
@@ -27,6 +27,7 @@ export function examineParts(parts: readonly Part[], pages: number | null, langu
     pages,
     tables: parts.filter((part) => part.kind === 'table').length,
     findings: told(findings, document, composed, parts, language),
+    parts,
   }
 }
 
@@ -90,7 +91,17 @@ function unique(places: readonly Place[]): readonly Place[] {
 type Located = Omit<ExaminedPlace, 'printed' | 'expected'>
 type Locate = (place: Place) => Located
 
-const NOWHERE: Located = { page: null, line: null, sheet: null, section: null, table: null, row: null, column: null, text: null }
+const NOWHERE: Located = {
+  page: null,
+  line: null,
+  sheet: null,
+  section: null,
+  table: null,
+  row: null,
+  column: null,
+  text: null,
+  mark: null,
+}
 
 /** Turns a place of the rules into what a person looks for in the document. */
 function locator(document: CheckedDocument, composed: Composed, parts: readonly Part[]): Locate {
@@ -104,22 +115,31 @@ function locator(document: CheckedDocument, composed: Composed, parts: readonly 
     const named = { ...NOWHERE, section: title === '' ? null : title }
     switch (place.kind) {
       case 'section':
-        return { ...named, ...at(parts[origin?.heading ?? -1]?.place) }
+        return { ...named, ...inPart(parts, origin?.heading) }
       case 'image':
         return named
-      case 'text':
-        return { ...named, ...at(parts[origin?.blocks[place.block] ?? -1]?.place), text: sentenceAround(section, place) }
+      case 'text': {
+        const part = origin?.blocks[place.block]
+        const mark: Mark | null = part === undefined ? null : { part, row: null, column: null, from: place.from, to: place.to }
+        return { ...named, ...inPart(parts, part), text: sentenceAround(section, place), mark }
+      }
       case 'cell':
-        return { ...named, ...cellAt(section, origin, place, parts) }
+        return { ...named, ...inCell(section, origin, place, parts) }
     }
   }
 }
 
-function at(place: PartPlace | undefined): Partial<Located> {
-  return place ? { page: place.page, line: place.line, sheet: place.sheet } : {}
+function inPart(parts: readonly Part[], at: number | null | undefined): Partial<Located> {
+  const part = at === null || at === undefined ? undefined : parts[at]
+  if (!part || at === null || at === undefined) return {}
+  return { ...pageOf(part.place), mark: { part: at, row: null, column: null, from: null, to: null } }
 }
 
-function cellAt(
+function pageOf({ page, line, sheet }: PartPlace): Partial<Located> {
+  return { page, line, sheet }
+}
+
+function inCell(
   section: CheckedSection,
   origin: SectionOrigin | undefined,
   place: Extract<Place, { kind: 'cell' }>,
@@ -127,17 +147,19 @@ function cellAt(
 ): Partial<Located> {
   const index = section.tables.findIndex((table) => table.id === place.table)
   const table = section.tables[index]
-  if (!table) return {}
-  const rowIndex = table.rows.findIndex((row) => row.id === place.row)
   const from = origin?.tables[index]
-  const part = parts[from?.part ?? -1]
-  const gridRow = part?.kind === 'table' ? part.rows[from?.shape.rowsAt[rowIndex] ?? -1] : undefined
+  const part = from ? parts[from.part] : undefined
+  if (!table || !from || part?.kind !== 'table') return {}
+  const rowIndex = table.rows.findIndex((row) => row.id === place.row)
+  const columnIndex = table.columns.findIndex((column) => column.id === place.column)
+  const row = from.shape.rowsAt[rowIndex] ?? null
+  const column = from.shape.columnsAt[columnIndex] ?? -1
   return {
-    ...at(gridRow?.place ?? part?.place),
+    ...pageOf((row === null ? undefined : part.rows[row])?.place ?? part.place),
     table: nameOf(table, section),
     row: table.rows[rowIndex]?.label ?? null,
-    column: table.columns.find((column) => column.id === place.column)?.label ?? null,
-    text: null,
+    column: table.columns[columnIndex]?.label ?? null,
+    mark: { part: from.part, row, column: column < 0 ? null : column, from: null, to: null },
   }
 }
 
