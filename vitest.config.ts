@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,standards,checks,document,server,web}/**/*.test.{ts,tsx}'],
+    include: ['{shared,standards,checks,document,server,web,scripts}/**/*.test.{ts,tsx}'],
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,

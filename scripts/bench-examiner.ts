@@ -1,0 +1,50 @@
+/**
+ * How many errors the examiner finds in invented reports with one error put into each, and how many it raises where there
+ * are none. `npm run bench:examiner -- [--documents 40] [--seed 17] [--format pdf] [--show] [--write]`
+ */
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { examine } from '../server/src/modules/examiner/index.ts'
+import { type Format, FORMATS, print } from './bench-examiner/formats.ts'
+import { reportOf } from './bench-examiner/reports/reports.ts'
+import { mutationsOf, run } from './bench-examiner/run.ts'
+import { page } from './bench-examiner/page.ts'
+import { tell, tellMisses } from './bench-examiner/tell.ts'
+
+const DOCUMENTS = 40
+const PAGE = new URL('../docs/examiner-benchmark.md', import.meta.url)
+
+const { values } = parseArgs({
+  options: {
+    documents: { type: 'string' },
+    seed: { type: 'string' },
+    format: { type: 'string' },
+    show: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    out: { type: 'string' },
+  },
+})
+
+const seeds =
+  values.seed === undefined ? Array.from({ length: Number(values.documents ?? DOCUMENTS) }, (_, i) => i + 1) : [Number(values.seed)]
+const reports = seeds.map(reportOf)
+const formats: readonly Format[] = values.format === undefined ? FORMATS : FORMATS.filter((format) => format === values.format)
+
+if (values.out !== undefined) {
+  // The files themselves, right and with each error, to look at by hand.
+  mkdirSync(values.out, { recursive: true })
+  for (const report of reports) {
+    for (const [i, one] of [report, ...mutationsOf(report).map((mutation) => mutation.report)].entries()) {
+      for (const format of formats) {
+        const { bytes, fileName } = print(one, format)
+        writeFileSync(`${values.out}/${report.seed}-${i === 0 ? 'right' : i - 1}-${format}-${fileName}`, bytes)
+      }
+    }
+  }
+}
+
+const result = await run(reports, (bytes, fileName) => examine(bytes, fileName, { language: 'nb', fallbackYear: 2024 }), formats)
+const told = tell(result)
+console.log(told)
+if (values.show) console.log(tellMisses(result))
+if (values.write) writeFileSync(PAGE, page(told, seeds.length))
