@@ -15,6 +15,7 @@ import { growthClaim } from './prose/growth-claim.ts'
 import { lostDigit } from './prose/lost-digit.ts'
 import { partChanges } from './prose/part-changes.ts'
 import { shareOfFew } from './prose/share-of-few.ts'
+import { statedValue } from './prose/stated-value.ts'
 import { steadyClaim } from './prose/steady-claim.ts'
 import { targetClaim } from './prose/target-claim.ts'
 import { unboundNumber } from './prose/unbound-number.ts'
@@ -79,6 +80,7 @@ export const allChecks: readonly Check[] = [
   unexplainedVariance,
   growthClaim,
   changeClaim,
+  statedValue,
   directionClaim,
   steadyClaim,
   targetClaim,

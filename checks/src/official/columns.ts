@@ -38,9 +38,14 @@ export function columnMeaning(table: Table, column: Column): ColumnMeaning {
   }
   const date = DATE.exec(column.label)
   if (date) return { series: 'result', year: Number(date[3]) - (Number(date[1]) === 1 && Number(date[2]) === 1 ? 1 : 0) }
-  const series = LABELS.find(([pattern]) => pattern.test(column.label))?.[1] ?? null
+  const series = LABELS.find(([pattern]) => pattern.test(column.label))?.[1] ?? (isYear(column.label) ? 'result' : null)
   const year = YEAR.exec(column.label)
   return { series, year: year ? Number(year[0]) : null }
+}
+
+/** A label that is a year and nothing else: what is under it is how it was in that year. */
+export function isYear(label: string): boolean {
+  return /^\s*(?:19|20)\d\d\s*\*?\s*$/.test(label)
 }
 
 /** The first column with this series, and with this year when one is asked for. */

@@ -1,8 +1,8 @@
 import type { Row, Table } from '@arsring/shared'
 import { cellPlace, type CellPlace } from '../arithmetic/values.ts'
 import type { CheckedDocument, CheckedSection } from '../subject.ts'
-import { columnMeaning } from './columns.ts'
-import { tablesOf } from './tables.ts'
+import { columnMeaning, isYear } from './columns.ts'
+import { tablesOf, type TableSite } from './tables.ts'
 
 /** One row of a table read over time: the cell of each year, in order, and the target of the report year when there is one. */
 export interface RowSeries {
@@ -15,32 +15,54 @@ export interface RowSeries {
 
 const known = new WeakMap<CheckedDocument, readonly RowSeries[]>()
 
-/** Every row that shows one figure's results or accounts of at least two years. */
+/** Every row that shows one figure's results or accounts of at least two years; in a table with a row for each year, every column. */
 export function rowSeries(document: CheckedDocument): readonly RowSeries[] {
   const cached = known.get(document)
   if (cached) return cached
-  const found = tablesOf(document).flatMap(({ section, table }) => {
-    const columns = table.columns.map((column) => ({ column, meaning: columnMeaning(table, column) }))
-    const results = columns
-      .flatMap(({ column, meaning }) =>
-        (meaning.series === 'result' || meaning.series === 'accounts') && meaning.year !== null ? [{ column, year: meaning.year }] : [],
-      )
-      .sort((a, b) => a.year - b.year)
-    const target = columns.find(({ meaning }) => meaning.series === 'target' && (meaning.year === null || meaning.year === document.year))
-    // Several columns of one year (number, men, women) are not one figure over time.
-    if (results.length < 2 || new Set(results.map(({ year }) => year)).size < results.length) return []
-    return table.rows
-      .filter((row) => row.kind !== 'heading')
-      .map((row) => ({
-        section,
-        table,
-        row,
-        years: results.map(({ column, year }) => ({ year, place: cellPlace(section.id, table, { row: row.id, column: column.id }) })),
-        target: target ? cellPlace(section.id, table, { row: row.id, column: target.column.id }) : null,
-      }))
+  const found = tablesOf(document).flatMap((site) => {
+    const byColumn = overColumns(document, site)
+    return byColumn.length > 0 ? byColumn : overRows(site)
   })
   known.set(document, found)
   return found
+}
+
+function overColumns(document: CheckedDocument, { section, table }: TableSite): readonly RowSeries[] {
+  const columns = table.columns.map((column) => ({ column, meaning: columnMeaning(table, column) }))
+  const results = columns
+    .flatMap(({ column, meaning }) =>
+      (meaning.series === 'result' || meaning.series === 'accounts') && meaning.year !== null ? [{ column, year: meaning.year }] : [],
+    )
+    .sort((a, b) => a.year - b.year)
+  const target = columns.find(({ meaning }) => meaning.series === 'target' && (meaning.year === null || meaning.year === document.year))
+  // Several columns of one year (number, men, women) are not one figure over time.
+  if (results.length < 2 || new Set(results.map(({ year }) => year)).size < results.length) return []
+  return table.rows
+    .filter((row) => row.kind !== 'heading')
+    .map((row) => ({
+      section,
+      table,
+      row,
+      years: results.map(({ column, year }) => ({ year, place: cellPlace(section.id, table, { row: row.id, column: column.id }) })),
+      target: target ? cellPlace(section.id, table, { row: row.id, column: target.column.id }) : null,
+    }))
+}
+
+/** A table with a row for each year: what a column holds is named by its heading. */
+function overRows({ section, table }: TableSite): readonly RowSeries[] {
+  const years = table.rows
+    .flatMap((row) => (isYear(row.label) ? [{ row, year: Number.parseInt(row.label.trim(), 10) }] : []))
+    .sort((a, b) => a.year - b.year)
+  if (years.length < 2 || new Set(years.map(({ year }) => year)).size < years.length) return []
+  return table.columns
+    .filter((column) => column.align === 'end')
+    .map((column) => ({
+      section,
+      table,
+      row: { id: column.id, label: column.label, kind: 'plain', cells: {} },
+      years: years.map(({ row, year }) => ({ year, place: cellPlace(section.id, table, { row: row.id, column: column.id }) })),
+      target: null,
+    }))
 }
 
 /** The cell of a year in a series. */

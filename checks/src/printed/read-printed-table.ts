@@ -10,6 +10,7 @@ import {
   type UnitOfMeasure,
 } from '@arsring/shared'
 import { columnFor, columnMeaning, varianceColumn } from '../official/columns.ts'
+import { declaredScale } from '../official/unit-line.ts'
 import { discoverRelations } from './discover/discover-relations.ts'
 import { readCell } from './read-cell.ts'
 import { recogniseForm } from './recognise-form.ts'
@@ -39,7 +40,10 @@ const MONEY: readonly TableKind[] = ['operating-account', 'investment-account', 
 export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<string>, year: number): Table {
   const kind = recogniseKind({ caption: printed.caption, columns: printed.columns, rowLabels: printed.rows.map(([label = '']) => label) })
   const scale = kind === 'adjustments' && /mill/i.test(printed.unitLine ?? '') ? 6 : 0
-  const isCount = kind === 'other' && isCounted(printed)
+  const measured = {
+    isCount: kind === 'other' && isCounted(printed),
+    isMoney: kind === 'other' && declaredScale({ unitLine: printed.unitLine ?? '' }) !== null,
+  }
   const form =
     kind === 'form'
       ? recogniseForm(
@@ -69,7 +73,7 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
               column.id,
               isUnread(printed, index, at)
                 ? { text: cells[at] ?? '', value: { kind: 'text' }, role: 'text', key: null }
-                : readCell(cells[at] ?? '', unitOf(kind, label, column, isCount), scale, 'input'),
+                : readCell(cells[at] ?? '', unitOf(kind, label, column, measured), scale, 'input'),
             ]),
       ),
     }
@@ -112,6 +116,15 @@ function isTextColumn(kind: TableKind, label: string): boolean {
 const MEASURED =
   /kr\b|kroner|mill|mrd|tusen|beløp|utgift|inntekt|regnskap|rekneskap|budsjett|kostnad|lønn|løn\b|avskriv|tilskudd|tilskot|årsverk|timer|andel|prosent|%|snitt|tonn|\bkm|kwh|mwh|gwh|areal|m²|m2|m3|m³|indeks|rate|score|poeng|meter|liter/iu
 
+/** What a table that no template knows holds, when it says so. */
+interface Measured {
+  readonly isCount: boolean
+  readonly isMoney: boolean
+}
+
+/** In a table of kroner, what is counted all the same. */
+const COUNTED = /antall|antal\b|årsverk|stk|elevar|elever|ansatte|tilsette|innbygger|plasser|timer|timar|dager|dagar|saker/iu
+
 /** A table of whole numbers that names nothing measured or paid counts things: its sums are exact. */
 function isCounted(printed: PrintedTable): boolean {
   const words = [printed.caption, printed.unitLine ?? '', ...printed.columns, ...printed.rows.map(([label = '']) => label)]
@@ -120,7 +133,7 @@ function isCounted(printed: PrintedTable): boolean {
   return cells.length > 0 && cells.every((cell) => /^[-−–+]?\s?\d{1,3}(?:[\s\u00a0\u2009\u202f]?\d{3})?$/.test(cell.trim()))
 }
 
-function unitOf(kind: TableKind, rowLabel: string, column: Column, isCount: boolean): UnitOfMeasure | null {
+function unitOf(kind: TableKind, rowLabel: string, column: Column, { isCount, isMoney }: Measured): UnitOfMeasure | null {
   if (column.align === 'start') return null
   if (MONEY.includes(kind)) return 'nok'
   if (kind === 'sick-leave' || column.label.includes('%')) return 'percent'
@@ -128,6 +141,7 @@ function unitOf(kind: TableKind, rowLabel: string, column: Column, isCount: bool
   if (kind === 'staffing') return /årsverk/i.test(rowLabel) ? 'fte' : 'count'
   if (/\(kr\)/i.test(column.label)) return 'nok'
   if (kind === 'other' && /%|\bprosent\b|\bpst\b/i.test(rowLabel)) return 'percent'
+  if (isMoney && !COUNTED.test(`${rowLabel} ${column.label}`)) return 'nok'
   return kind === 'pay' || kind === 'full-part-time' || isCount ? 'count' : null
 }
 

@@ -1,5 +1,6 @@
 import { absolute, compare, decimal, divide, isZero, multiply, subtract, type Decimal, type UnitOfMeasure } from '@arsring/shared'
 import { show, showSigned } from '../arithmetic/show.ts'
+import { inKroner } from '../official/unit-line.ts'
 import type { CellPlace, Values } from '../arithmetic/values.ts'
 import { inYear, type RowSeries } from '../official/row-series.ts'
 import type { ChangeClaim } from './claims.ts'
@@ -23,7 +24,7 @@ export function pairIn(row: RowSeries, years: ComparedYears, values: Values): Pa
   if (!a || !b) return null
   const [before, now] = [values.read(a), values.read(b)]
   if (before.kind !== 'number' || now.kind !== 'number') return null
-  return { before: before.value, now: now.value, unit: now.unit ?? before.unit }
+  return { before: inKroner(before, row.table), now: inKroner(now, row.table), unit: now.unit ?? before.unit }
 }
 
 export function pairCells(row: RowSeries, years: ComparedYears): readonly CellPlace[] {

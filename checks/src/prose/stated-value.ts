@@ -1,0 +1,116 @@
+import { absolute, compare, decimal, type Decimal } from '@arsring/shared'
+import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
+import { show } from '../arithmetic/show.ts'
+import { printedValues, readingOf, sites, type CellPlace, type Values } from '../arithmetic/values.ts'
+import { inYear, rowSeries, type RowSeries } from '../official/row-series.ts'
+import { inKroner } from '../official/unit-line.ts'
+import type { CheckedDocument } from '../subject.ts'
+import { claimConstraint } from './claim-constraint.ts'
+import { changeClaims, clauses, type Clause } from './claims.ts'
+import { allows } from './hedge.ts'
+import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
+import { isSlipOf } from './slip.ts'
+import { subjectOf } from './subject.ts'
+
+const ID = 'stated-value'
+const VALUES = new Set(['amount', 'count', 'percent'])
+const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d)/gu
+const OWN_YEAR = /^\s*(?:[\p{L}.]+\s+){0,3}i\s+((?:19|20)\d\d)(?!\d)/u
+/** "Av disse", "herav", "hvor": a part of what is named, which no table need show. */
+const PART =
+  /(?<!\p{L})(?:av disse|av desse|av dette|herav|hvorav|derav|blant|minst|inntil|mål|målet|måltall|måltallet|budsjett\p{L}*|ramme|grense|gjennomsnitt\p{L}*|per|pr|hver|kvar|enn)(?!\p{L})/iu
+
+/**
+ * A figure told in words ("Utlånet var 48 312 i 2024") is the figure that the table shows. Told is only what is a slip of
+ * the hand, one digit wrong or two swapped, in a number that no table shows: what else is said about a row may be about a
+ * part of it.
+ */
+export const statedValue = arithmeticCheck({
+  id: ID,
+  reference: 'Words follow figures',
+  constraints(document) {
+    if (rowSeries(document).length === 0) return []
+    const values = printedValues(document)
+    const shown = shownNumbers(document)
+    return clauses(document).flatMap((clause) => {
+      const changes = new Set(changeClaims(clause).map(({ number }) => number.from))
+      return clause.numbers
+        .filter((number) => VALUES.has(number.kind) && !number.isWord && !changes.has(number.from) && !isShown(number, shown))
+        .flatMap((number) => constraintOf(document, clause, number, values) ?? [])
+    })
+  },
+})
+
+function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNumber, values: Values): Constraint | null {
+  const { text } = clause.block
+  const before = text.slice(clause.clause.from, number.from)
+  if (PART.test(before)) return null
+  const year = yearOf(clause, number, document.year)
+  if (year === null) return null
+  const fits = (row: RowSeries) => inYear(row, year) !== null
+  const subject = subjectOf(document, clause, { from: number.from, to: number.to, form: 'verb' }, fits)
+  const stretch = { from: number.from, to: number.to, text: number.text }
+  return claimConstraint(
+    {
+      check: ID,
+      section: clause.section,
+      block: clause.block,
+      stretch,
+      // Only what the words name counts: any number is near some other row.
+      subject: { ...subject, certainty: subject.certainty === 'certain' ? 'certain' : 'possible', elsewhere: [] },
+      printed: number.text,
+      message: 'check.stated-value',
+      cells: (row) => cellsOf(row, year),
+      judge: (row, at) => judge(row, year, number, at),
+      params: () => ({ year: String(year) }),
+    },
+    values,
+  )
+}
+
+function cellsOf(row: RowSeries, year: number): readonly CellPlace[] {
+  const place = inYear(row, year)
+  return place ? [place] : []
+}
+
+/** Null when the number may be something else than the figure of the row: neither the same nor a slip of it. */
+function judge(row: RowSeries, year: number, number: ReadNumber, values: Values) {
+  const place = inYear(row, year)
+  const reading = place ? values.read(place) : null
+  if (reading?.kind !== 'number') return null
+  const isPercent = reading.unit === 'percent'
+  if (isPercent !== (number.kind === 'percent')) return null
+  const exact = inKroner(reading, row.table)
+  const claimed = decimal(number.value)
+  const holds = allows(absolute(claimed), unitOfLastDigit(number), number.hedge, absolute(exact))
+  if (!holds && !isSlipOf(claimed, exact, number.decimals)) return null
+  return { holds, expected: show(exact, Math.max(0, number.decimals), reading.unit), value: exact }
+}
+
+/** The year of the figure: its own ("12 i 2023"), the clause's or the sentence's only one, else the report's; null when several are named. */
+function yearOf(clause: Clause, number: ReadNumber, reportYear: number): number | null {
+  const own = OWN_YEAR.exec(clause.block.text.slice(number.to, clause.clause.to))
+  if (own) return Number(own[1])
+  for (const { text } of [clause.clause, clause.sentence]) {
+    const years = [...new Set([...text.matchAll(YEAR)].map((match) => Number(match[1])))]
+    if (years.length > 1) return null
+    if (years[0] !== undefined) return years[0]
+  }
+  return /(?<!\p{L})(?:i fjor|fjoråret|året før|forrige år)(?!\p{L})/iu.test(clause.clause.text) ? reportYear - 1 : reportYear
+}
+
+/** Every number of the tables, without sign, as it stands and in kroner. */
+function shownNumbers(document: CheckedDocument): readonly Decimal[] {
+  return [...sites(document).values()].flatMap(({ cell, table }) => {
+    const reading = readingOf(cell)
+    return reading.kind === 'number' ? [absolute(reading.value), absolute(inKroner(reading, table))] : []
+  })
+}
+
+/** Whether some table shows the number as it is told. */
+function isShown(number: ReadNumber, shown: readonly Decimal[]): boolean {
+  const claimed = absolute(decimal(number.value))
+  return shown.some((value) =>
+    number.decimals >= 0 ? compare(value, claimed) === 0 : allows(claimed, unitOfLastDigit(number), null, value),
+  )
+}
