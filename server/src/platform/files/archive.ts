@@ -6,8 +6,10 @@ import { FileFault, type FileFaultKind } from './file-fault.ts'
 /** How much a zip may hold before it is refused. */
 export interface ArchiveLimits {
   readonly zipEntries: number
-  /** Bytes of all parts together, as declared, and of one part as counted while reading. */
+  /** Bytes of all parts together, as declared. */
   readonly inflatedBytes: number
+  /** Bytes of one part, as counted while reading; `inflatedBytes` when not given. */
+  readonly partBytes?: number
   /** Inflated size over packed size of a part larger than `ratioFromBytes`. */
   readonly inflationRatio: number
   readonly ratioFromBytes: number
@@ -61,12 +63,13 @@ async function readDirectory(zip: ZipFile, limits: ArchiveLimits): Promise<Map<s
 async function* inflate(zip: ZipFile, entry: Entry | undefined, limits: ArchiveLimits): AsyncGenerator<Uint8Array> {
   if (!entry) return refuse('zip-damaged')
   const stream = await guarded(() => zip.openReadStreamPromise(entry))
+  const most = limits.partBytes ?? limits.inflatedBytes
   let size = 0
   let checksum = 0
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length
-      if (size > limits.inflatedBytes) refuse('zip-too-large', { limit: megabytes(limits.inflatedBytes) })
+      if (size > most) refuse('zip-too-large', { limit: megabytes(most) })
       checksum = crc32(chunk, checksum)
       yield chunk
     }

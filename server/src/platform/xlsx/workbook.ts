@@ -1,6 +1,7 @@
 import type { Archive } from '../files/archive.ts'
 import { FileFault } from '../files/file-fault.ts'
 import { parseXml } from '../files/parse-xml.ts'
+import { readRelationships, type Relationship } from '../files/relationships.ts'
 import { formOf, type NumberForm } from './number-form.ts'
 
 /** What the sheets of a workbook share. */
@@ -17,11 +18,6 @@ export interface WorksheetPart {
   readonly name: string
   readonly part: string
   readonly isHidden: boolean
-}
-
-interface Relationship {
-  readonly type: string
-  readonly target: string
 }
 
 /** Reads the parts of a workbook that say how its sheets are to be read. @throws FileFault */
@@ -56,25 +52,6 @@ async function findMain(archive: Archive): Promise<string> {
   }
   const other = OTHER_OFFICE.find(([part]) => archive.names.has(part))
   throw other ? new FileFault('file-other-office', { what: other[1] }) : new FileFault('file-not-a-sheet', { what: 'zip' })
-}
-
-/** Relationships of a part, by id, with the targets as names within the archive. Targets outside it are left out. */
-async function readRelationships(archive: Archive, part: string): Promise<Map<string, Relationship>> {
-  const folder = part.slice(0, part.lastIndexOf('/') + 1)
-  const name = `${folder}_rels/${part.slice(folder.length)}.rels`
-  const related = new Map<string, Relationship>()
-  if (!archive.names.has(name)) return related
-  await parseXml(archive, name, {
-    open(tag, attributes) {
-      const { Id: id, Target: target, Type: type, TargetMode: mode } = attributes
-      if (tag !== 'Relationship' || id === undefined || target === undefined || mode === 'External') return
-      related.set(id, {
-        type: type?.slice(type.lastIndexOf('/') + 1) ?? '',
-        target: target.startsWith('/') ? target.slice(1) : folder + target,
-      })
-    },
-  })
-  return related
 }
 
 async function readSheetList(
