@@ -121,6 +121,13 @@ export const publisher: Journey = {
     await central.getByRole('dialog').getByRole('link', { name: 'PDF' }).click()
     const pdf = readFileSync(await (await download).path())
     stage.check('the PDF is a PDF', pdf.subarray(0, 5).toString('latin1') === '%PDF-' && pdf.length > 20_000)
+    await central.keyboard.press('Escape')
+    await central.getByRole('dialog').waitFor({ state: 'hidden' })
+    const heading = central.getByRole('heading', { level: 1 })
+    stage.check(
+      'the button that published is gone, and the focus is on the heading',
+      await heading.evaluate((element) => element === element.ownerDocument.activeElement),
+    )
     await readAsAnyone(stage, first, 'public-page', ['Årsberetning 2024', '20 396 885', '7 047', '8,1 %'])
 
     const reader = await stage.person({ hasScript: false })

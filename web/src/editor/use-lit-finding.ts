@@ -16,34 +16,53 @@ interface LitFinding {
   readonly turn: number
 }
 
-/** Leads to the place of the finding that was opened: its cell takes the focus, its words are lit. */
+/** Leads to the place of the finding that was opened, and the focus with it: to its cell or picture, or to its words, which are lit. */
 export function useLitFinding(editor: Editor, { section, language, values, finding, turn }: LitFinding): void {
   const isMounted = useIsMounted(editor)
   const latestValues = useRef(values)
   latestValues.current = values
+  const led = useRef('')
   useEffect(() => {
     if (!isMounted) return
+    // A finding that is told anew, accepted or mended lights the same place, and takes nobody there again.
+    const way = `${finding?.fingerprint} ${turn}`
+    const isNew = way !== led.current
+    led.current = way
     const at = finding?.at.find((candidate) => 'section' in candidate && candidate.section === section)
     if (at === undefined) return light(editor.view, null)
     if (at.kind === 'cell') {
       light(editor.view, null)
       const cell = document.getElementById(cellElementId(at.table, at))
-      cell?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })
+      if (!isNew) return
       cell?.querySelector('button')?.focus({ preventScroll: true })
+      cell?.scrollIntoView({ block: 'center', inline: 'center', behavior: 'smooth' })
     } else if (at.kind === 'image') {
       const range = imageRange(editor, at.sha256)
       light(editor.view, range)
       const picture = range === null ? null : editor.view.nodeDOM(range.from)
-      if (!(picture instanceof Element)) return
+      if (!isNew || !(picture instanceof Element)) return
       picture.scrollIntoView({ block: 'center', behavior: 'smooth' })
       picture.querySelector('button')?.focus({ preventScroll: true })
     } else if (at.kind === 'text') {
       const range = findTextPlace(editor.state.doc.toJSON() as DocumentNode, at, latestValues.current, language)
       light(editor.view, range)
+      if (!isNew) return
+      focusText(editor, range)
       if (range !== null)
         requestAnimationFrame(() => editor.view.dom.querySelector('.lit')?.scrollIntoView({ block: 'center', behavior: 'smooth' }))
-    }
+    } else if (isNew) focusHeading(editor)
   }, [editor, isMounted, finding, turn, language, section])
+}
+
+/** Before the words where one may write; else to the heading above them. */
+function focusText(editor: Editor, range: { readonly from: number; readonly to: number } | null): void {
+  if (!editor.isEditable || range === null) return focusHeading(editor)
+  editor.commands.setTextSelection(range.from)
+  editor.view.dom.focus({ preventScroll: true })
+}
+
+function focusHeading(editor: Editor): void {
+  editor.view.dom.closest('article')?.querySelector('h1')?.focus({ preventScroll: true })
 }
 
 /** The text is drawn a moment after the page: nothing in it can be lit before. */

@@ -164,7 +164,10 @@ function FactCell({ id, cell, align, mark, isLit, isTabStop, onFocus, onOpen }: 
           type="button"
           className="cell-figure"
           tabIndex={isTabStop ? 0 : -1}
-          onFocus={onFocus}
+          onFocus={(event) => {
+            onFocus()
+            standClear(event.currentTarget)
+          }}
           onClick={() => onOpen(factKeyText(key))}
         >
           {cell.text === '' ? <span className="unseen">{t('table.blank')}</span> : spoken}
@@ -172,6 +175,21 @@ function FactCell({ id, cell, align, mark, isLit, isTabStop, onFocus, onOpen }: 
       )}
     </td>
   )
+}
+
+/** Room for the ring around what has the focus, in pixels. */
+const RING = 4
+
+/** A cell that takes the focus stands whole in a table that scrolls sideways, clear of the row's name where that stays at the side. */
+function standClear(button: HTMLElement): void {
+  const room = button.closest('.fact-table')
+  const name = button.closest('tr')?.querySelector('th')
+  if (!room || !name) return
+  const inside = room.getBoundingClientRect()
+  const cell = button.getBoundingClientRect()
+  const from = getComputedStyle(name).position === 'sticky' ? name.getBoundingClientRect().right : inside.left
+  if (cell.left < from + RING) room.scrollLeft -= from + RING - cell.left
+  else if (cell.right > inside.right) room.scrollLeft += cell.right - inside.right
 }
 
 function firstKeyed(table: Table): CellRef | null {

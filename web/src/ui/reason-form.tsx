@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { Textfield } from '@digdir/designsystemet-react'
 import { useTexts } from '../texts/provider.tsx'
 import { explainError } from './states.tsx'
@@ -15,12 +15,13 @@ interface ReasonFormProps {
   readonly onCancel?: () => void
 }
 
-/** Asks for a reason before something that leaves a trace. An empty reason is explained, never swallowed. */
+/** Asks for a reason before something that leaves a trace, and takes the focus: one has just said that one wants to. An empty reason is explained, never swallowed. */
 export function ReasonForm({ label, description, submit, isPending, error, tone = 'primary', onSubmit, onCancel }: ReasonFormProps) {
   const { t } = useTexts()
   const [because, setBecause] = useState('')
   const [isMissing, setIsMissing] = useState(false)
   const id = useId()
+  useEffect(() => document.getElementById(id)?.focus(), [id])
   const complaint = isMissing ? t('reason.missing') : error !== undefined && error !== null ? explainError(error, t) : undefined
   return (
     <form

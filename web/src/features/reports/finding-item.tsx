@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { acceptFinding, reopenFinding } from '../../api/reports.ts'
 import type { Finding } from '../../api/types.ts'
@@ -18,19 +19,28 @@ export function FindingItem({ report, finding, place }: { report: string; findin
   const [isAccepting, setIsAccepting] = useState(false)
   const queries = useQueryClient()
   const notify = useNotice()
+  const item = useRef<HTMLLIElement>(null)
+  const acceptButton = useRef<HTMLButtonElement>(null)
   const refresh = () => queries.invalidateQueries({ queryKey: ['report', report] })
-  const reopen = useMutation({ mutationFn: () => reopenFinding(report, finding.fingerprint), onSuccess: refresh })
+  const reopen = useMutation({ mutationFn: () => reopenFinding(report, finding.fingerprint), onSuccess: () => (keepFocus(), refresh()) })
   const accept = useMutation({
     mutationFn: (because: string) => acceptFinding(report, finding.fingerprint, because),
     onSuccess: () => {
       setIsAccepting(false)
+      keepFocus()
       notify({ text: t('finding.acceptedNotice'), undo: () => reopen.mutate() })
       return refresh()
     },
   })
+  // The finding moves to another list: whoever came by keyboard stays among the findings.
+  const keepFocus = () => item.current?.closest<HTMLElement>('[role="tabpanel"]')?.focus({ preventScroll: true })
+  const cancel = () => {
+    flushSync(() => setIsAccepting(false))
+    acceptButton.current?.focus()
+  }
   const canGo = finding.at.some((at) => 'section' in at)
   return (
-    <li className="finding" data-lit={search.funn === finding.fingerprint}>
+    <li ref={item} className="finding" data-lit={search.funn === finding.fingerprint}>
       <div className="row">
         <SeverityTag severity={finding.severity} />
         {place !== null && <span className="small soft">{place}</span>}
@@ -55,7 +65,7 @@ export function FindingItem({ report, finding, place }: { report: string; findin
           isPending={accept.isPending}
           error={accept.error}
           onSubmit={(because) => accept.mutate(because)}
-          onCancel={() => setIsAccepting(false)}
+          onCancel={cancel}
         />
       ) : (
         <div className="row">
@@ -63,16 +73,14 @@ export function FindingItem({ report, finding, place }: { report: string; findin
             <Button
               tone="quiet"
               data-size="sm"
-              onClick={() => {
-                goToFinding(finding)
-                next()
-              }}
+              // The place is led to when it is in sight: on a narrow screen the text is, once one has gone there.
+              onClick={() => void goToFinding(finding).then(next)}
             >
               {t('finding.go')}
             </Button>
           )}
           {finding.status === 'open' && finding.canAccept && (
-            <Button tone="plain" data-size="sm" onClick={() => setIsAccepting(true)}>
+            <Button ref={acceptButton} tone="plain" data-size="sm" onClick={() => setIsAccepting(true)}>
               {t('finding.acceptWith')}
             </Button>
           )}

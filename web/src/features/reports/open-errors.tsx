@@ -34,8 +34,7 @@ export function OpenErrors({ report, findings, onLeave }: OpenErrorsProps) {
                   className="text-button"
                   onClick={() => {
                     onLeave()
-                    goToFinding(finding)
-                    next()
+                    void goToFinding(finding).then(next)
                   }}
                 >
                   {t('finding.go')}

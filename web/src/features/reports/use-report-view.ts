@@ -30,11 +30,11 @@ export function useReportView() {
   )
   /** To the place of a finding: its section, its cell or stretch of text, lit. */
   const goToFinding = useCallback(
-    (finding: Finding) => {
+    async (finding: Finding): Promise<void> => {
       const place = finding.at.find((at) => 'section' in at)
       const search = { panel: 'funn' as const, funn: finding.fingerprint, vis: 'tekst' as const }
       if (place !== undefined && 'section' in place)
-        void navigate({ to: '/rapporter/$report/$section', params: { report, section: place.section }, search, resetScroll: false })
+        await navigate({ to: '/rapporter/$report/$section', params: { report, section: place.section }, search, resetScroll: false })
     },
     [navigate, report],
   )
