@@ -43,7 +43,7 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
   const romanAt = lines.findIndex(({ text }) => isRomanLine(text))
   const romans = romanAt < 0 ? null : (lines[romanAt]?.text.split(/\s+/) ?? null)
   if (romans !== null && romans.length !== columns && romans.length !== columns + 1) return null
-  const labels = labelsOf(lines.map(({ text }, index) => (index <= romanAt ? '' : text)))
+  const labels = withYearsApart(labelsOf(lines.map(({ text }, index) => (index <= romanAt ? '' : text))))
   let best: { readonly score: number; readonly at: number; readonly known: number } | null = null
   for (let at = 0; at + columns <= labels.length; at += 1) {
     const window = labels.slice(at, at + columns)
@@ -69,7 +69,7 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
   const under = labels.slice(0, at)
   const repeats = repeatedStarts(window)
   // Above groups there may be a heading for the labels; it is the one more than there are groups.
-  const isOneMore = repeats === null || (under.length > repeats && under.slice(-repeats - 1).every(isShort))
+  const isOneMore = repeats === null || under.length < repeats || (under.length > repeats && under.slice(-repeats - 1).every(isShort))
   const stub = before !== undefined && isOneMore && isStub(before, first) ? before : null
   const upper = repeats === null ? null : groupsOf(stub === null ? under : under.slice(0, -1), window, repeats)
   const from = Math.min(first.from, stub?.from ?? first.from, upper?.used[0]?.from ?? first.from, romanAt < 0 ? first.from : romanAt)
@@ -102,6 +102,19 @@ export function labelsOf(lines: readonly string[]): readonly HeaderLabel[] {
     }
   }
   return labels.map(({ words, from, to }) => ({ text: words.join(' '), from, to }))
+}
+
+/** `Nøkkeltall 2022`, `2023`, `2024`: where years alone follow, the first is a heading too, and its words are another. */
+function withYearsApart(labels: readonly HeaderLabel[]): readonly HeaderLabel[] {
+  return labels.flatMap((label, index) => {
+    const words = label.text.split(' ')
+    const year = words.at(-1) ?? ''
+    if (words.length < 2 || !YEAR.test(year) || !YEAR.test(labels[index + 1]?.text ?? '')) return [label]
+    return [
+      { ...label, text: words.slice(0, -1).join(' ') },
+      { ...label, from: label.to, text: year },
+    ]
+  })
 }
 
 function glue(first: string, second: string): string {

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { TablePart } from '../part.ts'
 import { partsOfText } from './parts-of-text.ts'
-
-const tables = (text: string) => partsOfText(text).filter((part): part is TablePart => part.kind === 'table')
-/** Cells as lines: null is ∅, a doubtful row says which columns. */
-const grid = (text: string) =>
-  tables(text).flatMap(({ rows }) =>
-    rows.map(({ cells, unread }) => `${cells.map((cell) => cell ?? '∅').join(' | ')}${unread ? ` ? ${unread.join(',')}` : ''}`),
-  )
+import { gridOf, tablesIn } from './testing.ts'
 
 const ACCOUNT = `3.1 Driftsregnskap
 
@@ -47,7 +40,7 @@ Sum driftsutgifter 37 480 966 39 110 000 40 234 000 36 720 262 2 753 034
 
 describe('an account whose columns were lost', () => {
   it('comes back with its heading, its wrapped labels and its dashes', () => {
-    expect(grid(ACCOUNT)).toEqual([
+    expect(gridOf(ACCOUNT)).toEqual([
       ' | I | II | III | IV | V',
       'Artsgrupper | Regnskap 2024 | Dok. 3 2024* | Regulert bud. 2024 | Regnskap 2023 | Avvik 2024 (III-I)',
       '000-099 Lønn og sosiale utgifter | 30 396 885 | 31 616 000 | 31 621 000 | 30 320 389 | 1 224 115',
@@ -67,11 +60,229 @@ describe('an account whose columns were lost', () => {
       '* Bystyret vedtar kun sum driftsutgifter.',
     ])
     expect(parts[2]?.place.line).toBe(4)
-    expect(tables(ACCOUNT)[0]?.rows[3]?.place.line).toBe(24)
+    expect(tablesIn(ACCOUNT)[0]?.rows[3]?.place.line).toBe(24)
   })
 
   it('is not bent to make a wrong number right', () => {
     const wrong = ACCOUNT.replace('1 002 517 200 411', '1 002 517 300 411')
-    expect(grid(wrong)[4]).toBe('400-499 Overføringsutgifter | 1 120 589 | 1 321 000 | 1 321 000 | 1 002 517 | 300 411')
+    expect(gridOf(wrong)[4]).toBe('400-499 Overføringsutgifter | 1 120 589 | 1 321 000 | 1 321 000 | 1 002 517 | 300 411')
+  })
+})
+
+describe('headings over several lines', () => {
+  it.each([
+    [
+      'dates',
+      ' 1.1.2024 1.1.2025 Endring\nAnsatte 567 565 -2\nÅrsverk 549,6 553,1 3,5',
+      [' | 1.1.2024 | 1.1.2025 | Endring', 'Ansatte | 567 | 565 | -2', 'Årsverk | 549,6 | 553,1 | 3,5'],
+    ],
+    [
+      'one a line',
+      'Nøkkeltall Resultat 2022\n\nResultat\n2023\n\nMål\n2024\nSaker 12 14 15\nMøter 7 8 9',
+      ['Nøkkeltall | Resultat 2022 | Resultat 2023 | Mål 2024', 'Saker | 12 | 14 | 15', 'Møter | 7 | 8 | 9'],
+    ],
+    [
+      'only years',
+      'Nøkkeltall 2022 2023 2024\nSaker 12 14 15\nMøter 7 8 9',
+      ['Nøkkeltall | 2022 | 2023 | 2024', 'Saker | 12 | 14 | 15', 'Møter | 7 | 8 | 9'],
+    ],
+    [
+      'words broken by narrow columns, under headings of groups',
+      `Alle
+ansa
+tte
+Heltid Deltid
+Total
+t
+Total
+t
+Menn
+%
+Kvinner
+%
+Total
+t
+Menn
+%
+Kvinner
+%
+2024 22 20 25 % 75 % 2 50 % 50 %
+2023 21 19 26 % 74 % 2 50 % 50 %`,
+      [
+        ' | Alle ansatte | Heltid | ∅ | ∅ | Deltid | ∅ | ∅',
+        ' | Totalt | Totalt | Menn % | Kvinner % | Totalt | Menn % | Kvinner %',
+        '2024 | 22 | 20 | 25 % | 75 % | 2 | 50 % | 50 %',
+        '2023 | 21 | 19 | 26 % | 74 % | 2 | 50 % | 50 %',
+      ],
+    ],
+  ])('%s', (_, text, rows) => {
+    expect(gridOf(text)).toEqual(rows)
+  })
+})
+
+describe('rows that are printed in pieces', () => {
+  const HEAD = 'Resultatindikator Resultat 2022 Resultat 2023 Måltall 2024 Resultat 2024 Avvik 2024\n'
+  it.each([
+    [
+      'values on lines of their own',
+      `${HEAD}Registrerte saker\n(alle slag)\n6705\n\n \n6692 7300 7047 -253\nMøter og\nforedrag\n208\n265 250 260 +10`,
+      ['Registrerte saker (alle slag) | 6705 | 6692 | 7300 | 7047 | -253', 'Møter og foredrag | 208 | 265 | 250 | 260 | +10'],
+    ],
+    [
+      'numbered goals between the rows',
+      `${HEAD}Mål 1 sikre tjenester\nAndel fornøyde (1) 88 % 94 % 80 % 92 % 12 %\nAntall steder\n(2)\n9 7 2 7 -5`,
+      [
+        'Mål 1 sikre tjenester |  |  |  |  | ',
+        'Andel fornøyde (1) | 88 % | 94 % | 80 % | 92 % | 12 %',
+        'Antall steder (2) | 9 | 7 | 2 | 7 | -5',
+      ],
+    ],
+    [
+      'ranges and dashes',
+      `${HEAD}Innkjøp (6)\n- - 1 % 7,5-11,5 % 6,5-10.5 %\nMøter 1 2 3 4 5`,
+      ['Innkjøp (6) | - | - | 1 % | 7,5-11,5 % | 6,5-10.5 %', 'Møter | 1 | 2 | 3 | 4 | 5'],
+    ],
+  ])('%s', (_, text, rows) => {
+    expect(gridOf(text).slice(1)).toEqual(rows)
+  })
+
+  it('years under the name of a group, and stars', () => {
+    const text = `Kategori
+Menn
+ %
+Kvinner
+%
+Total
+(N)
+Menn
+ (kr)
+Kvinner
+(kr)
+Kvinner andel
+av menn %
+Totalt i virksomheten
+2024 18 82 22 712 100 764 855 107%
+2023 14 86 22 705 566 732 222 104%
+Stillingskategori 1
+Rådgiver
+2024  100 1  *  
+2023       
+Konsulent 2024 40 60 5 * 601 000 *
+2023 40 60 5 * 580 500 *`
+    expect(gridOf(text)).toEqual([
+      'Kategori | Menn % | Kvinner % | Total (N) | Menn (kr) | Kvinner (kr) | Kvinner andel av menn %',
+      'Totalt i virksomheten 2024 | 18 | 82 | 22 | 712 100 | 764 855 | 107%',
+      'Totalt i virksomheten 2023 | 14 | 86 | 22 | 705 566 | 732 222 | 104%',
+      'Stillingskategori 1 Rådgiver 2024 |  | 100 | 1 |  | * | ',
+      'Stillingskategori 1 Rådgiver 2023 |  |  |  |  |  | ',
+      'Konsulent 2024 | 40 | 60 | 5 | * | 601 000 | *',
+      'Konsulent 2023 | 40 | 60 | 5 | * | 580 500 | *',
+    ])
+  })
+
+  it('the columns of words in a project account', () => {
+    const text = `I II III IV V VI VII VIII
+Prosjektnavn Prosjekt-
+nummer
+Arts-
+gruppe
+Vedtatt ferdig
+(kv/år)
+Forventet
+ferdig
+Regulert budsjett
+2024
+Regnskap
+2024
+Avvik (VI-
+VII)
+Ny plattform
+for alle
+118011 **se
+under
+  2024             763 000           622 717           140 283
+Varslingssystem 118025 "   løpende     16 593 000     11 387 161        5 205 839
+HR-systemet -
+arbeidsflyt
+122007     2025    4 375 000                      -          4 375 000
+Et prosjekt 122008 2026 875 000   562 699   312 301
+Sum kap.125          22 606 000   12 572 577   10 033 423`
+    expect(gridOf(text).slice(1)).toEqual([
+      'Prosjektnavn | Prosjektnummer | Artsgruppe | Vedtatt ferdig (kv/år) | Forventet ferdig | Regulert budsjett 2024 | Regnskap 2024 | Avvik (VI-VII)',
+      'Ny plattform for alle | 118011 | **se under |  | 2024 | 763 000 | 622 717 | 140 283',
+      'Varslingssystem | 118025 | " |  | løpende | 16 593 000 | 11 387 161 | 5 205 839',
+      'HR-systemet - arbeidsflyt | 122007 |  |  | 2025 | 4 375 000 | - | 4 375 000',
+      'Et prosjekt | 122008 2026 | ∅ | ∅ | ∅ | 875 000 | 562 699 | 312 301 ? 1,2,3,4',
+      'Sum kap.125 |  |  |  |  | 22 606 000 | 12 572 577 | 10 033 423',
+    ])
+  })
+})
+
+describe('minus and dash are the same sign', () => {
+  const HEAD = '1. Periodisering 2. Reelle besparelser 3. Reelle forsinkelser 4. Uforutsigbare Sum prosjekt\n'
+  it('told apart by how many columns there are', () => {
+    const text = `${HEAD}118011-Oppgradering
+- 140 283  -    -    140 283
+122005-Ekstra midler
+- - 101 367  -    - - 101 367
+122006-Forvaltning - 6 279 361  -    -    - - 6 279 361
+123011 - Varsling - -   1 185 933  - 1 185 933
+Sum -6 279 361 38 916 1 185 933 - -5 054 512`
+    expect(gridOf(text).slice(1)).toEqual([
+      '118011-Oppgradering | - | 140 283 | - | - | 140 283',
+      '122005-Ekstra midler | - | - 101 367 | - | - | - 101 367',
+      '122006-Forvaltning | - 6 279 361 | - | - | - | - 6 279 361',
+      '123011 - Varsling | - | - | 1 185 933 | - | 1 185 933',
+      'Sum | -6 279 361 | 38 916 | 1 185 933 | - | -5 054 512',
+    ])
+  })
+
+  it('a row cut short is placed by the sums of its columns', () => {
+    const text = `${HEAD}118011-Oppgradering - 140 283  -    -    140 283
+122006-Forvaltning 6 279 361  -    -    - 6 279 361
+124034-Avvikling - 128 306  -    -    
+Sum 6 279 361 268 589 - - 6 419 644`
+    expect(gridOf(text)[3]).toBe('124034-Avvikling | - | 128 306 | - | - | ')
+  })
+
+  it('told apart by where they stand in columns filled with spaces', () => {
+    const text = `Artsgrupper Regnskap 2024 Regulert budsjett 2024 Avvik 2024
+Lønn      624 902 966         635 689 655            10 786 689
+Kjøp      9 226 850                                -  -        61 235 330
+Overføring  -      293 093 400  -        59 465 308         233 628 092`
+    expect(gridOf(text).slice(1)).toEqual([
+      'Lønn | 624 902 966 | 635 689 655 | 10 786 689',
+      'Kjøp | 9 226 850 | - | - 61 235 330',
+      'Overføring | - 293 093 400 | - 59 465 308 | 233 628 092',
+    ])
+  })
+})
+
+describe('rows with fewer cells than columns', () => {
+  const HEAD = 'Sykefravær i % Resultat 2023 Mål 2024 Resultat 2024\n'
+  it('placed by the sums', () => {
+    expect(gridOf(`${HEAD}Korttid (0-16 dager) 2,6 3,2\nLangtid (17 - > dager) 4,2 4,3\nTotalt 6,8 6,0 7,5`).slice(1)).toEqual([
+      'Korttid (0-16 dager) | 2,6 |  | 3,2',
+      'Langtid (17 - > dager) | 4,2 |  | 4,3',
+      'Totalt | 6,8 | 6,0 | 7,5',
+    ])
+  })
+
+  it('said to be unread where nothing places them', () => {
+    expect(gridOf(`${HEAD}Korttid 2,6 3,2\nLangtid 4,2 5,1 4,3\nAndre 6,8 6,0 7,5`)[1]).toBe('Korttid | 2,6 3,2 | ∅ | ∅ ? 1,2,3')
+  })
+})
+
+describe('what is no table', () => {
+  it.each([
+    [
+      'prose that ends in numbers',
+      'Kommunen har i alt 12 barnehager og bruker på dette 45 millioner i 2023 2024\nDet er flere enn før, og tallet øker år for år siden 2020 2021.',
+    ],
+    ['references', '22 NAV (2021). Omverdensanalyse 2021. s.5\n23 KS (2022). Debatthefte 2022- 2023\n24 Lov av 1999 07 02'],
+    ['a list', '1. Er det mer enn 12 13\n2. Hva gjøres?'],
+    ['one row', 'Ansatte 22 23 24'],
+  ])('%s', (_, text) => {
+    expect(gridOf(text)).toEqual([])
   })
 })

@@ -19,6 +19,8 @@ const MOST_COLUMNS = 20
 const MOST_ROWS = 2000
 const HEADER_LINES = 70
 const BETWEEN = 14
+/** Headings of columns of words, or of numbers that are names. */
+const WORDED = /(nummer|nr\.?$|gruppe|ferdig|dato|navn|ansvarlig|utløper|formål|kommentar|merknad)/i
 const YEAR = /^((19|20)\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4})\*?$/
 
 /** Tables of numbers whose columns were lost: runs of rows that have as many cells as each other, with their heading. */
@@ -156,19 +158,22 @@ function shapeOf(rows: readonly RowLine[], begin: number, first: number): Shape 
       .map(({ text }) => text)
       .find(isRomanLine)
       ?.split(/\s+/).length ?? 0
-  const most = Math.min(MOST_COLUMNS, Math.max(...rows.slice(first).map(({ atoms }) => cellRange(atoms).max)))
+  const widest = Math.max(...rows.slice(first).map(({ atoms }) => cellRange(atoms).max))
+  const most = Math.min(MOST_COLUMNS, widest * 2)
   let best: Shape | null = null
   for (let columns = 2; columns <= most; columns += 1) {
     for (const texts of romans > columns + 1 ? [romans - 1 - columns, romans - columns] : [0]) {
       const header = headerOf(head, columns + texts)
-      if (texts > 0 && header === null) continue
+      // A row is wider than any of its lines only where the heading says so.
+      if (texts > 0 ? header === null : columns > widest && (header === null || header.known < 0.9)) continue
       const bodyFrom = header === null ? first : begin + header.to
       const body = rows.slice(bodyFrom)
       const drafts = texts > 0 ? mixedDrafts(body, columns, texts) : rowDrafts(body, columns, isByYear)
       const filled = drafts.filter(({ atoms }) => atoms.length > 0)
       if (filled.length === 0) continue
       const fit = filled.reduce((sum, draft) => sum + fitOf(draft, columns), 0) / filled.length
-      const score = fit * 10 + (header === null ? 0 : header.known * 6 + (header.romans === null ? 0 : 6)) - texts * 0.1
+      const worded = header?.labels.slice(1 + texts).filter((label) => WORDED.test(label)).length ?? 0
+      const score = fit * 10 - worded * 2 + (header === null ? 0 : header.known * 6 + (header.romans === null ? 0 : 6)) - texts * 0.1
       if (best === null || score > best.score) best = { columns, texts, header, bodyFrom, drafts, score }
     }
   }

@@ -71,7 +71,7 @@ export function joinLines(texts: readonly string[]): string {
     const word = /(\S+)-$/.exec(joined)?.[1]
     if (joined === '') joined = text
     else if (word === undefined || /^(og|eller|samt|and|or|til)\b/.test(text)) joined = `${joined} ${text}`
-    else if (/^\p{Ll}/u.test(text) && /\p{Ll}$/u.test(word) && !word.includes('/')) joined = `${joined.slice(0, -1)}${text}`
+    else if (/^\p{Ll}/u.test(text) && /\p{Ll}$/u.test(word) && !/[/.]/.test(word)) joined = `${joined.slice(0, -1)}${text}`
     else joined = /^\p{L}/u.test(text) && /\p{L}$/u.test(word) ? `${joined}${text}` : `${joined} ${text}`
   }
   return joined.replace(/ {2,}/g, ' ')

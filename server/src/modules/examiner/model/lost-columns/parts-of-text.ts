@@ -10,7 +10,7 @@ export function partsOfText(text: string): readonly Part[] {
   const width = fullWidth(lines)
   const parts: Part[] = []
   let from = 0
-  for (const table of tablesOf(lines, kinds)) {
+  for (const table of tablesOf(lines, kinds, width)) {
     parts.push(...paragraphParts(lines.slice(from, table.from), kinds.slice(from, table.from), width), table.part)
     from = table.to
   }

@@ -1,7 +1,22 @@
+import { formTables } from './form-tables.ts'
 import { numberTables, type FoundTable } from './number-tables.ts'
 import type { LineKind, TextLine } from './text-line.ts'
+import { wordTables } from './word-tables.ts'
 
-/** The tables in a text, in order. */
-export function tablesOf(lines: readonly TextLine[], kinds: readonly LineKind[]): readonly FoundTable[] {
-  return numberTables(lines, kinds)
+/** The tables in a text, in order: forms and tables of words first, tables of numbers in what is left. */
+export function tablesOf(lines: readonly TextLine[], kinds: readonly LineKind[], width: number): readonly FoundTable[] {
+  const forms = formTables(lines, kinds, width)
+  return [wordTables, numberTables].reduce((found, find) => between(lines, kinds, found, find), forms)
+}
+
+type Find = (lines: readonly TextLine[], kinds: readonly LineKind[]) => readonly FoundTable[]
+
+/** The tables given, and those found between them. */
+function between(lines: readonly TextLine[], kinds: readonly LineKind[], tables: readonly FoundTable[], find: Find): readonly FoundTable[] {
+  const starts = [0, ...tables.map(({ to }) => to)]
+  return starts.flatMap((start, index) => {
+    const end = tables[index]?.from ?? lines.length
+    const found = find(lines.slice(start, end), kinds.slice(start, end))
+    return [...found.map((table) => ({ ...table, from: table.from + start, to: table.to + start })), ...tables.slice(index, index + 1)]
+  })
 }
