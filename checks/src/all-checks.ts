@@ -13,7 +13,9 @@ import { directionClaim } from './prose/direction-claim.ts'
 import { futureEvent } from './prose/future-event.ts'
 import { growthClaim } from './prose/growth-claim.ts'
 import { lostDigit } from './prose/lost-digit.ts'
+import { multipleClaim } from './prose/multiple-claim.ts'
 import { partChanges } from './prose/part-changes.ts'
+import { shareClaim } from './prose/share-claim.ts'
 import { shareOfFew } from './prose/share-of-few.ts'
 import { statedValue } from './prose/stated-value.ts'
 import { steadyClaim } from './prose/steady-claim.ts'
@@ -81,6 +83,8 @@ export const allChecks: readonly Check[] = [
   growthClaim,
   changeClaim,
   statedValue,
+  shareClaim,
+  multipleClaim,
   directionClaim,
   steadyClaim,
   targetClaim,

@@ -15,13 +15,17 @@ export interface RowSeries {
 
 const known = new WeakMap<CheckedDocument, readonly RowSeries[]>()
 
-/** Every row that shows one figure's results or accounts of at least two years; in a table with a row for each year, every column. */
+/**
+ * Every row that shows one figure's results or accounts, of one year or more; in a table with a row for each year, every
+ * column. The only column of figures in a table without years is the report year's.
+ */
 export function rowSeries(document: CheckedDocument): readonly RowSeries[] {
   const cached = known.get(document)
   if (cached) return cached
   const found = tablesOf(document).flatMap((site) => {
     const byColumn = overColumns(document, site)
-    return byColumn.length > 0 ? byColumn : overRows(site)
+    const byRow = overRows(site)
+    return byRow.length > 0 ? byRow : byColumn
   })
   known.set(document, found)
   return found
@@ -36,7 +40,11 @@ function overColumns(document: CheckedDocument, { section, table }: TableSite): 
     .sort((a, b) => a.year - b.year)
   const target = columns.find(({ meaning }) => meaning.series === 'target' && (meaning.year === null || meaning.year === document.year))
   // Several columns of one year (number, men, women) are not one figure over time.
-  if (results.length < 2 || new Set(results.map(({ year }) => year)).size < results.length) return []
+  if (results.length === 0) {
+    const figures = columns.filter(({ column, meaning }) => column.align === 'end' && meaning.series === null && meaning.year === null)
+    if (columns.length === 1 && figures[0]) results.push({ column: figures[0].column, year: document.year })
+  }
+  if (results.length === 0 || new Set(results.map(({ year }) => year)).size < results.length) return []
   return table.rows
     .filter((row) => row.kind !== 'heading')
     .map((row) => ({
