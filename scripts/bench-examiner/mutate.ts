@@ -116,7 +116,7 @@ function swapDigits(cell: Cell, random: Random): Cell | null {
   return reprinted(cell, text.join(''))
 }
 
-const MINUS = /[-−+]\s?/
+const MINUS = /[-−+]\s*/
 
 function flipSign(cell: Cell, report: BenchReport): Cell | null {
   if (cell.number === null) return null

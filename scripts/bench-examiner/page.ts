@@ -11,7 +11,9 @@ ${told}
 ${documents} reports are invented from seeds: half by the common template's chapters, half of a district, a school office, a museum
 and a water utility with tables of their own, in bokmål and nynorsk. Every number is drawn exactly and rounded where it is
 printed, so the reports are right as printed, though sums may differ by a rounding. Each house has its own order of years,
-unit, sign, minus, separator of thousands, word for total, place of caption and unit, merged headings and turned tables.
+unit, sign, minus, separator of thousands, word for total, place of caption and unit, merged headings and turned tables. Beside them stand the two
+published reports of \`samples/oslo-2024/expected\`, their known errors mended by the list in
+\`scripts/bench-examiner/printed/mended.json\`.
 
 Each report is printed as HTML, Markdown, DOCX, PDF, text with its columns aligned and text whose columns were lost. It is
 examined once as it is in every format; what is raised then is false. Then one error at a time is put in, each in the next

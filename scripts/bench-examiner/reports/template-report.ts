@@ -19,11 +19,11 @@ import { smallTalk } from '../noise.ts'
 import { Random } from '../random.ts'
 import { ReportDraft } from '../report-draft.ts'
 import { chooseStyle, printNumber } from '../style.ts'
-import { accountTable, EXPENDITURE, INCOME, NET, operatingAmounts } from '../tables/account.ts'
+import { accountTable, EXPENDITURE, explanations, INCOME, NET, operatingAmounts } from '../tables/account.ts'
 import { indicatorTable, seriesTable } from '../tables/counts.ts'
 import { controlForm, disabilityForm, equalityForm, safetyForm } from '../tables/forms.ts'
 import { inventStaff, payTable, sickLeaveTable, staffingTable, workingTimeTable } from '../tables/people.ts'
-import { categoryTable, inventProjects, investmentTable, projectTable } from '../tables/projects.ts'
+import { categoryTable, inventProjects, investmentAmounts, investmentTable, projectTable } from '../tables/projects.ts'
 
 const ENTITIES = [
   'Lysverksetaten',
@@ -196,6 +196,7 @@ function accounts(draft: ReportDraft): void {
     ]),
     ...smallTalk(draft, 2),
   )
+  draft.paragraph(...explanations(draft, amounts))
   const income = table.figure(INCOME, 'accounts')
   draft.paragraph(
     `Bystyret vedtar sum driftsinntekter, her ${money(draft, Math.abs(income.units), income.decimals)}, og sum driftsutgifter for kapitlet.`,
@@ -204,8 +205,12 @@ function accounts(draft: ReportDraft): void {
   draft.heading('3.3', 'Investeringsregnskap')
   if (random.chance(0.7)) {
     const projects = inventProjects(draft)
-    const investment = investmentTable(draft, projects)
-    draft.add(investment).paragraph(...smallTalk(draft, 2))
+    const invested = investmentAmounts(draft, projects)
+    const investment = investmentTable(draft, invested)
+    draft
+      .add(investment)
+      .paragraph(...explanations(draft, invested))
+      .paragraph(...smallTalk(draft, 2))
     draft.heading('3.4', 'Investeringsregnskap på prosjektnivå')
     const list = projectTable(draft, projects, investment)
     draft.add(list)

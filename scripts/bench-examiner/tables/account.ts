@@ -1,4 +1,4 @@
-import { type Exact, exact, minus, plus, sum } from '../exact.ts'
+import { type Exact, exact } from '../exact.ts'
 import type { ReportDraft } from '../report-draft.ts'
 import { MONEY, type TableDraft } from '../table-draft.ts'
 
@@ -138,8 +138,15 @@ export function operatingAmounts(draft: ReportDraft): Map<string, GroupAmounts> 
   return amounts
 }
 
-/** The net deviation as the exact number behind, for what is told of it. */
-export const netDeviation = (amounts: ReadonlyMap<string, GroupAmounts>): Exact =>
-  sum([...amounts.values()].map((own) => minus(own.revised ?? exact(0), own.accounts ?? exact(0))))
+const REASONS = [
+  'skyldes at leveranser er utsatt til neste år',
+  'skyldes vakante stillinger gjennom våren',
+  'skyldes at prisene steg mer enn budsjettert',
+  'kommer av at arbeidet startet senere enn planlagt',
+  'kommer av refusjoner som ikke var budsjettert',
+]
 
-export const addAmounts = (a: Exact | null, b: Exact | null): Exact => plus(a ?? exact(0), b ?? exact(0))
+/** Why each art group deviates: a right report explains it. */
+export function explanations(draft: ReportDraft, amounts: ReadonlyMap<string, GroupAmounts>): string[] {
+  return GROUPS.filter(([id]) => amounts.has(id)).map(([, label]) => `Avviket på ${label} ${draft.random.pick(REASONS)}.`)
+}

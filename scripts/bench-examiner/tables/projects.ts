@@ -58,7 +58,7 @@ export function inventProjects(draft: ReportDraft): Project[] {
 }
 
 /** Chapter 3.3 from the projects of 3.4: a fifth of the cost is value added tax, compensated on the income side. */
-export function investmentTable(draft: ReportDraft, projects: readonly Project[]): TableDraft {
+export function investmentAmounts(draft: ReportDraft, projects: readonly Project[]): Map<string, GroupAmounts> {
   const of = (pick: (project: Project) => Exact | null): Exact => sum(projects.map((project) => pick(project) ?? exact(0)))
   const accounts = of((project) => project.accounts)
   const tax = exact(accounts.over / 5n, accounts.under)
@@ -66,21 +66,21 @@ export function investmentTable(draft: ReportDraft, projects: readonly Project[]
   const [adopted, revised] = [of((project) => project.adopted), of((project) => project.revised)]
   const last = exact(draft.random.int(2_000_000, 40_000_000))
   const lastTax = exact(last.over / 5n)
-  const amounts = new Map<string, GroupAmounts>([
+  return new Map<string, GroupAmounts>([
     ['100-299', { accounts: minus(accounts, tax), adopted, revised, last: minus(last, lastTax) }],
     ['400-499', { accounts: tax, adopted: null, revised: null, last: lastTax }],
     ['700-799', { accounts: exact(-tax.over, tax.under), adopted: fifth(adopted), revised: fifth(revised), last: exact(-lastTax.over) }],
   ])
-  return accountTable(
-    draft,
-    {
-      caption: 'Investeringsregnskap',
-      expenditure: 'Sum investeringsutgifter',
-      income: 'Sum investeringsinntekter',
-      net: 'Netto finansieringsbehov',
-    },
-    amounts,
-  )
+}
+
+export function investmentTable(draft: ReportDraft, amounts: ReadonlyMap<string, GroupAmounts>): TableDraft {
+  const names = {
+    caption: 'Investeringsregnskap',
+    expenditure: 'Sum investeringsutgifter',
+    income: 'Sum investeringsinntekter',
+    net: 'Netto finansieringsbehov',
+  }
+  return accountTable(draft, names, amounts)
 }
 
 export function projectTable(draft: ReportDraft, projects: readonly Project[], investment: TableDraft): TableDraft {
