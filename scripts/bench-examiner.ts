@@ -26,8 +26,9 @@ const { values } = parseArgs({
   },
 })
 
-const seeds =
-  values.seed === undefined ? Array.from({ length: Number(values.documents ?? DOCUMENTS) }, (_, i) => i + 1) : [Number(values.seed)]
+const count = Number(values.documents ?? DOCUMENTS)
+const from = (first: number, length: number): number[] => Array.from({ length }, (_, i) => first + i)
+const seeds = values.seed === undefined ? [...from(1, count), ...from(FIRST_PRINTED, PRINTED)] : [Number(values.seed)]
 const reports = seeds.map(reportOf)
 const formats: readonly Format[] = values.format === undefined ? FORMATS : FORMATS.filter((format) => format === values.format)
 
