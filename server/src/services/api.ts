@@ -20,6 +20,7 @@ export async function createApi(installation: Installation, log: Log): Promise<F
   const api: Api = {
     app,
     files: installation.files,
+    isDemo: installation.config.isDemo,
     readableUnits: async (ctx) => (await unitTree(ctx)).map((unit) => unit.id).filter((id) => ctx.actor.can('read', id)),
     touches: touched,
     async run(request, policy, work) {

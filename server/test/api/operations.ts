@@ -23,6 +23,7 @@ export const OPEN_TO_ALL: readonly string[] = [
   'POST /api/demo/enter',
   'GET /api/publications',
   'GET /api/import-kinds/{id}/template.csv',
+  'POST /api/examine',
 ]
 
 /**
@@ -48,6 +49,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'POST /api/figures/enter': { body: { key: KEY, value: '20,5', because: 'telt på nytt', seen: 0 } },
   'GET /api/import-kinds': {},
   'GET /api/import-kinds/{id}/template.csv': { params: { id: 'accounts' } },
+  'POST /api/examine': { file: true },
   'POST /api/imports/preview': { file: true, body: { kind: 'staffing', unit: '{unit}', year: '2024' } },
   'POST /api/imports': { body: { sourceFile: '{sourceFile}', kind: 'staffing', unit: '{unit}', year: 2024 } },
   'GET /api/batches': { query: { unit: '{unit}' } },

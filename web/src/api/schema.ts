@@ -402,6 +402,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Examine a finished document (multipart: file): PDF, Word, Excel, HTML, Markdown or text. Nothing is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Examination"] | components["schemas"]["ExaminationRefusal"];
+                    };
+                };
+                /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures": {
         parameters: {
             query?: never;
@@ -4046,6 +4118,100 @@ export interface components {
         };
         /** @description ProseMirror JSON of document/src/nodes.ts */
         Document: unknown;
+        Examination: {
+            findings: components["schemas"]["ExaminedFinding"][];
+            /** @constant */
+            kind: "examined";
+            /** @enum {string} */
+            language: "nb" | "nn" | "en";
+            pages: number | null;
+            parts: components["schemas"]["ExaminedPart"][];
+            tables: number;
+            year: number | null;
+        };
+        ExaminationRefusal: {
+            /** @constant */
+            kind: "refused";
+            message: string;
+            why: string;
+        };
+        ExaminedFinding: {
+            also: {
+                column: string | null;
+                expected: string | null;
+                line: number | null;
+                mark: components["schemas"]["ExaminedMark"] | null;
+                page: number | null;
+                printed: string | null;
+                row: string | null;
+                section: string | null;
+                sheet: string | null;
+                table: string | null;
+                text: string | null;
+            }[];
+            column: string | null;
+            expected: string | null;
+            line: number | null;
+            mark: components["schemas"]["ExaminedMark"] | null;
+            message: string;
+            page: number | null;
+            printed: string | null;
+            row: string | null;
+            rule: string;
+            section: string | null;
+            sentence: string | null;
+            settles: number;
+            /** @enum {string} */
+            severity: "fatal" | "error" | "warning" | "info";
+            sheet: string | null;
+            table: string | null;
+        };
+        ExaminedMark: {
+            column: number | null;
+            from: number | null;
+            part: number;
+            row: number | null;
+            to: number | null;
+        };
+        ExaminedPart: {
+            /** @constant */
+            kind: "heading";
+            level: number | null;
+            place: {
+                line: number | null;
+                page: number | null;
+                sheet: string | null;
+            };
+            text: string;
+        } | {
+            /** @constant */
+            kind: "paragraph";
+            place: {
+                line: number | null;
+                page: number | null;
+                sheet: string | null;
+            };
+            text: string;
+        } | {
+            caption: string | null;
+            headerRows: number | null;
+            /** @constant */
+            kind: "table";
+            place: {
+                line: number | null;
+                page: number | null;
+                sheet: string | null;
+            };
+            rows: {
+                cells: (string | null)[];
+                place: {
+                    line: number | null;
+                    page: number | null;
+                    sheet: string | null;
+                };
+                unread?: number[];
+            }[];
+        };
         Explanation: {
             entered: {
                 at: string;

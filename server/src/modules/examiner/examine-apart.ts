@@ -6,6 +6,13 @@ import { LARGEST_FILE, LONGEST_MILLISECONDS, MOST_MEGABYTES } from './limits.ts'
 import type { Examination } from './model/examination.ts'
 import type { Refusal } from './model/part.ts'
 
+export interface Bounds {
+  readonly milliseconds?: number
+  /** Memory of the process. */
+  readonly megabytes?: number
+  readonly signal?: AbortSignal
+}
+
 /**
  * `examine` in a process of its own: a document that takes all memory or never ends takes only that process with it.
  * Such a document is refused as too slow, or as damaged when the process died of it. `signal` stops it early.
@@ -14,13 +21,14 @@ export function examineApart(
   bytes: Uint8Array,
   name: string,
   options: ExamineOptions,
-  { milliseconds = LONGEST_MILLISECONDS, signal }: { readonly milliseconds?: number; readonly signal?: AbortSignal } = {},
+  { milliseconds = LONGEST_MILLISECONDS, megabytes = MOST_MEGABYTES, signal }: Bounds = {},
 ): Promise<Examination | Refusal> {
   if (bytes.length > LARGEST_FILE) return Promise.resolve({ kind: 'refused', why: 'too-large', limit: LARGEST_FILE, found: bytes.length })
+  if (signal?.aborted === true) return Promise.resolve({ kind: 'refused', why: 'too-slow' })
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(new URL('./examine-process.ts', import.meta.url)), [], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${MOST_MEGABYTES}`, '--disable-warning=ExperimentalWarning'],
+      execArgv: [`--max-old-space-size=${megabytes}`, '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     let answer: Examination | Refusal = { kind: 'refused', why: 'damaged' }

@@ -11,3 +11,11 @@ export const LONGEST_MILLISECONDS = 60_000
 
 /** Memory of the process that examines, in megabytes; it dies of more, and nothing else does. */
 export const MOST_MEGABYTES = 900
+
+/** What is taken over the web, where many may ask at once and the answer is shown on a page. */
+export const LARGEST_UPLOAD = 40_000_000
+export const UPLOAD_LIMITS: ReadLimits = { pages: 1_000, characters: 5_000_000, unpackedBytes: 200_000_000 }
+
+/** Documents examined at the same time, and those and the waiting ones together. */
+export const MOST_AT_ONCE = 2
+export const MOST_INSIDE = 8

@@ -4,6 +4,8 @@ import { Refused } from './problem-response.ts'
 
 export interface ReceivedFile {
   readonly bytes: Buffer
+  /** As the sender named it. */
+  readonly name: string
   /** A field of the form that stands before the file; empty when it is not there. */
   field(name: string): string
 }
@@ -18,7 +20,7 @@ export async function receivedFile(request: FastifyRequest, limitBytes: number):
     return given !== undefined && !Array.isArray(given) && given.type === 'field' && typeof given.value === 'string' ? given.value : ''
   }
   try {
-    return { bytes: await part.toBuffer(), field }
+    return { bytes: await part.toBuffer(), name: part.filename, field }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE')
       throw new Refused({ kind: 'too_large', limit: `${Math.floor(limitBytes / 1_000_000)} MB` })

@@ -20,6 +20,8 @@ export interface Api {
   readonly app: FastifyInstance
   readonly run: Run
   readonly files: FileStore
+  /** True on the demo, which lets anyone in. */
+  readonly isDemo: boolean
   /** The units the actor may read. */
   readableUnits(ctx: ReadContext): Promise<readonly string[]>
   /** What shows the figures: filled in by the module that writes reports, asked by those that change figures. */

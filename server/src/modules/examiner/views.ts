@@ -1,0 +1,69 @@
+import { LANGUAGES, SEVERITIES } from '@arsring/shared'
+import { z } from 'zod'
+
+const index = z.number().int().nonnegative()
+const Mark = z
+  .object({ part: index, row: index.nullable(), column: index.nullable(), from: index.nullable(), to: index.nullable() })
+  .meta({ id: 'ExaminedMark' })
+const place = { page: z.number().int().nullable(), line: z.number().int().nullable(), sheet: z.string().nullable() }
+const PartPlace = z.object(place)
+const named = {
+  ...place,
+  section: z.string().nullable(),
+  table: z.string().nullable(),
+  row: z.string().nullable(),
+  column: z.string().nullable(),
+}
+const compared = { printed: z.string().nullable(), expected: z.string().nullable() }
+
+export const ExaminedFindingView = z
+  .object({
+    rule: z.string(),
+    severity: z.enum(SEVERITIES),
+    message: z.string(),
+    ...named,
+    sentence: z.string().nullable(),
+    ...compared,
+    also: z.array(z.object({ ...named, text: z.string().nullable(), mark: Mark.nullable(), ...compared })),
+    mark: Mark.nullable(),
+    settles: z.number().int(),
+  })
+  .meta({ id: 'ExaminedFinding' })
+
+const PartView = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('heading'), level: z.number().int().nullable(), text: z.string(), place: PartPlace }),
+    z.object({ kind: z.literal('paragraph'), text: z.string(), place: PartPlace }),
+    z.object({
+      kind: z.literal('table'),
+      caption: z.string().nullable(),
+      headerRows: z.number().int().nullable(),
+      rows: z.array(
+        z.object({
+          /** A cell merged to the right is followed by `null` for each further column it covers. */
+          cells: z.array(z.string().nullable()),
+          /** Columns whose text could be read in several ways; no number of theirs is checked. */
+          unread: z.array(z.number().int()).optional(),
+          place: PartPlace,
+        }),
+      ),
+      place: PartPlace,
+    }),
+  ])
+  .meta({ id: 'ExaminedPart' })
+
+/** An examination as the page gets it: what the module gives, and nothing else. */
+export const ExaminationView = z
+  .object({
+    kind: z.literal('examined'),
+    year: z.number().int().nullable(),
+    language: z.enum(LANGUAGES),
+    pages: z.number().int().nullable(),
+    tables: z.number().int(),
+    findings: z.array(ExaminedFindingView),
+    parts: z.array(PartView),
+  })
+  .meta({ id: 'Examination' })
+
+/** Why a document could not be read, told in the reader's language. */
+export const RefusalView = z.object({ kind: z.literal('refused'), why: z.string(), message: z.string() }).meta({ id: 'ExaminationRefusal' })

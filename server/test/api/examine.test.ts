@@ -1,0 +1,94 @@
+import { connect } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { LARGEST_UPLOAD, MOST_INSIDE } from '../../src/modules/examiner/limits.ts'
+import { createLog } from '../../src/platform/log/log.ts'
+import { createApi } from '../../src/services/api.ts'
+import type { Installation } from '../../src/services/installation.ts'
+import { testInstallation } from '../../src/services/testing.ts'
+import { read } from '../repository.ts'
+import { multipart } from './api-client.ts'
+
+const SAMPLE = read('web/src/features/examiner/sample-report.txt')
+let installation: Installation
+let app: FastifyInstance
+beforeAll(async () => {
+  installation = await testInstallation()
+  app = await createApi(installation, createLog('silent'))
+})
+afterAll(() => app.close())
+
+interface Answer {
+  readonly kind: string
+  readonly why?: string
+  readonly message?: string
+  readonly year?: number
+  readonly findings?: readonly { rule: string; severity: string; message: string; mark: { part: number } | null }[]
+  readonly parts?: readonly { kind: string }[]
+}
+
+const HEADERS = { 'x-arsring': '1', 'content-type': 'multipart/form-data; boundary=grense' }
+async function examine(file: string, name = 'rapport.txt', { to = app, language = 'nb' } = {}) {
+  const headers = { ...HEADERS, 'accept-language': language }
+  const answer = await to.inject({ method: 'POST', url: '/api/examine', headers, payload: multipart({}, file, name) })
+  return { status: answer.statusCode, body: answer.json<Answer & { detail?: string }>() }
+}
+
+test('the demo examines for anyone: the page’s own sample has three errors, each marked in the document', async () => {
+  const { status, body } = await examine(SAMPLE)
+  expect([status, body.kind, body.year]).toEqual([200, 'examined', 2024])
+  const errors = (body.findings ?? []).filter(({ severity }) => severity === 'error')
+  expect(errors.map(({ rule }) => rule)).toEqual(['column-sum', 'column-sum', 'stale-year'])
+  expect(errors.map(({ mark }) => body.parts?.[mark?.part ?? -1]?.kind)).toEqual(['table', 'table', 'heading'])
+})
+
+test('findings are told in the language asked for', async () => {
+  expect((await examine(SAMPLE, 'report.txt', { language: 'en' })).body.findings?.[0]?.message).toContain('Difference')
+})
+
+test.each([
+  ['a picture called PDF', '\u0089PNG\r\n', 'bilde.pdf'],
+  ['a kind that is not read', 'MZ', 'program.exe'],
+  ['nothing', '', 'tom.txt'],
+  ['a name that leads elsewhere', '', '../../../etc/passwd'],
+])('%s is refused as an answer, with a message', async (_, file, name) => {
+  const { status, body } = await examine(file, name)
+  expect([status, body.kind]).toEqual([200, 'refused'])
+  expect(body.message).toMatch(/^Filen er/)
+})
+
+test('a form without a file, and more bytes than are taken, are problems', async () => {
+  const empty = await app.inject({ method: 'POST', url: '/api/examine', headers: HEADERS, payload: '--grense--\r\n' })
+  expect([empty.statusCode, empty.json<{ kind: string }>().kind]).toEqual([400, 'invalid'])
+  const { status, body } = await examine('x'.repeat(LARGEST_UPLOAD + 1))
+  expect([status, body.kind, body.detail]).toEqual([413, 'too_large', expect.stringContaining('40 MB')])
+})
+
+test('more at once than there are places for are told to come back, and the rest are answered', async () => {
+  const answers = await Promise.all(Array.from({ length: MOST_INSIDE + 2 }, () => examine(SAMPLE)))
+  const busy = answers.filter(({ status }) => status === 409)
+  expect(busy).toHaveLength(2)
+  expect(busy[0]?.body.detail).toContain('Prøv igjen')
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(MOST_INSIDE)
+})
+
+test('outside the demo one signs in first, and nothing is read before that', async () => {
+  const own = await createApi({ ...installation, config: { ...installation.config, isDemo: false } }, createLog('silent'))
+  const { status, body } = await examine(SAMPLE, 'rapport.txt', { to: own })
+  expect([status, body.kind]).toEqual([401, 'unauthenticated'])
+  await own.close()
+})
+
+test('somebody who leaves gives the place to the next', async () => {
+  await app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = app.server.address() as { port: number }
+  const slow = multipart({}, `${SAMPLE}\n${'Nord   10   12\n'.repeat(200_000)}`, 'stor.txt')
+  for (let leaving = 0; leaving < MOST_INSIDE; leaving += 1) {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('error', () => undefined)
+    const head = `POST /api/examine HTTP/1.1\r\nHost: x\r\nx-arsring: 1\r\ncontent-type: ${HEADERS['content-type']}\r\ncontent-length: ${Buffer.byteLength(slow)}\r\n\r\n`
+    await new Promise<void>((resolve) => socket.write(head + slow, () => resolve()))
+    socket.destroy()
+  }
+  await expect.poll(async () => (await examine(SAMPLE)).status, { timeout: 20_000, interval: 250 }).toBe(200)
+})
