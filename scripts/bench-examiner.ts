@@ -9,10 +9,12 @@ import { type Format, FORMATS, print } from './bench-examiner/formats.ts'
 import { FIRST_PRINTED, reportOf } from './bench-examiner/reports/reports.ts'
 import { mutationsOf, run } from './bench-examiner/run.ts'
 import { page } from './bench-examiner/page.ts'
-import { tell, tellMisses } from './bench-examiner/tell.ts'
+import { tell, tellFirstMisses, tellMisses } from './bench-examiner/tell.ts'
 
 const DOCUMENTS = 40
 const PRINTED = 6
+/** Misses that the page lists. */
+const MISSES = 40
 const PAGE = new URL('../docs/examiner-benchmark.md', import.meta.url)
 
 const { values } = parseArgs({
@@ -49,4 +51,4 @@ const result = await run(reports, (bytes, fileName) => examine(bytes, fileName, 
 const told = tell(result)
 console.log(told)
 if (values.show) console.log(tellMisses(result))
-if (values.write) writeFileSync(PAGE, page(told, count))
+if (values.write) writeFileSync(PAGE, page(`${told}\n${tellFirstMisses(result, MISSES)}`, count))

@@ -15,7 +15,7 @@ unit, sign, minus, separator of thousands, word for total, place of caption and 
 published reports of \`samples/oslo-2024/expected\`, their known errors mended by the list in
 \`scripts/bench-examiner/printed/mended.json\`.
 
-Each report is printed as HTML, Markdown, DOCX, PDF, text with its columns aligned and text whose columns were lost. It is
+Each report is printed as HTML, Markdown, DOCX, XLSX, PDF, text with its columns aligned and text whose columns were lost. It is
 examined once as it is in every format; what is raised then is false. Then one error at a time is put in, each in the next
 format, and only what is raised beyond the first examination counts.
 

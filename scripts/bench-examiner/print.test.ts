@@ -1,7 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { BenchReport } from './model.ts'
-import { captionText, escapeXml, headingText, paragraphText, tablesOf } from './print/lines.ts'
+import { captionText, escapeXml, headingText, linesAfter, linesBefore, paragraphText, tablesOf } from './print/lines.ts'
+import { printXlsx } from './print/xlsx.ts'
 import { printDocx } from './print/docx.ts'
 import { printHtml } from './print/html.ts'
 import { printMarkdown } from './print/markdown.ts'
@@ -31,6 +32,12 @@ describe('the printers keep every cell, heading, caption and sentence', () => {
       cell.includes('<w:vMerge/>') ? [] : [/<w:t [^>]*>([^<]*)/.exec(cell)?.[1] ?? ''],
     )
     expect(words).toEqual(cells.map(escapeXml))
+    const workbook = unzipSync(printXlsx(report).bytes)
+    const sheets = Object.keys(workbook).filter((name) => name.startsWith('xl/worksheets/'))
+    const printed = sheets.map((name) => strFromU8(workbook[name] ?? new Uint8Array())).join('')
+    const lines = tablesOf(report.blocks).reduce((all, table) => all + linesBefore(table).length + linesAfter(table).length, 0)
+    const told = report.blocks.filter((block) => block.kind !== 'table').length + 2
+    expect(count(printed, /<c /g)).toBe(cells.filter((cell) => cell !== '').length + lines + told)
     const markdown = decode(printMarkdown(report).bytes)
     expect(count(markdown, /^\| .*\|$/gm)).toBe(rowsOf(report) + tablesOf(report.blocks).length)
     expect(count(typstSource(report), /table\.cell\(/g)).toBe(cells.length)

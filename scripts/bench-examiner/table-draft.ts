@@ -66,6 +66,11 @@ export class TableDraft {
     this.#style = style
   }
 
+  /** What stands after a per cent in a cell. */
+  get percentSign(): string {
+    return this.#style.percentIn === 'heading' ? '' : this.#style.percentIn === 'cell' ? ' %' : '%'
+  }
+
   column(id: string, heading: string, format: Format, group?: string): this {
     this.#columns.push({ id, heading, format, ...(group === undefined ? {} : { group }) })
     return this
@@ -269,7 +274,7 @@ export class TableDraft {
   #print(number: PrintedNumber, format: Format): string {
     const text = printNumber(number.units, number.decimals, this.#style, format.sign)
     if (format.percent !== true || this.#style.percentIn === 'heading') return text
-    return this.#style.percentIn === 'cell' ? `${text} %` : `${text}%`
+    return `${text}${this.percentSign}`
   }
 
   #format(row: string, column: string): Format {

@@ -70,6 +70,8 @@ export function tell(run: Run): string {
     ),
     '\n## Right reports\n',
     clean(run),
+    '\nWhat was raised on them, by rule:\n',
+    table(['Rule', 'Errors', 'Warnings', 'Seen with'], byRule(run)),
     '\n## Time\n',
     table(
       ['Format', 'Examinations', 'Median ms', 'Slowest ms'],
@@ -82,13 +84,20 @@ export function tell(run: Run): string {
   ].join('\n')
 }
 
+/** The first of what was missed, for the page that keeps the run. */
+export function tellFirstMisses(run: Run, most: number): string {
+  const missed = run.trials.filter((trial) => !trial.mutation.hidden && !trial.outcome.found)
+  const rest = missed.length > most ? [`- and ${missed.length - most} more`] : []
+  return ['## Missed\n', ...missed.slice(0, most).map(missLine), ...rest, ''].join('\n')
+}
+
+const missLine = (trial: Trial): string =>
+  `- seed ${trial.seed}, number ${trial.number}, ${trial.format}, ${trial.mutation.kind}${trial.mutation.broken[0] === undefined ? '' : ` (${relationName(trial)})`}: ${trial.mutation.what}`
+
 /** What was missed, and what was raised for nothing: a line each, with the seed that shows it again. */
 export function tellMisses(run: Run): string {
   const missed = run.trials.filter((trial) => !trial.mutation.hidden && !trial.outcome.found)
-  const misses = missed.map(
-    (trial) =>
-      `- seed ${trial.seed}, number ${trial.number}, ${trial.format}, ${trial.mutation.kind}${trial.mutation.broken[0] === undefined ? '' : ` (${relationName(trial)})`}: ${trial.mutation.what}`,
-  )
+  const misses = missed.map(missLine)
   const shifted = run.trials.filter(
     (trial) => !trial.mutation.hidden && trial.outcome.found && !trial.outcome.rootFirst && !trial.outcome.relationFirst,
   )
@@ -149,6 +158,24 @@ function clean(run: Run): string {
     ]
   })
   return table(['Format', 'Reports', 'Pages', 'False errors', 'per 100 pages', 'Warnings', 'per 100 pages'], lines)
+}
+
+function byRule(run: Run): string[][] {
+  const raised = run.clean.flatMap((own) =>
+    [...own.errors, ...own.warnings].map((finding) => ({
+      rule: finding.rule,
+      isError: own.errors.includes(finding),
+      where: `${own.seed} ${own.format}`,
+    })),
+  )
+  const rules = Map.groupBy(raised, (one) => one.rule)
+  return [...rules]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([rule, list]) => {
+      const errors = list.filter((one) => one.isError)
+      const seen = [...new Set((errors.length > 0 ? errors : list).map((one) => one.where))].slice(0, 4)
+      return [rule, String(errors.length), String(list.length - errors.length), seen.join(', ')]
+    })
 }
 
 function groups(trials: readonly Trial[], nameOf: (trial: Trial) => string): string[][] {

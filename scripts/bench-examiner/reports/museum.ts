@@ -89,6 +89,8 @@ function income(draft: ReportDraft): void {
   draft.heading('3', s('Økonomi', 'Økonomi')).paragraph(...smallTalk(draft, 2))
   const table = draft.table(s(`Resultatregnskap ${year}`, `Resultatrekneskap ${year}`), { corner: s('Post', 'Post') })
   const columns = style.newestFirst ? [year, year - 1] : [year - 1, year]
+  const hasNotes = random.chance(0.4)
+  if (hasNotes) table.column('note', 'Note', WHOLE)
   for (const one of columns) table.column(String(one), String(one), MONEY)
   const incomes = [
     ['grant-city', s('Tilskudd fra kommunen', 'Tilskot frå kommunen'), 18],
@@ -106,6 +108,7 @@ function income(draft: ReportDraft): void {
   const block = (list: typeof incomes | typeof costs, id: string, label: string, sign: 1 | -1): void => {
     for (const [row, name, size] of list) {
       table.row(row, name)
+      if (hasNotes && random.chance(0.6)) table.set(row, 'note', String(random.int(1, 14)))
       for (const one of columns) table.set(row, String(one), amount(size, sign))
     }
     table.row(id, label, 'sum')

@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../exact.ts'
+import { type Exact, exact, times } from '../exact.ts'
 import type { ReportDraft } from '../report-draft.ts'
 import { MONEY, PERCENT, type TableDraft } from '../table-draft.ts'
 
@@ -69,6 +69,8 @@ export function budgetTable(draft: ReportDraft, options: BudgetOptions): TableDr
     )
   }
   const many = options.groups.length > 1
+  const lines = options.groups.flatMap((group) => group.lines.map((line) => line.id))
+  const ofWhich = random.chance(0.35) ? random.pick(lines) : null
   for (const group of options.groups) {
     if (many) table.row(group.id, group.label, 'group')
     for (const line of group.lines) {
@@ -80,6 +82,13 @@ export function budgetTable(draft: ReportDraft, options: BudgetOptions): TableDr
         .set(line.id, 'accounts', fine(random.int(921, 1079)))
         .set(line.id, 'last', fine(random.int(863, 1021)))
       complete(line.id)
+      if (line.id === ofWhich) {
+        // Part of the line over it, and no part of the sum.
+        const part = `${line.id}-part`
+        table.row(part, draft.say('– herav refusjoner', '– av dette refusjonar'))
+        for (const id of amounts) table.set(part, id, times(table.get(line.id, id), exact(random.int(11, 29), 100)))
+        complete(part)
+      }
     }
     if (many)
       add(

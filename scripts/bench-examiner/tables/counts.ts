@@ -30,8 +30,13 @@ export interface SeriesOptions {
 
 export function seriesTable(draft: ReportDraft, options: SeriesOptions): Series {
   const { random, style, year } = draft
+  const marked = random.chance(0.3) ? random.int(1, options.labels.length) : 0
+  const mark = random.pick(['1)', '*', '¹'])
   const table = draft.table(options.caption, {
     ...(options.corner === undefined ? {} : { corner: options.corner }),
+    ...(marked === 0
+      ? {}
+      : { footnotes: [`${mark} ${draft.say('Tallene er hentet fra nytt fagsystem.', 'Tala er henta frå nytt fagsystem.')}`] }),
     fixed: options.fixed ?? false,
   })
   const rising = Array.from({ length: options.years }, (_, i) => year - options.years + 1 + i)
@@ -49,7 +54,7 @@ export function seriesTable(draft: ReportDraft, options: SeriesOptions): Series 
     table.row('total', options.total ?? style.totalWord, 'total')
   }
   if (style.totalFirst && options.fixed !== true) total()
-  for (const row of rows) table.row(row.id, row.label)
+  for (const [i, row] of rows.entries()) table.row(row.id, i + 1 === marked ? `${row.label} ${mark}` : row.label)
   if (!style.totalFirst || options.fixed === true) total()
   for (const row of rows) {
     let value = random.int(options.low, options.high)
@@ -147,6 +152,12 @@ export function indicatorTable(draft: ReportDraft, indicators: readonly Indicato
         [one.id, 'target', -1],
       ],
     )
+  }
+  if (random.chance(0.4)) {
+    // A range has no single number, and its deviation is a range too.
+    const [low, high] = [random.int(3, 9), random.int(10, 19)]
+    table.row('range', 'Beregnet gevinst av samkjøp', 'data', { decimals: 0, percent: true }).set('range', 'target', exact(2))
+    table.set('range', 'now', `${low}–${high}${table.percentSign}`).set('range', 'deviation', `${low - 2}–${high - 2}${table.percentSign}`)
   }
   return table
 }
