@@ -43,6 +43,8 @@ import { projectVariance } from './tables/project-variance.ts'
 import { rowSum } from './tables/row-sum.ts'
 import { sameQuantity } from './tables/same-quantity.ts'
 import { sickLeaveTotal } from './tables/sick-leave-total.ts'
+import { tableAverage } from './tables/table-average.ts'
+import { tableFlow } from './tables/table-flow.ts'
 import { tableGrowth } from './tables/table-growth.ts'
 import { tableRatio } from './tables/table-ratio.ts'
 import { tableShare } from './tables/table-share.ts'
@@ -57,6 +59,8 @@ export const allChecks: readonly Check[] = [
   rowSum,
   netResult,
   difference,
+  tableFlow,
+  tableAverage,
   tableShare,
   tableGrowth,
   tableRatio,

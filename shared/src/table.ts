@@ -70,12 +70,15 @@ export interface CellRef {
 }
 
 /**
- * At the shown precision: result = Σ addends; = minuend − subtrahend; = part as per cent of whole; = growth in per cent
+ * At the shown precision: result = Σ addends; = minuend − subtrahend; = Σ added − Σ taken (what was there, what came, what
+ * went); = the average of cells; = part as per cent of whole; = growth in per cent
  * from one to the other; = factor × numerator ÷ denominator (kroner per pupil, cases per 1 000 inhabitants).
  */
 export type Relation =
   | { readonly kind: 'sum'; readonly result: CellRef; readonly addends: readonly CellRef[] }
   | { readonly kind: 'difference'; readonly result: CellRef; readonly minuend: CellRef; readonly subtrahend: CellRef }
+  | { readonly kind: 'flow'; readonly result: CellRef; readonly added: readonly CellRef[]; readonly taken: readonly CellRef[] }
+  | { readonly kind: 'average'; readonly result: CellRef; readonly of: readonly CellRef[] }
   | RatioRelation
 
 export type RatioRelation =

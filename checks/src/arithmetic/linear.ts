@@ -84,7 +84,8 @@ function work(linear: Linear, values: Values): Worked {
     decimals,
   }
   if (result.kind === 'unreadable' || terms.some((term) => term.kind === 'unreadable')) return undecided
-  if (terms.every((term) => term.kind === 'blank')) return undecided
+  // Nothing is shown of the parts (blank, or a dash for each): a total that is shown all the same says nothing wrong.
+  if (terms.every((term) => term.kind === 'blank' || (term.kind === 'dash' && result.kind === 'number'))) return undecided
   if (linear.emptyResult === 'undecided' && result.kind !== 'number') return undecided
   if (linear.blankTerm === 'undecided' && terms.some((term) => term.kind === 'blank')) return undecided
 

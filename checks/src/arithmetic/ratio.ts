@@ -8,6 +8,7 @@ import {
   multiply,
   round,
   subtract,
+  sumOf,
   type CellRef,
   type Decimal,
   type Finding,
@@ -90,6 +91,67 @@ export function ratioConstraints(
       }
     })
   })
+}
+
+/** The constraints of the averages that tables of the document carry: right to half of the last printed digit, with what the rounding of the parts can add. */
+export function averageConstraints(document: CheckedDocument, check: string, message: CheckTextId): readonly Constraint[] {
+  return tablesOf(document).flatMap(({ section, table }) =>
+    table.relations.flatMap((relation): readonly Constraint[] => {
+      if (relation.kind !== 'average') return []
+      const place = (ref: CellRef) => cellPlace(section.id, table, ref)
+      return [averageConstraint(place(relation.result), relation.of.map(place), check, message)]
+    }),
+  )
+}
+
+function averageConstraint(result: CellPlace, parts: readonly CellPlace[], check: string, message: CheckTextId): Constraint {
+  const evaluated = (values: Values): Evaluation & { readonly numbers: readonly NumberReading[] } => {
+    const shown = values.read(result)
+    const numbers = parts.flatMap((part) => {
+      const reading = values.read(part)
+      return reading.kind === 'number' ? [reading] : []
+    })
+    if (shown.kind !== 'number' || numbers.length < 2 || numbers.length < parts.length)
+      return { verdict: 'undecided', value: null, printed: showReading(shown), expected: '', numbers }
+    const exact = quotient(sumOf(numbers.map(({ value }) => value)), decimal(String(numbers.length)))
+    const slack = sumOf([halfUnit({ ...shown, unit: null }), quotient(sumOf(numbers.map(halfUnit)), decimal(String(numbers.length)))])
+    const verdict = compare(absolute(subtract(shown.value, exact)), slack) <= 0 ? 'agrees' : 'broken'
+    return {
+      verdict,
+      value: roundedLike(exact, shown),
+      printed: showReading(shown),
+      expected: show(exact, Math.max(0, shown.decimals), shown.unit),
+      numbers,
+    }
+  }
+  return {
+    check,
+    inputs: parts,
+    result,
+    evaluate: evaluated,
+    solve(cell, values) {
+      const { value, numbers } = evaluated(values)
+      const shown = values.read(result)
+      if (samePlace(cell, result)) return value
+      const own = values.read(cell)
+      if (shown.kind !== 'number' || own.kind !== 'number' || value === null) return null
+      const rest = subtract(sumOf(numbers.map((reading) => reading.value)), own.value)
+      return roundedLike(subtract(multiply(shown.value, decimal(String(numbers.length))), rest), own)
+    },
+    finding(values): Finding | null {
+      const { verdict, printed, expected, numbers } = evaluated(values)
+      if (verdict !== 'broken') return null
+      const site = values.site(result)
+      const params = {
+        row: site?.rowLabel ?? '',
+        column: site?.columnLabel ?? '',
+        printed,
+        expected,
+        parts: numbers.map(showReading).join(', '),
+      }
+      return { check, severity: 'error', at: [result, ...parts], message: checkMessage(message, params), printed, expected }
+    },
+  }
 }
 
 /** Agrees when it is right to half of the last printed digit, with what the rounding of the divided numbers can add. */

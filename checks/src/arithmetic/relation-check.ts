@@ -1,4 +1,4 @@
-import type { Relation, Table } from '@arsring/shared'
+import type { CellRef, Relation, Table } from '@arsring/shared'
 import type { CheckTextId } from '../message.ts'
 import { tablesOf } from '../official/tables.ts'
 import type { CheckedDocument } from '../subject.ts'
@@ -18,8 +18,8 @@ export function relationConstraints(
     table.relations
       .filter((relation) => isMine(table, relation))
       .flatMap((relation): readonly Constraint[] => {
-        // Shares, growth and ratios are divided, not added: `ratioConstraints` has them.
-        if (relation.kind !== 'sum' && relation.kind !== 'difference') return []
+        // Averages, shares, growth and ratios are divided, not added: `ratioConstraints` has them.
+        if (relation.kind !== 'sum' && relation.kind !== 'difference' && relation.kind !== 'flow') return []
         const place = (ref: { row: string; column: string }) => cellPlace(section.id, table, ref)
         return [
           linearConstraint({
@@ -27,17 +27,27 @@ export function relationConstraints(
             message,
             ...(messageOfMany ? { messageOfMany } : {}),
             result: place(relation.result),
-            terms:
-              relation.kind === 'sum'
-                ? relation.addends.map((addend) => ({ place: place(addend), sign: 1 }))
-                : [
-                    { place: place(relation.minuend), sign: 1 },
-                    { place: place(relation.subtrahend), sign: -1 },
-                  ],
+            terms: termsOf(relation).map(({ ref, sign }) => ({ place: place(ref), sign })),
             // A group nobody posted on is left blank in print and adds nothing; a difference needs both sides.
-            blankTerm: relation.kind === 'sum' ? 'nothing' : 'undecided',
+            blankTerm: relation.kind === 'difference' ? 'undecided' : 'nothing',
           }),
         ]
       }),
   )
 }
+
+/** The cells of a relation that is added up, each with its sign. */
+function termsOf(relation: LinearRelation): readonly { readonly ref: CellRef; readonly sign: 1 | -1 }[] {
+  const plus = (refs: readonly CellRef[]) => refs.map((ref) => ({ ref, sign: 1 as const }))
+  const minus = (refs: readonly CellRef[]) => refs.map((ref) => ({ ref, sign: -1 as const }))
+  switch (relation.kind) {
+    case 'sum':
+      return plus(relation.addends)
+    case 'difference':
+      return [...plus([relation.minuend]), ...minus([relation.subtrahend])]
+    case 'flow':
+      return [...plus(relation.added), ...minus(relation.taken)]
+  }
+}
+
+type LinearRelation = Extract<Relation, { readonly kind: 'sum' | 'difference' | 'flow' }>

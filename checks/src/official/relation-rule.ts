@@ -8,6 +8,8 @@ export type RelationRule =
   | 'sick-leave-total'
   | 'difference'
   | 'indicator-gap'
+  | 'table-flow'
+  | 'table-average'
   | 'table-share'
   | 'table-growth'
   | 'table-ratio'

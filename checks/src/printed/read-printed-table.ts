@@ -3,6 +3,7 @@ import {
   decimal,
   subtract,
   type Cell,
+  type CellRole,
   type Column,
   type Relation,
   type Row,
@@ -145,14 +146,22 @@ function unitOf(kind: TableKind, rowLabel: string, column: Column, { isCount, is
   return kind === 'pay' || kind === 'full-part-time' || isCount ? 'count' : null
 }
 
+function roleOfResult({ kind }: Relation): CellRole {
+  switch (kind) {
+    case 'growth':
+      return 'change'
+    case 'flow':
+      return 'sum'
+    case 'average':
+      return 'ratio'
+    default:
+      return kind
+  }
+}
+
 /** Result, total and variance cells say what they are, so that a screen can tell a typed figure from a computed one. */
 function withRoles(table: Table): Table {
-  const roleOf = new Map(
-    table.relations.map((relation) => [
-      `${relation.result.row}\n${relation.result.column}`,
-      relation.kind === 'growth' ? ('change' as const) : relation.kind,
-    ]),
-  )
+  const roleOf = new Map(table.relations.map((relation) => [`${relation.result.row}\n${relation.result.column}`, roleOfResult(relation)]))
   const rows = table.rows.map((row) => ({
     ...row,
     cells: Object.fromEntries(

@@ -20,6 +20,8 @@ export function tableRelations(table: Table): readonly Relation[] {
       return gaps(table)
     case 'staffing':
       return changes(table)
+    case 'pay':
+      return payShares(table)
     case 'full-part-time':
       return partition(table)
     default:
@@ -128,6 +130,15 @@ function changes(table: Table): readonly Relation[] {
   const [opening, closing] = dates
   if (!change || !opening || !closing || dates.length !== 2) return []
   return table.rows.map((row) => ({ kind: 'difference', result: at(row, change), minuend: at(row, closing), subtrahend: at(row, opening) }))
+}
+
+/** Women's pay in per cent of men's. */
+function payShares(table: Table): readonly Relation[] {
+  const named = (pattern: RegExp) => table.columns.find((column) => pattern.test(column.label))
+  const [share, women, men] = [named(/kvinner andel av menn/i), named(/kvinner \(kr\)/i), named(/menn \(kr\)/i)]
+  return share && women && men
+    ? table.rows.map((row) => ({ kind: 'share', result: at(row, share), part: at(row, women), whole: at(row, men) }))
+    : []
 }
 
 /** All permanent employees = full time + part time. */

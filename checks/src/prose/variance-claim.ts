@@ -6,6 +6,7 @@ import { checkMessage, type CheckTextId } from '../message.ts'
 import { accountTotal, isAccountTable } from '../official/account-table.ts'
 import { varianceColumn } from '../official/columns.ts'
 import { tablesOf, tablesOfKind } from '../official/tables.ts'
+import { inKroner } from '../official/unit-line.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { textPlace } from './claim-constraint.ts'
 import { clauses, type Clause } from './claims.ts'
@@ -62,7 +63,8 @@ function constraintOf(document: CheckedDocument, claim: VarianceClaim): Constrai
   const variances = varianceCells(document)
   const amounts = variances.flatMap((place) => {
     const reading = values.read(place)
-    return reading.kind === 'number' ? [{ place, value: reading.value }] : []
+    const table = values.site(place)?.table
+    return reading.kind === 'number' && table ? [{ place, value: inKroner(reading, table) }] : []
   })
   const signed = (value: Decimal) => value.units > 0n === claim.isToTheGood
   const net = netVariance(document, claim)
@@ -106,8 +108,9 @@ function bound(claim: VarianceClaim, place: CellPlace, isFault: boolean, message
   const result = textPlace(section, block, stretch)
   const holds = (values: Values) => {
     const reading = values.read(place)
-    if (reading.kind !== 'number') return null
-    return fits(claim, reading.value) && reading.value.units > 0n === claim.isToTheGood
+    const table = values.site(place)?.table
+    if (reading.kind !== 'number' || !table) return null
+    return fits(claim, inKroner(reading, table)) && reading.value.units > 0n === claim.isToTheGood
   }
   const shown = (values: Values) => showReading(values.read(place))
   return {

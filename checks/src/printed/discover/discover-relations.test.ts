@@ -24,6 +24,10 @@ function shown(relation: Relation): string {
       return `${at(relation.result)} = ${relation.addends.map(at).join(' + ')}`
     case 'difference':
       return `${at(relation.result)} = ${at(relation.minuend)} − ${at(relation.subtrahend)}`
+    case 'flow':
+      return `${at(relation.result)} = ${relation.added.map(at).join(' + ')} − ${relation.taken.map(at).join(' − ')}`
+    case 'average':
+      return `${at(relation.result)} = average of ${relation.of.map(at).join(', ')}`
     case 'share':
       return `${at(relation.result)} = ${at(relation.part)} of ${at(relation.whole)}`
     case 'growth':

@@ -1,5 +1,6 @@
 import type { Relation, Table } from '@arsring/shared'
 import { differenceRelations, findDifferences } from './differences.ts'
+import { findAverages, findFlows } from './flows.ts'
 import { columnLines, rowLines } from './lines.ts'
 import { findRatios } from './ratios.ts'
 import { findSums, sumRelations } from './sums.ts'
@@ -44,7 +45,9 @@ export function discoverRelations(table: Table): readonly Relation[] {
   const usedRows = new Set([...rowTotals, ...rowDifferences.map(({ result }) => result)])
   const usedColumns = new Set([...columnTotals, ...columnDifferences.map(({ result }) => result)])
   const ratios = [...findRatios(columns, totalsIn.columns, usedColumns), ...findRatios(rows, totalsIn.rows, usedRows)]
-  return withoutRepeats([...sums, ...differences, ...ratios])
+  const flows = [...findFlows(columns), ...findFlows(rows)]
+  const averages = [...findAverages(columns), ...findAverages(rows)]
+  return withoutRepeats([...sums, ...differences, ...flows, ...averages, ...ratios])
 }
 
 /** A relation told twice (a difference that is also a sum turned round) is told once: the same cells, the same result. */

@@ -1,4 +1,5 @@
 import type { CellRef, Relation } from '@arsring/shared'
+import { isYear } from '../../official/columns.ts'
 import { compared, lastDigit, UNDECIDED, type Line, type Trial, type Tried } from './lines.ts'
 
 const MOST_LINES = 24
@@ -60,6 +61,14 @@ function* attemptsFor(lines: readonly Line[], result: number, totals: ReadonlySe
   }
 }
 
+const CHANGE = /endring|endra|vekst|økning|auke|nedgang|change/iu
+
+/** Whether a label names another: "Lekkasje i prosent av produsert" names both "Lekkasje" and "Produsert i alt". */
+function names(label: string, other: string): boolean {
+  const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  return (other.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.some((one) => one.slice(0, 6) === word.slice(0, 6)))
+}
+
 interface Formula {
   readonly kind: Kind
   readonly part: Line
@@ -74,7 +83,13 @@ function* taken(shown: Line, formulaAt: (position: number) => readonly [Formula]
   const agree = tried.filter(({ verdict, weight }) => verdict === 'agrees' && weight > 0).length
   const broken = tried.filter(({ verdict }) => verdict === 'broken').length
   const weight = tried.reduce((sum, one) => sum + one.weight, 0)
-  if (agree < 3 || weight < 4 || broken * 4 > agree + 1) return
+  const { kind, part, whole } = formulaAt(0)[0]
+  const isSaid =
+    kind === 'growth'
+      ? CHANGE.test(shown.label) && isYear(part.label) && isYear(whole.label) && part.label > whole.label
+      : kind === 'share' && part !== whole && names(shown.label, part.label) && names(shown.label, whole.label)
+  const isProven = isSaid ? agree >= 1 && broken <= agree : agree >= 3 && weight >= 4 && broken * 4 <= agree + 1
+  if (!isProven) return
   const relations = shown.cells.flatMap((cell, position): readonly Relation[] => {
     if (tried[position]?.verdict === 'undecided') return []
     const { kind, part, whole, at, wholeAt, factor } = formulaAt(position)[0]

@@ -135,13 +135,14 @@ const AVERAGE = /snitt|alder|\bper\b|\bpr\b|andel|prosent|%|rate|indeks|score|me
 export function sumRelations(lines: readonly Line[], sums: readonly FoundSum[], across: readonly string[]): readonly Relation[] {
   const positions = lines[0]?.values.length ?? 0
   return Array.from({ length: positions }, (_, position) => position).flatMap((position) => {
-    const outcomes = sums.map((sum) => ({ sum, outcome: outcomeAt(lines, sum, position, across[position] ?? '') }))
+    const outcomes = sums.map((sum) => ({ sum, outcome: outcomeAt(lines, sum, position) }))
     const agree = outcomes.filter(({ outcome }) => outcome === 'agrees').length
     const broken = outcomes.filter(({ outcome }) => outcome === 'broken').length
     const isAdded = agree > 0 || broken <= 1
     return outcomes.flatMap(({ sum, outcome }): readonly Relation[] => {
       const result = lines[sum.total]?.cells[position]
-      if (!result || outcome === 'not-added' || (outcome === 'broken' && !isAdded)) return []
+      const isAverage = outcome === 'within' && (AVERAGE.test(across[position] ?? '') || agreeing(lines, sum) < 2)
+      if (!result || outcome === 'not-added' || isAverage || (outcome === 'broken' && !isAdded)) return []
       return [{ kind: 'sum', result, addends: sum.addends.flatMap((at) => lines[at]?.cells[position] ?? []) }]
     })
   })
@@ -149,7 +150,7 @@ export function sumRelations(lines: readonly Line[], sums: readonly FoundSum[], 
 
 const NEAR_HUNDRED = 15
 
-function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number, name: string): 'agrees' | 'broken' | 'not-added' | 'undecided' {
+function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number): 'agrees' | 'broken' | 'within' | 'not-added' | 'undecided' {
   const total = lines[sum.total]?.values[position]
   const values = sum.addends.map((at) => lines[at]?.values[position])
   if (total === null || total === undefined || total === 'unreadable') return 'undecided'
@@ -161,11 +162,14 @@ function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number, name
   if (total.unit === 'percent' || numbers.some(({ unit }) => unit === 'percent'))
     return Math.abs(added - 100) <= NEAR_HUNDRED && Math.abs(total.value - 100) <= NEAR_HUNDRED ? 'broken' : 'not-added'
   const [least, most] = [Math.min(...numbers.map(({ value }) => value)), Math.max(...numbers.map(({ value }) => value))]
-  // Between the least and the most of its parts, all of one sign: an average, or a figure for the whole; a whole number
-  // under no such name, where the other values do add up, is one that is wrong.
-  const isWhole = [total, ...numbers].every(({ decimals }) => decimals <= 0)
-  const others = lines[sum.total]?.values.length ?? 0
-  const mayBeWrong = isWhole && others > 1 && !AVERAGE.test(name)
-  const isWithin = least >= 0 && numbers.length > 1 && total.value >= least && total.value <= most && !mayBeWrong
-  return isWithin ? 'not-added' : 'broken'
+  // The same for all (inhabitants of the whole town in each row): not added up.
+  if (numbers.length > 1 && least === most && total.value === least) return 'not-added'
+  // Between the least and the most of its parts, all of one sign: an average, or a figure for the whole; where other values of
+  // the line do add up, and it has no such name, it is one that is wrong.
+  return least >= 0 && numbers.length > 1 && total.value >= least && total.value <= most ? 'within' : 'broken'
+}
+
+/** At how many positions the sum agrees. */
+function agreeing(lines: readonly Line[], sum: FoundSum): number {
+  return (lines[sum.total]?.values ?? []).filter((_, position) => outcomeAt(lines, sum, position) === 'agrees').length
 }

@@ -1,0 +1,84 @@
+import type { Relation } from '@arsring/shared'
+import { compared, lastDigit, UNDECIDED, type Line, type Trial, type Tried } from './lines.ts'
+
+const MOST_TERMS = 6
+const OPENS = /^(?:per|pr\.?)?\s*(?:0?1\.\s?(?:0?1\.|januar)|inng[åa]ende|inngang|ib\b|opening|saldo\s+0?1\.\s?0?1)/iu
+const CLOSES = /^(?:per|pr\.?)?\s*(?:31\.\s?(?:12\.|desember)|utg[åa]ende|utgang|ub\b|closing|saldo\s+31\.\s?12)/iu
+const AVERAGE = /snitt|gjennomsnitt|average|\bmean\b/iu
+
+/** Lines from an opening to a closing balance: the signs of what stands between are those that most values agree with. */
+export function findFlows(lines: readonly Line[]): readonly Relation[] {
+  const opening = lines.findIndex(({ label }) => OPENS.test(label.trim()))
+  const closing = lines.findIndex(({ label }, at) => at > opening && CLOSES.test(label.trim()))
+  if (opening < 0 || closing - opening < 2 || closing - opening > MOST_TERMS) return []
+  const between = Array.from({ length: closing - opening - 1 }, (_, at) => opening + 1 + at)
+  const tried = Array.from({ length: 2 ** between.length }, (_, signs) => {
+    const taken = between.filter((_line, at) => (signs >> at) % 2 === 1)
+    const added = [opening, ...between.filter((line) => !taken.includes(line))]
+    return { added, taken, agree: count(attempt(lines, closing, added, taken)) }
+  })
+  const best = tried.reduce((most, one) => (one.agree > most.agree ? one : most))
+  const broken = count(attempt(lines, closing, best.added, best.taken), 'broken')
+  if (best.agree < 2 || broken * 2 > best.agree) return []
+  const cellsAt = (which: readonly number[], position: number) => which.flatMap((at) => lines[at]?.cells[position] ?? [])
+  return (lines[closing]?.cells ?? []).map((result, position) => ({
+    kind: 'flow',
+    result,
+    added: cellsAt(best.added, position),
+    taken: cellsAt(best.taken, position),
+  }))
+}
+
+function count(tried: readonly Tried[], verdict: Tried['verdict'] = 'agrees'): number {
+  return tried.filter((one) => one.verdict === verdict && (verdict === 'broken' || one.weight > 0)).length
+}
+
+function attempt(lines: readonly Line[], closing: number, added: readonly number[], taken: readonly number[]): readonly Tried[] {
+  return (lines[closing]?.values ?? []).map((printed, position): Tried => {
+    const terms = [...added.map((at) => ({ at, sign: 1 })), ...taken.map((at) => ({ at, sign: -1 }))].map(({ at, sign }) => ({
+      value: lines[at]?.values[position],
+      sign,
+    }))
+    if (!isNumber(printed) || terms.some(({ value }) => value === 'unreadable')) return UNDECIDED
+    const numbers = terms.flatMap(({ value, sign }) => (isNumber(value) ? [{ trial: value, sign }] : []))
+    const units = [printed, ...numbers.map(({ trial }) => trial)].map(lastDigit)
+    const sum = numbers.reduce((all, { trial, sign }) => all + sign * trial.value, 0)
+    const isExact = [printed, ...numbers.map(({ trial }) => trial)].every(({ unit }) => unit === 'count')
+    return compared(printed, sum, isExact ? 0 : units.reduce((all, unit) => all + unit, 0) / 2)
+  })
+}
+
+/** Lines named as averages, of the run of lines before them (or of all others) that most values agree with. */
+export function findAverages(lines: readonly Line[]): readonly Relation[] {
+  return lines.flatMap((line, result): readonly Relation[] => {
+    if (!AVERAGE.test(line.label) || line.isHeading) return []
+    const before = lines.flatMap((one, at) => (at < result && !one.isHeading && !one.isTotal ? [at] : []))
+    const candidates = [before, lines.flatMap((one, at) => (at !== result && !one.isHeading && !one.isTotal ? [at] : []))]
+    const tried = candidates
+      .filter((parts) => parts.length >= 2)
+      .map((parts) => ({ parts, outcome: line.values.map((printed, position) => averageAt(lines, printed, parts, position)) }))
+    const best = tried.find(({ outcome }) => count(outcome) >= 2 && count(outcome, 'broken') * 2 <= count(outcome))
+    if (!best) return []
+    return line.cells.flatMap((cell, position): readonly Relation[] =>
+      best.outcome[position]?.verdict === 'undecided'
+        ? []
+        : [{ kind: 'average', result: cell, of: best.parts.flatMap((at) => lines[at]?.cells[position] ?? []) }],
+    )
+  })
+}
+
+function averageAt(lines: readonly Line[], printed: Line['values'][number], parts: readonly number[], position: number): Tried {
+  const numbers = parts.flatMap((at) => {
+    const value = lines[at]?.values[position]
+    return isNumber(value) ? [value] : []
+  })
+  if (!isNumber(printed) || numbers.length < parts.length) return UNDECIDED
+  const exact = numbers.reduce((sum, { value }) => sum + value, 0) / numbers.length
+  const slack =
+    lastDigit(printed) / 2 + numbers.reduce((sum, trial) => sum + (trial.unit === 'count' ? 0 : lastDigit(trial) / 2), 0) / numbers.length
+  return compared(printed, exact, slack, Math.max(...numbers.map(({ value }) => Math.abs(value))))
+}
+
+function isNumber(value: Line['values'][number] | undefined): value is Trial {
+  return value !== null && value !== undefined && value !== 'unreadable'
+}
