@@ -3,6 +3,8 @@ import { fileForm, holdsEncryptedPackage } from '../../../platform/files/file-fo
 import type { Reader, Reading, ReadLimits } from '../model/part.ts'
 import { archiveLimits } from './archive-limits.ts'
 import { readDocx } from './read-docx.ts'
+import { readHtml } from './read-html.ts'
+import { readMarkdown } from './read-markdown.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 import { refusing } from './stop.ts'
@@ -19,8 +21,11 @@ export async function readDocument(bytes: Uint8Array, name: string, limits: Read
       return { kind: 'refused', why: holdsEncryptedPackage(bytes) ? 'encrypted' : 'unknown-format' }
     case 'pdf':
       return readPdf(bytes, limits)
+    case 'html':
+      return readHtml(bytes, limits)
+    case 'xml':
     case 'text':
-      return textReader(name)(bytes, limits)
+      return textReader(bytes, name)(bytes, limits)
     default:
       return { kind: 'refused', why: 'unknown-format' }
   }
@@ -34,7 +39,10 @@ async function officeReader(bytes: Uint8Array, limits: ReadLimits): Promise<Read
   return names.has('word/document.xml') ? readDocx : unknown
 }
 
-/** The reader for text, by the name: bytes alone do not tell a text from a picture that nobody knows. */
-function textReader(name: string): Reader {
+/** The reader for text: bytes alone tell a page from its tags, but not a text from a picture that nobody knows; that the name does. */
+function textReader(bytes: Uint8Array, name: string): Reader {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1').replaceAll('\0', '')
+  if (/\.(?:html?|xhtml)$/iu.test(name) || /<(?:!doctype html|html|head|body)[\s>]/i.test(start)) return readHtml
+  if (/\.(?:md|markdown)$/iu.test(name)) return readMarkdown
   return /(?:\.(?:txt|text)|^[^.]*)$/iu.test(name) ? readText : unknown
 }
