@@ -3,11 +3,15 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, type NavigateOptions } from '@tanstack/react-router'
 import { Dialog } from '@digdir/designsystemet-react'
 import { findFigures } from '../api/facts.ts'
+import { FIGURES_FETCHED, likeliestFirst } from '../api/likeliest-first.ts'
 import { unitsQuery } from '../features/access/index.ts'
 import { reportsQuery } from '../features/reports/index.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { useDelayed } from '../ui/use-delayed.ts'
 import { ranked } from './ranked.ts'
+
+/** So many places, and so many figures. */
+const SHOWN = 8
 
 interface Hit {
   readonly id: string
@@ -28,14 +32,14 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
   const q = useDelayed(typed.trim(), 120)
   const places = usePlaces()
   const figures = useQuery({
-    queryKey: ['figures', { q, limit: 8 }],
-    queryFn: () => findFigures({ q, limit: 8 }),
+    queryKey: ['figures', { q, limit: FIGURES_FETCHED }],
+    queryFn: () => findFigures({ q, limit: FIGURES_FETCHED }),
     enabled: q.length > 1,
     placeholderData: keepPreviousData,
   })
   const hits = useMemo<readonly Hit[]>(() => {
-    const found = ranked(places, typed.trim(), (place) => `${place.title} ${place.detail}`).slice(0, 8)
-    const numbers = typed.trim().length > 1 ? (figures.data?.figures ?? []) : []
+    const found = ranked(places, typed.trim(), (place) => `${place.title} ${place.detail}`).slice(0, SHOWN)
+    const numbers = typed.trim().length > 1 ? likeliestFirst(figures.data?.figures ?? [], q).slice(0, SHOWN) : []
     return [
       ...found,
       ...numbers.map((figure) => ({
@@ -46,7 +50,7 @@ export function FindAnything({ onClose }: { onClose: () => void }) {
         to: { to: '/tall/$key', params: { key: figure.key } } as NavigateOptions,
       })),
     ]
-  }, [places, figures.data, typed])
+  }, [places, figures.data, typed, q])
   const active = Math.min(index, hits.length - 1)
 
   // The dialog was opened in order to type in it; opening gives the focus to its close button.

@@ -2,16 +2,15 @@ import { useEffect, useId, useMemo, useRef, useState, useSyncExternalStore } fro
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Editor } from '@tiptap/core'
 import { findFigures } from '../api/facts.ts'
+import { FIGURES_FETCHED, likeliestFirst } from '../api/likeliest-first.ts'
 import type { Figure } from '../api/types.ts'
 import { useTexts } from '../texts/provider.tsx'
 import { Anchored } from '../ui/anchored.tsx'
 import { useDelayed } from '../ui/use-delayed.ts'
 import type { FigureSearch, OpenSearch } from './figure-menu-plugin.ts'
-import { likeliestFirst } from './likeliest-first.ts'
 import { useSectionWorld } from './section-world.ts'
 
 /** More are fetched than shown: the reported figure comes before what is computed from it. */
-const FETCHED = 40
 const SHOWN = 8
 
 type Choice =
@@ -39,8 +38,8 @@ function OpenMenu({ editor, search, unit, year, onInserted, onImage, open }: Fig
   const id = useId()
   const query = useDelayed(open.query.trim(), 120)
   const found = useQuery({
-    queryKey: ['figures', { q: query, unit, year: query === '' ? year : undefined, limit: FETCHED }],
-    queryFn: () => findFigures({ q: query, unit, year: query === '' ? year : undefined, limit: FETCHED }),
+    queryKey: ['figures', { q: query, unit, year: query === '' ? year : undefined, limit: FIGURES_FETCHED }],
+    queryFn: () => findFigures({ q: query, unit, year: query === '' ? year : undefined, limit: FIGURES_FETCHED }),
     placeholderData: keepPreviousData,
   })
   const blocks = useBlocks(query)

@@ -11,7 +11,6 @@ import { receiveFile } from './commands/receive-file.ts'
 import { withdrawBatch } from './commands/withdraw-batch.ts'
 import { findImportKind, importKinds, previewTemplate, readSheet } from './import/index.ts'
 import { matchNumber, searchFigures } from './model/catalogue.ts'
-import { labelOf } from './model/label.ts'
 import { findSourceFile } from './queries/find-source-file.ts'
 import { currentDefinitions } from './queries/load-definitions.ts'
 import { findPostedBatch, getBatch, listBatches, type BatchView as Batch } from './queries/list-batches.ts'
@@ -95,7 +94,7 @@ function figureRoutes(api: Api): void {
       const units = query.unit === undefined ? await api.readableUnits(ctx) : ctx.actor.can('read', query.unit) ? [query.unit] : []
       const all = (await Promise.all(units.map((unit) => unitFigures(ctx, unit, definitions)))).flat()
       const ofYear = query.year === undefined ? all : all.filter((fact) => fact.key.period.startsWith(String(query.year)))
-      const found = searchFigures(query.q, ofYear, (key) => labelOf(key, definitions, ctx.language))
+      const found = searchFigures(query.q, ofYear, definitions, ctx.language)
       return ok({ figures: found.slice(0, query.limit).map((fact) => presentFigure(fact, definitions, ctx)), total: found.length })
     },
   })

@@ -10,10 +10,12 @@ import {
   type Fact,
   type FactKey,
   type FigureFormat,
+  type Language,
 } from '@arsring/shared'
 import { codesOf } from '@arsring/standards'
 import { compute } from './compute.ts'
-import type { Definitions } from './definitions.ts'
+import { isTotal, type Definitions } from './definitions.ts'
+import { labelOf } from './label.ts'
 import { factStoreView } from './store-view.ts'
 
 const YEARS_SHOWN = 10
@@ -147,25 +149,54 @@ function rank(match: FigureMatch): number {
   return order.indexOf(match.format) * 2 + series
 }
 
-/** The figures whose name, period, chapter or value fit every word of a query, best first. */
-export function searchFigures(query: string, facts: readonly Fact[], labelOf: (key: FactKey) => string): readonly Fact[] {
-  const words = query
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '')
+/** Words that ask for the whole, as people write it; the label of a total says it in one of these ways only. */
+const TOTAL_WORDS = /(?<!\p{L})(?:i alt|til sammen|til saman|totalt?|samlet|samla|sum|in all|altogether)(?!\p{L})/giu
+
+/**
+ * The figures whose name, period, chapter or value fit every word of a query, best first. "i alt" and its like ask for the whole: they
+ * fit every total, and totals come first.
+ */
+export function searchFigures(query: string, facts: readonly Fact[], definitions: Definitions, language: Language): readonly Fact[] {
+  const words = wordsOf(query)
   if (words.length === 0) return facts
   const whole = parseNorwegianNumber(query)
   if (whole.kind === 'number' && !/^(19|20)\d\d$/.test(query.trim())) {
     const byValue = matchNumber(query, facts).map((match) => match.fact)
     if (byValue.length > 0) return [...new Set(byValue)]
   }
+  const besideTotal = wordsOf(query.replace(TOTAL_WORDS, ' '))
+  const asksTotal = besideTotal.length < words.length
   return facts
-    .map((fact) => ({ fact, label: labelOf(fact.key).toLowerCase() }))
-    .filter(({ fact, label }) =>
-      words.every((word) => label.includes(word) || fact.key.period.startsWith(word) || fact.key.indicator.includes(word)),
+    .map((fact) => ({
+      fact,
+      label: labelOf(fact.key, definitions, language).toLowerCase(),
+      wanted: asksTotal && isWhole(fact.key, definitions) ? besideTotal : words,
+    }))
+    .filter(({ fact, label, wanted }) =>
+      wanted.every((word) => label.includes(word) || fact.key.period.startsWith(word) || fact.key.indicator.includes(word)),
     )
-    .sort((a, b) => score(b.label, words) - score(a.label, words) || (a.fact.key.period < b.fact.key.period ? 1 : -1))
+    .sort(
+      (a, b) =>
+        Number(b.wanted === besideTotal) - Number(a.wanted === besideTotal) ||
+        score(b.label, words) - score(a.label, words) ||
+        (a.fact.key.period < b.fact.key.period ? 1 : -1),
+    )
     .map(({ fact }) => fact)
+}
+
+function wordsOf(query: string): readonly string[] {
+  return query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+}
+
+/** True for a total in every dimension that has totals, and for a figure that is not divided. */
+function isWhole(key: FactKey, definitions: Definitions): boolean {
+  const indicator = definitions.indicators.get(key.indicator)
+  return Object.entries(indicator?.dimensions ?? {}).every(
+    ([name, described]) => described.totals === undefined || isTotal(indicator, name, key.dimensions[name] ?? '', definitions),
+  )
 }
 
 /** A word that begins the label counts most, then one that begins a word of it. */

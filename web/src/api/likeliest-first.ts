@@ -1,4 +1,7 @@
-import type { Figure } from '../api/types.ts'
+import type { Figure } from './types.ts'
+
+/** So many figures are asked for, to have the likeliest among them. */
+export const FIGURES_FETCHED = 40
 
 /** What one most often writes about comes first: what is reported, then plans, then what is computed from them. */
 const ORDER = ['result', 'accounts', 'target', 'revised', 'adopted', 'forecast', 'variance', 'gap', 'change', 'growth']
