@@ -128,7 +128,7 @@ export const publisher: Journey = {
       'the button that published is gone, and the focus is on the heading',
       await heading.evaluate((element) => element === element.ownerDocument.activeElement),
     )
-    await readAsAnyone(stage, first, 'public-page', ['Årsberetning 2024', '20 396 885', '7 047', '8,1 %'])
+    await readAsAnyone(stage, first, 'public-page', ['Årsberetning 2024', '20 396 885', '7 047', '8,1 %', 'Virksomhetsleder'])
 
     const reader = await stage.person({ hasScript: false })
     await reader.goto(first)

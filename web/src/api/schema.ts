@@ -4465,6 +4465,7 @@ export interface components {
             year: number;
         };
         Report: {
+            approvedBy: string | null;
             can: {
                 approve: boolean;
                 enter: boolean;

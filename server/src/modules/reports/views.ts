@@ -99,6 +99,8 @@ export const OutlineSection = z
 
 export const ReportDetail = ReportSummary.extend({
   language: z.enum(['nb', 'nn', 'en']),
+  /** The title of who approved it as a whole, who signs it; null while it is a draft. */
+  approvedBy: z.string().nullable(),
   outline: z.array(OutlineSection),
   can: z.object({
     write: z.boolean(),
@@ -189,6 +191,7 @@ export function presentReport(report: AssembledReport, published: readonly Publi
   return {
     ...presentSummary(report, published),
     language: report.language,
+    approvedBy: report.loaded.approvedBy,
     outline: report.sections
       .filter((section) => section.template.kind !== 'cover' && section.template.kind !== 'contents')
       .map((section) => outlineSection(section, report)),

@@ -6,6 +6,7 @@ import { isAllowed, ROLES, type Role } from '../../access/index.ts'
 import { listHistory } from '../../audit/index.ts'
 import { currentDefinitions, enterFigure, keyOf } from '../../facts/testing.ts'
 import { SECTION_STEPS, type SectionState } from '../model/workflow.ts'
+import { assembledReport } from '../queries/assembled-report.ts'
 import { getSection } from '../queries/get-section.ts'
 import { approveSections, central, controller, head, reader, REPORT, tenantWithReport, textOf, writer } from '../testing.ts'
 import { decideFinding } from './decide-finding.ts'
@@ -276,6 +277,19 @@ describe('the report as a whole', () => {
     expect(outcome(await moveWhole(tenant, actorOn('uke', 'x', 'read', 'approve'), 'draft', 'x'))).toBe('not_found')
     expect(outcome(await moveWhole(tenant, head, 'draft', 'feil i kapittel 3'))).toBe('done')
     expect(outcome(await moveWhole(tenant, head, 'draft', 'x'))).toBe('conflict problem.wrong-state')
+  })
+
+  it('tells who approved it the last time, and nobody while it is a draft', async () => {
+    const tenant = await tenantWithReport()
+    const approvedBy = async () => done(await tenant.run(reader, (ctx) => assembledReport(ctx, REPORT))).loaded.approvedBy
+    await approveSections(tenant)
+    expect(await approvedBy()).toBeNull()
+    done(await moveWhole(tenant, head, 'approved'))
+    expect(await approvedBy()).toBe('Virksomhetsleder')
+    done(await moveWhole(tenant, central, 'draft', 'feil i kapittel 3'))
+    expect(await approvedBy()).toBeNull()
+    done(await moveWhole(tenant, central, 'approved'))
+    expect(await approvedBy()).toBe('Sentral økonomiavdeling')
   })
 
   it('is a draft again when one of its sections is opened', async () => {

@@ -21,6 +21,8 @@ export interface LoadedReport {
   readonly listings: Readonly<Record<string, readonly ListingRow[]>>
   /** The findings that stand accepted, by fingerprint. */
   readonly accepted: ReadonlyMap<string, FindingDecision>
+  /** The title of who approved it as a whole; null while it is a draft. */
+  readonly approvedBy: string | null
 }
 
 export interface LoadedSection {

@@ -35,7 +35,21 @@ export async function loadReport(ctx: ReadContext, reportId: string): Promise<Re
     stored: await readFacts(ctx, { unitId: unit.id }),
     listings: await readListings(ctx, { unitId: unit.id, year: row.year }),
     accepted: await acceptedFindings(ctx, reportId),
+    approvedBy: row.state === 'draft' ? null : await lastApprover(ctx, reportId),
   })
+}
+
+/** Who took the report as a whole to approved the last time. */
+async function lastApprover(ctx: ReadContext, reportId: string): Promise<string | null> {
+  const row = await tablesOf<ReportsTables>(ctx)
+    .selectFrom('reports.transition')
+    .select('by_title')
+    .where('report_id', '=', reportId)
+    .where('section_id', 'is', null)
+    .where('to_state', '=', 'approved')
+    .orderBy('seq', 'desc')
+    .executeTakeFirst()
+  return row?.by_title ?? null
 }
 
 async function readSections(ctx: ReadContext, reportId: string): Promise<ReadonlyMap<string, LoadedSection>> {
