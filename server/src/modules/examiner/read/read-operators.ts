@@ -151,10 +151,10 @@ export function readOperators(list: OperatorList, toPage: readonly number[], fon
         show(asList(args[0]))
         break
       case OPS.beginMarkedContent:
-        marks.push({ id: null, isArtifact: args[0] === 'Artifact' })
+        marks.push({ id: null, isArtifact: nameOf(args[0]) === 'Artifact' })
         break
       case OPS.beginMarkedContentProps:
-        marks.push({ id: typeof args[1] === 'number' ? args[1] : null, isArtifact: args[0] === 'Artifact' })
+        marks.push({ id: typeof args[1] === 'number' ? args[1] : null, isArtifact: nameOf(args[0]) === 'Artifact' })
         break
       case OPS.endMarkedContent:
         marks.pop()
@@ -275,6 +275,11 @@ function times([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
 
 function asMatrix(values: readonly unknown[]): Matrix {
   return [0, 1, 2, 3, 4, 5].map((at) => asNumber(values[at])) as unknown as Matrix
+}
+
+/** A name of the format, as text or as the object that stands for it. */
+function nameOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null && 'name' in value ? value.name : value
 }
 
 function asNumber(value: unknown): number {

@@ -2,9 +2,11 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { layoutParts } from '../model/page-layout/parts.ts'
+import type { StructureNode } from '../model/page-layout/tagged.ts'
 import type { Page } from '../model/page-layout/page.ts'
 import { uprightPage } from '../model/page-layout/words.ts'
 import type { Reader, ReadLimits, Refusal } from '../model/part.ts'
+import { readStructure } from './read-structure.ts'
 import { readOperators, type FontFacts, type OperatorList } from './read-operators.ts'
 
 const PACKAGE = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')))
@@ -15,11 +17,17 @@ const PACKAGE = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.js
  */
 export const readPdf: Reader = async (bytes, limits) => {
   const read = await pagesOf(bytes, limits)
-  return 'kind' in read ? read : { kind: 'read', parts: layoutParts(read.pages), pages: read.pages.length }
+  return 'kind' in read ? read : { kind: 'read', parts: layoutParts(read.pages, read.structures), pages: read.pages.length }
+}
+
+/** Pages, and what structure the file declares for each of them. */
+export interface PagesRead {
+  readonly pages: readonly Page[]
+  readonly structures: ReadonlyMap<number, StructureNode>
 }
 
 /** The pages of a PDF with their words and rules in place, or why they can't be read. */
-export async function pagesOf(bytes: Uint8Array, limits: ReadLimits): Promise<{ readonly pages: readonly Page[] } | Refusal> {
+export async function pagesOf(bytes: Uint8Array, limits: ReadLimits): Promise<PagesRead | Refusal> {
   if (bytes.length === 0) return { kind: 'refused', why: 'empty' }
   const task = getDocument({
     data: new Uint8Array(bytes),
@@ -45,14 +53,19 @@ export async function pagesOf(bytes: Uint8Array, limits: ReadLimits): Promise<{ 
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy, limits: ReadLimits): Promise<{ readonly pages: readonly Page[] } | Refusal> {
+async function readPages(pdf: PDFDocumentProxy, limits: ReadLimits): Promise<PagesRead | Refusal> {
   if (pdf.numPages === 0) return { kind: 'refused', why: 'empty' }
   if (pdf.numPages > limits.pages) return { kind: 'refused', why: 'too-many-pages', limit: limits.pages, found: pdf.numPages }
   const pages: Page[] = []
+  const structures = new Map<number, StructureNode>()
   const start = performance.now()
   let characters = 0
   for (let number = 1; number <= pdf.numPages; number++) {
-    const page = await readPage(await pdf.getPage(number))
+    const proxy = await pdf.getPage(number)
+    const page = await readPage(proxy)
+    const structure = readStructure(await proxy.getStructTree())
+    if (structure !== null) structures.set(number, structure)
+    proxy.cleanup()
     characters += page.words.reduce((sum, { text }) => sum + text.length, 0)
     if (characters > limits.characters) return { kind: 'refused', why: 'too-large', limit: limits.characters, found: characters }
     if (limits.milliseconds !== undefined && performance.now() - start > limits.milliseconds) {
@@ -61,14 +74,13 @@ async function readPages(pdf: PDFDocumentProxy, limits: ReadLimits): Promise<{ r
     pages.push(page)
   }
   if (characters === 0) return { kind: 'refused', why: 'no-text' }
-  return { pages }
+  return { pages, structures }
 }
 
 async function readPage(page: PDFPageProxy): Promise<Page> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const list = (await page.getOperatorList({ annotationMode: 0 })) as OperatorList
   const { glyphs, rules } = readOperators(list, transform, fontsOf(page))
-  page.cleanup()
   return uprightPage(page.pageNumber, width, height, glyphs, rules)
 }
 

@@ -26,7 +26,7 @@ export interface Piece extends Segment {
   readonly text: string
 }
 
-const NUMERIC = /^[-–−+]?\s*(\d([\d\s.,]*\d)?)?\s*(%|kr|mill\.?|‰)?\s*[*)¹²³⁴⁵⁶⁷⁸⁹]*$/u
+const NUMERIC = /^([-–−+]?\s*\d([\d\s.,]*\d)?\s*(%|kr|mill\.?|‰)?\s*[*)¹²³⁴⁵⁶⁷⁸⁹]*|[-–−]+)$/u
 
 /** A number, a dash, a percentage: what never goes on in the next line. */
 export function isNumeric(text: string): boolean {
@@ -34,7 +34,7 @@ export function isNumeric(text: string): boolean {
 }
 
 /** A gap of so much of the type size parts two texts: less where the file has no space between them. */
-const GAP = 0.42
+const GAP = 0.22
 const GAP_WITH_SPACE = 0.95
 
 /** Splits a line where the gap is wider than a space between words can be. */
@@ -64,11 +64,22 @@ export function columnsOf(lines: readonly (readonly Segment[])[]): Column[] {
   const sorted = lines.toSorted((a, b) => b.length - a.length)
   for (const segments of sorted) for (const segment of segments) widen(columns, segment, sorted[0] === segments)
   for (const segments of sorted) {
-    const known = [...columns]
+    const known = columns.toSorted((a, b) => a.left - b.left)
     const hits = segments.map((segment) => known.filter((column) => overlaps(segment, column)))
+    if (
+      segments.length === known.length &&
+      hits[0]?.[0] === known[0] &&
+      hits.every((hit, at) => hit.every((column) => column === known[at]))
+    ) {
+      segments.forEach((segment, at) => {
+        const column = known[at]
+        if (column) stretch(columns, column, segment)
+      })
+      continue
+    }
     segments.forEach((segment, index) => {
       if ((hits[index] ?? []).length > 0) return
-      const beside = unhitBeside(segment, known, hits)
+      const beside = unhitBeside(segment, known, hits, lines)
       if (beside) {
         stretch(columns, beside, segment)
         hits[index] = [beside]
@@ -97,21 +108,37 @@ function stretch(columns: readonly Column[], column: Column, segment: Segment): 
 }
 
 /** The column beside a text that stands in none, when the line has nothing else there: what is set to another edge of the same column. */
-function unhitBeside(segment: Segment, columns: readonly Column[], hits: readonly (readonly Column[])[]): Column | undefined {
+function unhitBeside(
+  segment: Segment,
+  columns: readonly Column[],
+  hits: readonly (readonly Column[])[],
+  lines: readonly (readonly Segment[])[],
+): Column | undefined {
   const before = columns.filter(({ right }) => right <= segment.left + 0.5).toSorted((a, b) => b.right - a.right)[0]
   const after = columns.filter(({ left }) => left >= segment.right - 0.5).toSorted((a, b) => a.left - b.left)[0]
   const isFree = (column: Column | undefined): column is Column => column !== undefined && !hits.some((own) => own.includes(column))
   const isLabels = (column: Column): boolean => columns.every(({ left }) => left >= column.left)
-  const free = [before, after].filter((column) => isFree(column)).filter((column) => !isLabels(column))
+  const free = [before, after].filter((column) => isFree(column)).filter((column) => !isLabels(column) && !isApart(segment, column, lines))
   return free.toSorted((a, b) => distance(a, segment) - distance(b, segment))[0]
+}
+
+/** Whether some line has a text above or below this one and another in the column: then they are two columns. */
+function isApart(segment: Segment, column: Column, lines: readonly (readonly Segment[])[]): boolean {
+  return lines.some(
+    (line) =>
+      line.some((one) => overlaps(one, segment) && !overlaps(one, column)) &&
+      line.some((other) => overlaps(other, column) && !overlaps(other, segment)),
+  )
 }
 
 function distance(a: Column, b: Segment): number {
   return Math.max(a.left - b.right, b.left - a.right)
 }
 
+/** Whether two stand above each other, by more than the corner of one. */
 function overlaps(a: Column | Segment, b: Column | Segment): boolean {
-  return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 0.5
+  const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  return shared > 0.5 && shared > 0.25 * Math.min(a.right - a.left, b.right - b.left)
 }
 
 /** A minus set at the left edge of its cell, far from its number, is no column: it only stands where a number is to its right. */
@@ -150,7 +177,7 @@ export function place(line: Line, columns: readonly Column[]): PlacedLine {
     const parts = first === last ? [segment] : (partedAt(segment, columns, first, last) ?? [segment])
     for (const part of parts) pieces.push(pieceOf(part, columns, parts.length > 1))
   }
-  return { line, pieces: withSigns(mergedInColumn(pieces)) }
+  return { line, pieces: mergedInColumn(pieces) }
 }
 
 function pieceOf(part: Segment, columns: readonly Column[], isParted: boolean): Piece {
@@ -184,7 +211,7 @@ function partedAt(segment: Segment, columns: readonly Column[], first: number, l
         previous.right <= next.left + 1 && word.left >= here.right - 1 && (previous.right + word.left) / 2 > here.right - 0.5 * word.size
       if (word.left < middle - 0.5 * word.size && !isGap) break
       if (!isGap) return null
-      if (word.left - previous.right < usual * 0.9) return null
+      if (word.left - previous.right < usual * 1.25) return null
       parts.push([])
       column += 1
     }
@@ -204,8 +231,4 @@ function mergedInColumn(pieces: readonly Piece[]): Piece[] {
     } else result.push(piece)
   }
   return result
-}
-
-function withSigns(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces
 }

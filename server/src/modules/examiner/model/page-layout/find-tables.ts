@@ -204,6 +204,9 @@ function isRowWithoutValues(line: Line | undefined, placed: readonly PlacedLine[
   const [labels] = columns
   if (!line || !last || !labels || NOTE.test(textOf(line.words)) || CAPTION.test(textOf(line.words))) return false
   const pitches = placed.slice(1).map((each, index) => each.line.baseline - (placed[index]?.line.baseline ?? 0))
+  if (line.baseline - last.line.baseline < 0.95 * line.size) return !isCrossing(line, columns)
+  const isOnlyHeading = placed.every((each) => each.pieces.every(({ column }) => column > 0))
+  if (isOnlyHeading) return line.baseline - last.line.baseline < 2.6 * line.size && line.left < labels.right
   const isNearEnough = line.baseline - last.line.baseline <= 1.04 * Math.max(...pitches)
   return isNearEnough && Math.abs(line.left - labels.left) < 1 && Math.abs(line.size - last.line.size) < 0.3 && !isCrossing(line, columns)
 }

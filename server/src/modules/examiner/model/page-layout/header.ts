@@ -1,6 +1,6 @@
 import { isNumeric, type Column, type Piece, type PlacedLine } from './columns.ts'
 import { joinLines } from './lines.ts'
-import { bandsOf, hasTwoRows, mayGoOn, type FoundRow } from './rows.ts'
+import { bandsOf, hasTwoRows, type FoundRow } from './rows.ts'
 
 const YEAR = /^(\d{1,2}\.\s?\d{1,2}\.)?\s?(19|20)\d\d\*?$/
 
@@ -23,11 +23,17 @@ export function headerLines(lines: readonly PlacedLine[], columns: readonly Colu
   const bold = lines.findIndex(({ line }) => !line.words.every(({ isBold }) => isBold))
   if (bold > 0 && bold <= limit) return bold
   if (firstData === -1) return 0
-  const last = lines.slice(0, firstData).findLastIndex(({ pieces }) => pieces.some(({ column }) => column > 0))
-  const start = last + 1
-  const [before, data] = [lines[firstData - 1], lines[firstData]]
-  if (start < firstData || !before || !data) return start
-  return firstData
+  const end = lines.slice(0, firstData).findIndex((placed, index) => index > 0 && startsBody(placed, lines.slice(0, index)))
+  const zone = lines.slice(0, end === -1 ? firstData : end)
+  return zone.findLastIndex(({ pieces }) => pieces.some(({ column }) => column > 0)) + 1
+}
+
+/** Whether a line is a row and no further line of the heading above it: it has a label, and texts that are no years beside it, or a label again. */
+function startsBody({ pieces }: PlacedLine, above: readonly PlacedLine[]): boolean {
+  if (!pieces.some(({ column }) => column === 0)) return false
+  const values = pieces.filter(({ column }) => column > 0)
+  if (values.some(({ text }) => !YEAR.test(text) && !/^[(*]/.test(text) && !isNumeric(text))) return true
+  return above.some((placed) => placed.pieces.some(({ column }) => column === 0))
 }
 
 /** A group heading above a rule of its own: bands of headings follow until the first with a label and numbers. */
@@ -72,21 +78,21 @@ function isCovered(above: readonly (string | null)[], column: number): boolean {
   return above[column] === null
 }
 
-/** A line with a text over several columns, or with fewer texts than the line below, whose texts repeat. */
+/** A line with a text over several columns, or with few texts over a line of many that repeat, each over columns of its own. */
 function isGroupLine({ pieces }: PlacedLine, below: readonly PlacedLine[]): boolean {
   if (pieces.some(({ column, last }) => last > column)) return true
-  const labels = below.flatMap((each) => each.pieces.map(({ text }) => text))
-  const repeated = labels.length - new Set(labels).size
-  return pieces.length > 1 && repeated > 0 && pieces.length < labels.length && repeated >= pieces.length - 1 && !isWrapped(pieces, below)
+  const [next] = below
+  if (!next || pieces.length < 2 || next.pieces.length < 2 * pieces.length) return false
+  const labels = next.pieces.map(({ text }) => text)
+  const isBesideEachOther = pieces.some((piece, index) => piece.column === (pieces[index - 1]?.column ?? -2) + 1)
+  return labels.length - new Set(labels).size >= pieces.length - 1 && !isBesideEachOther && !pieces.some((piece) => isWrapped(piece, below))
 }
 
-/** Whether each text has another right below that starts or ends where it does: a heading of two lines. */
-function isWrapped(pieces: readonly Piece[], below: readonly PlacedLine[]): boolean {
-  const [next] = below
-  if (!next) return false
-  return pieces.every((piece) =>
-    next.pieces.some(
-      (other) => other.column === piece.column && (Math.abs(other.left - piece.left) < 2 || Math.abs(other.right - piece.right) < 2),
+/** Whether a text has another below that starts or ends where it does: a heading of several lines. */
+function isWrapped(piece: Piece, below: readonly PlacedLine[]): boolean {
+  return below.some((line) =>
+    line.pieces.some(
+      ({ column, left, right }) => column === piece.column && (Math.abs(left - piece.left) < 1.5 || Math.abs(right - piece.right) < 1.5),
     ),
   )
 }
@@ -152,10 +158,4 @@ function headerRow(lines: readonly PlacedLine[], count: number): FoundRow {
     top: Math.min(...lines.map(({ line }) => line.baseline - line.size)),
     bottom: Math.max(...lines.map(({ line }) => line.baseline)),
   }
-}
-
-/** Whether a label above a row of numbers is its first line, and not a heading. */
-export function isLabelAbove(above: PlacedLine, row: PlacedLine, edge: number): boolean {
-  const [one, other] = [above.pieces.find(({ column }) => column === 0), row.pieces.find(({ column }) => column === 0)]
-  return one !== undefined && other !== undefined && mayGoOn(one, other, edge, row.line.size)
 }

@@ -141,8 +141,9 @@ export function joinLines(lines: readonly string[]): string {
     .reduce((text, line) => {
       if (text === '') return line
       if (text.endsWith('\u00AD')) return text.slice(0, -1) + line
-      if (/[\p{L}\d][-‐]$/u.test(text) && /^\p{Ll}/u.test(line) && !/^(og|eller|and|or|samt)\s/u.test(line)) {
-        return /\p{L}\p{Ll}[-‐]$/u.test(text) ? text.slice(0, -1) + line : text + line
+      if (/[-–]$/.test(text) && /^[-–]+$/.test(line)) return text + line
+      if (/[\p{L}\d][-‐]$/u.test(text) && !/^(og|eller|and|or|samt)\s/u.test(line)) {
+        return /\p{L}\p{Ll}[-‐]$/u.test(text) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) + line : text + line
       }
       return /[\p{L}\d][/‐]$/u.test(text) ? text + line : `${text} ${line}`
     }, '')

@@ -3,27 +3,57 @@ import { isNumeric, type Column } from './columns.ts'
 import { findTables } from './find-tables.ts'
 import { joinedRules } from './grids.ts'
 import { joinLines, linesOf } from './lines.ts'
-import type { Line, Page } from './page.ts'
+import type { Line, Page, Word } from './page.ts'
 import { ruledTables, type FoundTable } from './ruled-tables.ts'
 import { withoutRunning } from './running.ts'
 import { textBlocks, type TextBlock } from './text-blocks.ts'
+import { taggedBlocks, type StructureNode } from './tagged.ts'
 import { inReadingOrder } from './text-columns.ts'
 
 /** What stands on the pages, in reading order, before it is known which of it goes on from page to page. */
 export type Block =
-  | { readonly kind: 'text'; readonly page: number; readonly text: TextBlock; readonly level?: number | null }
+  | { readonly kind: 'text'; readonly page: number; readonly text: TextBlock; readonly level?: number | null; readonly isStated?: boolean }
   | { readonly kind: 'table'; readonly page: number; readonly table: FoundTable }
 
-/** The parts of pages whose text has no structure but its place. */
-export function layoutParts(pages: readonly Page[]): Part[] {
-  return partsOf(layoutBlocks(pages))
+/**
+ * The parts of pages: by the structure the file declares for a page where it holds the page's text and its tables, by
+ * position where it does not.
+ */
+export function layoutParts(pages: readonly Page[], structures: ReadonlyMap<number, StructureNode> = new Map()): Part[] {
+  return partsOf(
+    laidPages(pages).flatMap(({ page, tables, lines, running }) => {
+      const structure = structures.get(page.number)
+      const byTag = structure ? taggedBlocks(page, structure, running) : null
+      if (byTag !== null && hasTable(byTag)) return byTag
+      const byPlace = pageBlocks(page, tables, lines)
+      return byTag === null || hasTable(byPlace) ? byPlace : byTag
+    }),
+  )
 }
 
-/** Tables and paragraphs of each page by position, without running headers and footers. */
-export function layoutBlocks(pages: readonly Page[]): Block[] {
-  const laid = pages.map((page) => ({ page, ...ruledTables(page.words, page.rules) }))
-  const lines = withoutRunning(laid.map(({ page, rest }) => ({ number: page.number, height: page.height, lines: linesOf(rest) })))
-  return laid.flatMap(({ page, tables }, index) => pageBlocks(page, tables, lines[index] ?? []))
+function hasTable(blocks: readonly Block[]): boolean {
+  return blocks.some((block) => block.kind === 'table' && block.table.rows.length > 1)
+}
+
+interface LaidPage {
+  readonly page: Page
+  readonly tables: readonly FoundTable[]
+  readonly lines: readonly Line[]
+  /** The words of its running header and footer. */
+  readonly running: ReadonlySet<Word>
+}
+
+/** Each page's drawn tables and its lines, running headers and footers set aside. */
+function laidPages(pages: readonly Page[]): LaidPage[] {
+  const laid = pages.map((page) => {
+    const { tables, rest } = ruledTables(page.words, page.rules)
+    return { page, tables, lines: linesOf(rest), rest }
+  })
+  const kept = withoutRunning(laid.map(({ page, lines }) => ({ number: page.number, height: page.height, lines })))
+  return laid.map(({ page, tables, lines }, index) => {
+    const own = new Set(kept[index])
+    return { page, tables, lines: [...own], running: new Set(lines.filter((line) => !own.has(line)).flatMap(({ words }) => words)) }
+  })
 }
 
 /** Blocks that are known already, and where they stand among the lines. */
@@ -41,7 +71,11 @@ function pageBlocks(page: Page, tables: readonly FoundTable[], lines: readonly L
       top: table.top,
       middle: ((table.columns[0]?.left ?? 0) + (table.columns.at(-1)?.right ?? 0)) / 2,
     })),
-    ...page.asides.map((aside) => ({ blocks: layoutBlocks([aside.page]), top: aside.top, middle: (aside.left + aside.right) / 2 })),
+    ...page.asides.map((aside) => ({
+      blocks: laidPages([aside.page]).flatMap((laid) => pageBlocks(laid.page, laid.tables, laid.lines)),
+      top: aside.top,
+      middle: (aside.left + aside.right) / 2,
+    })),
   ].toSorted((a, b) => a.top - b.top)
   const blocks: Block[] = []
   for (const zone of inReadingOrder(lines)) {
@@ -91,7 +125,8 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   })
 }
 
-type Joined = Extract<Block, { kind: 'text' }> | (Extract<Block, { kind: 'table' }> & { readonly rows: readonly GridRow[] })
+type Joined =
+  Extract<Block, { kind: 'text' }> | (Extract<Block, { kind: 'table' }> & { readonly rows: readonly GridRow[]; readonly lastPage: number })
 
 function joinedBlocks(blocks: readonly Block[]): Joined[] {
   const result: Joined[] = []
@@ -99,22 +134,19 @@ function joinedBlocks(blocks: readonly Block[]): Joined[] {
     const last = result.at(-1)
     if (block.kind === 'table') {
       const rows = gridRows(block.table, block.page)
-      if (last?.kind === 'table' && last.page < block.page && isSameTable(last.table, block.table)) {
-        const [first, ...more] = withoutRepeated(last.rows, rows, last.table)
-        const open = last.rows.at(-1)
-        const isRest =
-          first !== undefined &&
-          open !== undefined &&
-          first.cells[0] === '' &&
-          first.cells.every((text) => text === null || !isNumeric(text))
+      const same = last?.kind === 'table' && last.lastPage < block.page ? sameColumns(last.table, last.rows, block.table, rows) : null
+      if (last?.kind === 'table' && same) {
+        const [first, ...more] = withoutRepeated(same.above, same.below, last.table)
+        const open = same.above.at(-1)
+        const isRest = first !== undefined && open !== undefined && isRestOfRow(first)
         const added = isRest ? [joinedRow(open, first), ...more] : [...(open ? [open] : []), ...(first ? [first] : []), ...more]
         result[result.length - 1] = {
           ...last,
-          page: last.page,
-          rows: [...last.rows.slice(0, -1), ...added],
-          table: { ...last.table, columns: block.table.columns },
+          rows: [...same.above.slice(0, -1), ...added],
+          table: { ...last.table, columns: same.columns },
+          lastPage: block.page,
         }
-      } else result.push({ ...block, rows })
+      } else result.push({ ...block, rows, lastPage: block.page })
     } else if (last?.kind === 'text' && last.page === block.page - 1 && mayGoOn(last.text, block.text)) {
       const text = {
         ...last.text,
@@ -136,18 +168,51 @@ function gridRows(table: FoundTable, page: number): GridRow[] {
   return table.rows.map(({ cells, unread }) => ({ cells, place: placeOf(page), ...(unread.length > 0 ? { unread } : {}) }))
 }
 
-/** Whether a table at the top of a page is the one at the foot of the page before: the same columns. */
-function isSameTable(one: FoundTable, other: FoundTable): boolean {
-  return one.columns.length === other.columns.length && one.columns.every((column, index) => isNear(column, other.columns[index]))
+/**
+ * Which column of the table at the foot of a page each column of the one at the top of the next stands below; null when they
+ * are two tables. A part without texts in some column has fewer.
+ */
+function columnsBelow(one: readonly Column[], other: readonly Column[]): readonly number[] | null {
+  const isSeen = (column: Column): boolean => Number.isFinite(column.left)
+  if (one.length === other.length) {
+    const seen = one.flatMap((column, index) => {
+      const next = other[index]
+      return next && isSeen(column) && isSeen(next) ? [isNear(column, next)] : []
+    })
+    return seen.filter((near) => near).length >= 0.6 * seen.length ? one.map((_, index) => index) : null
+  }
+  if (other.length > one.length || other.length < 2) return null
+  const below = other.map((column) => one.findIndex((each) => isNear(each, column)))
+  return below.every((index, at) => index > (below[at - 1] ?? -1)) ? below : null
 }
 
-function isNear(one: Column, other: Column | undefined): boolean {
-  if (!other) return false
+function isNear(one: Column, other: Column): boolean {
   return (
     Math.min(one.right, other.right) > Math.max(one.left, other.left) ||
     Math.abs(one.right - other.right) < 4 ||
     Math.abs(one.left - other.left) < 4
   )
+}
+
+/** The rows of a part of a table, with an empty cell for each column of the whole that it has not. */
+function widened(rows: readonly GridRow[], count: number, columns: readonly number[]): GridRow[] {
+  return rows.map((row) => ({
+    ...row,
+    cells: Array.from({ length: count }, (_, at) => (columns.includes(at) ? (row.cells[columns.indexOf(at)] ?? null) : '')),
+  }))
+}
+
+/** Two parts of one table on pages that follow each other, with the same columns; null when they are two tables. */
+function sameColumns(
+  one: FoundTable,
+  above: readonly GridRow[],
+  other: FoundTable,
+  below: readonly GridRow[],
+): { readonly columns: readonly Column[]; readonly above: readonly GridRow[]; readonly below: readonly GridRow[] } | null {
+  const down = columnsBelow(one.columns, other.columns)
+  if (down) return { columns: one.columns, above, below: widened(below, one.columns.length, down) }
+  const up = columnsBelow(other.columns, one.columns)
+  return up ? { columns: other.columns, above: widened(above, other.columns.length, up), below } : null
 }
 
 /** The rows of a table's next page without the headings it repeats. */
@@ -160,6 +225,13 @@ function withoutRepeated(rows: readonly GridRow[], next: readonly GridRow[], tab
 
 function isSameRow(one: GridRow | undefined, other: GridRow | undefined): boolean {
   return one !== undefined && other !== undefined && one.cells.every((text, index) => text === other.cells[index])
+}
+
+/** Whether the first row of a table's next page is the rest of the row before: without a label, or with nothing but the end of one. */
+function isRestOfRow({ cells }: GridRow): boolean {
+  const [label, ...values] = cells
+  if (label === '') return cells.every((text) => text === null || !isNumeric(text))
+  return /^\p{Ll}/u.test(label ?? '') && values.every((text) => text === '')
 }
 
 /** The rest of a row that was parted by a page break. */
@@ -203,7 +275,7 @@ function headingLevels(blocks: readonly Joined[]): (block: Extract<Block, { kind
   const body = bodySize(texts)
   const isHeading = (block: Extract<Block, { kind: 'text' }>): boolean => {
     const { text, size, isBold, lineCount } = block.text
-    if (block.level !== undefined) return true
+    if (block.level !== undefined || block.isStated) return block.level !== undefined
     if (CAPTION.test(text) || LEADERS.test(text) || lineCount > 3 || text.length > 160 || !/\p{L}{2}/u.test(text)) return false
     if (size >= 1.12 * body) return true
     const isNumbered = NUMBERED.test(text) && !/[.:;,]$/.test(text)

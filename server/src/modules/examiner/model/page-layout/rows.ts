@@ -19,7 +19,12 @@ export function groupRows(lines: readonly PlacedLine[], columns: readonly Column
   const isEveryRowParted = bands.length > 2 && bands.every((band) => !hasTwoRows(band))
   if (isEveryRowParted) return bands
   const edges = columns.map((_, column) => edgeOf(column, columns, lines))
-  return bands.flatMap((band) => byGaps(band).flatMap((group) => byContent(group, edges)))
+  const isBelow = standsBelow(lines)
+  return bands.flatMap((band) => {
+    const groups = byGaps(band)
+    const isTrusted = groups.length > 1 && groups.length * 3 >= band.length
+    return groups.flatMap((group) => (isTrusted && !hasTwoRows(group) ? [group] : byContent(group, edges, isBelow)))
+  })
 }
 
 /**
@@ -56,12 +61,14 @@ function isIn(piece: Piece, column: number): boolean {
 
 /** Whether a column has numbers on two lines. */
 export function hasTwoRows(lines: readonly PlacedLine[]): boolean {
-  const seen = new Set<number>()
-  for (const { pieces } of lines) {
-    for (const { column, last, text } of pieces) {
+  const seen = new Map<number, Piece>()
+  for (const { line, pieces } of lines) {
+    for (const piece of pieces) {
+      const { column, last, text } = piece
       if (column !== last || column === 0 || !isNumeric(text)) continue
-      if (seen.has(column)) return true
-      seen.add(column)
+      const above = seen.get(column)
+      if (above && !isNumberGoingOn(above, piece, line.size)) return true
+      seen.set(column, piece)
     }
   }
   return false
@@ -91,6 +98,13 @@ function steps(lines: readonly PlacedLine[]): number[] {
   )
 }
 
+/** Whether a number is parted at a space for want of room: whole groups of three digits below, where they had not fitted beside. */
+function isNumberGoingOn(piece: Piece, next: Piece, size: number): boolean {
+  if (piece.column === 0 || !/^[-–−]?\s?\d{1,3}(\s\d{3})*$/.test(piece.text) || !/^\d{3}(\s\d{3})*$/.test(next.text)) return false
+  const [width, more] = [piece.right - piece.left, next.right - next.left]
+  return more < width && Math.abs(piece.right - next.right) < 0.3 * size
+}
+
 interface Link {
   readonly from: number
   readonly to: number
@@ -98,10 +112,14 @@ interface Link {
   readonly weight: number
 }
 
-function byContent(lines: readonly PlacedLine[], edges: readonly number[]): PlacedLine[][] {
+function byContent(lines: readonly PlacedLine[], edges: readonly number[], isBelow: boolean): PlacedLine[][] {
   if (lines.length === 1) return [[...lines]]
-  const links = linksOf(lines, edges)
-  const isBottom = standsAtBottom(lines, links)
+  const links = linksOf(lines, edges).map((link) => {
+    const [above, below] = [lines[link.from], lines[link.to]]
+    // Where values stand on the first line of their label, a label alone above them is a heading or the rest of the row before.
+    const isNext = !isBelow && link.weight > 1 && above !== undefined && below !== undefined && !isValued(above) && isValued(below)
+    return isNext ? { ...link, goesOn: false } : link
+  })
   const cuts = new Set<number>()
   const gap = (cut: number): number => (lines[cut + 1]?.line.baseline ?? 0) - (lines[cut]?.line.baseline ?? 0)
   const size = lines[0]?.line.size ?? 1
@@ -110,7 +128,7 @@ function byContent(lines: readonly PlacedLine[], edges: readonly number[]): Plac
     if (between.some((cut) => cuts.has(cut))) continue
     const score = (cut: number): number => {
       const crossed = links.filter((link) => link.goesOn && link.from <= cut && cut < link.to)
-      const side = isBottom ? from - cut : cut - to
+      const side = isBelow ? from - cut : cut - to
       return gap(cut) / size - 3 * crossed.reduce((sum, { weight }) => sum + weight, 0) + 0.01 * side
     }
     const [best = from] = between.toSorted((a, b) => score(b) - score(a))
@@ -144,20 +162,31 @@ function linksOf(lines: readonly PlacedLine[], edges: readonly number[]): Link[]
 /** Whether `next` may be the same text as `piece` going on: the next word had no room left, or the word is divided. */
 export function mayGoOn(piece: Piece, next: Piece, edge: number, size: number): boolean {
   if (piece.column !== piece.last || next.column !== next.last) return false
-  if (isNumeric(piece.text) && isNumeric(next.text)) return false
+  if (isNumeric(piece.text) && isNumeric(next.text)) return isNumberGoingOn(piece, next, size)
   if (isNumeric(piece.text) || (isNumeric(next.text) && next.column > 0)) return false
   if (piece.words.every(({ isBold }) => isBold) !== next.words.every(({ isBold }) => isBold)) return false
   if (/[\p{L}][-‐\u00AD]$/u.test(piece.text)) return true
+  if (next.column === 0 && /^\d{3}/.test(next.text) && /^\d{3}/.test(piece.text)) return false
+  if (next.column === 0 && /^\p{Ll}/u.test(next.text) && !/[.:?!]$/.test(piece.text)) return true
   if (next.column === 0 && /[?!]$/.test(piece.text) && /^\p{Lu}/u.test(next.text)) return false
   const [word] = next.words
   return word !== undefined && piece.right + 0.2 * size + (word.right - word.left) > edge - 0.3 * size
 }
 
-/** Whether numbers stand on the last line of their label: the first line has none, and its label goes on below. */
-function standsAtBottom(lines: readonly PlacedLine[], links: readonly Link[]): boolean {
-  const hasNumbers = lines.map(({ pieces }) => pieces.some(({ column, text }) => column > 0 && isNumeric(text)))
-  const first = hasNumbers.indexOf(true)
-  return first > 0 && links.some(({ from, to, goesOn }) => goesOn && from === first - 1 && to === first)
+/** Whether numbers stand below the first line of their label: such a line's label starts small, and a label alone is above. */
+function standsBelow(lines: readonly PlacedLine[]): boolean {
+  return lines.some((placed, index) => {
+    const above = lines[index - 1]
+    return above !== undefined && isValued(placed) && !isValued(above) && /^\p{Ll}/u.test(labelOf(placed)) && labelOf(above) !== ''
+  })
+}
+
+function isValued({ pieces }: PlacedLine): boolean {
+  return pieces.some(({ column }) => column > 0)
+}
+
+function labelOf({ pieces }: PlacedLine): string {
+  return pieces.find(({ column }) => column === 0)?.text ?? ''
 }
 
 /** The cells of the lines of one row. Texts over several columns where others stand too can't be told apart: unread. */

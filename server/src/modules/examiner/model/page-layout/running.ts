@@ -1,3 +1,4 @@
+import { segmentsOf } from './columns.ts'
 import { textOf } from './lines.ts'
 import type { Line } from './page.ts'
 
@@ -48,7 +49,8 @@ function untilGap(candidates: readonly Line[], lines: readonly Line[], sign: 1 |
     const next = lines[index + 1]
     return next === undefined || sign * (next.baseline - line.baseline) > 1.7 * Math.max(line.size, next.size)
   })
-  return candidates.slice(0, end + 1)
+  // A line in many parts is the repeated heading of a table.
+  return candidates.slice(0, end + 1).filter((line) => segmentsOf(line).length < 4)
 }
 
 function keyOf(line: Line, height: number, shift: number): string {
