@@ -58,3 +58,12 @@ export type ApiProblem = Omit<Schemas['Problem'], 'kind' | 'detail' | 'type'> & 
   readonly kind: Schemas['Problem']['kind'] | 'offline'
   readonly detail?: string
 }
+
+export type Examination = Schemas['Examination']
+export type ExaminationRefusal = Schemas['ExaminationRefusal']
+export type ExaminationOutcome = Examination | ExaminationRefusal
+export type ExaminedFinding = Examination['findings'][number]
+export type ExaminedPlace = ExaminedFinding['also'][number]
+export type ExaminedMark = NonNullable<ExaminedFinding['mark']>
+export type ExaminedPart = Examination['parts'][number]
+export type ExaminedTable = Extract<ExaminedPart, { kind: 'table' }>

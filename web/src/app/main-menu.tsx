@@ -5,23 +5,24 @@ import { useTexts } from '../texts/provider.tsx'
 import type { TextId } from '../texts/translate.ts'
 
 type RoomText = Extract<TextId, `room.${string}`>
-type Room = '/' | '/aar' | '/tall' | '/kilder' | '/utgivelser'
-const ROOMS: readonly { readonly to: Room; readonly text: RoomText; readonly isPublic?: true }[] = [
+type Room = '/' | '/aar' | '/tall' | '/kilder' | '/undersok' | '/utgivelser'
+const ROOMS: readonly { readonly to: Room; readonly text: RoomText; readonly isPublic?: true; readonly isOpenInDemo?: true }[] = [
   { to: '/', text: 'room.home' },
   { to: '/aar', text: 'room.year' },
   { to: '/tall', text: 'room.figures' },
   { to: '/kilder', text: 'room.sources' },
+  { to: '/undersok', text: 'room.examine', isOpenInDemo: true },
   { to: '/utgivelser', text: 'room.published', isPublic: true },
 ]
 
 /** The rooms. On a narrow screen they fold behind one button. */
-export function MainMenu({ isSignedIn }: { isSignedIn: boolean }) {
+export function MainMenu({ isSignedIn, isDemo }: { isSignedIn: boolean; isDemo: boolean }) {
   const { t } = useTexts()
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => setIsOpen(false), [path])
-  const rooms = ROOMS.filter((room) => isSignedIn || room.isPublic === true)
+  const rooms = ROOMS.filter((room) => isSignedIn || room.isPublic === true || (isDemo && room.isOpenInDemo === true))
 
   return (
     <nav

@@ -38,6 +38,16 @@ const publications = createRoute({
   component: lazyRouteComponent(() => import('../features/reports/publications-page.tsx'), 'PublicationsPage'),
 })
 
+const examine = createRoute({
+  getParentRoute: () => shell,
+  path: '/undersok',
+  beforeLoad: ({ context, location }) => {
+    const { user, isDemo } = context.session
+    if (user === null && !isDemo) throw redirect({ to: '/logg-inn', search: { til: location.href } })
+  },
+  component: lazyRouteComponent(() => import('../features/examiner/examine-page.tsx'), 'ExaminePage'),
+})
+
 const signedIn = createRoute({
   getParentRoute: () => shell,
   id: 'signed-in',
@@ -123,6 +133,7 @@ const tree = root.addChildren([
   enter,
   shell.addChildren([
     publications,
+    examine,
     signedIn.addChildren([home, year, report.addChildren([reportFront, section]), figures, figure, sources, newImport, batch, settings]),
   ]),
 ])

@@ -26,7 +26,7 @@ export function Shell() {
           <Mark />
           <span>Årsring</span>
         </Link>
-        <MainMenu isSignedIn={isSignedIn} />
+        <MainMenu isSignedIn={isSignedIn} isDemo={session.isDemo} />
         <div className="shell-tools">
           {isSignedIn && (
             <button type="button" className="shell-find" onClick={() => setIsFinding(true)} aria-keyshortcuts="Control+K">

@@ -8,7 +8,7 @@ interface PageProps {
   readonly documentTitle?: string
   readonly lead?: ReactNode
   readonly actions?: ReactNode
-  readonly width?: 'normal' | 'wide'
+  readonly width?: 'normal' | 'wide' | 'full'
   readonly children: ReactNode
 }
 

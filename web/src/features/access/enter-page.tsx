@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { Heading, Paragraph } from '@digdir/designsystemet-react'
 import { LANGUAGES } from '@arsring/shared'
 import { LANGUAGE_NAMES } from '../../texts/language-names.ts'
@@ -43,6 +44,11 @@ export function EnterPage() {
           {session.isDemo ? t('enter.chooseRole') : t('enter.signIn')}
         </Heading>
         {session.isDemo ? <DemoRoles /> : <SignInForm />}
+        {session.isDemo && (
+          <p>
+            <Link to="/undersok">{t('enter.examine')}</Link>
+          </p>
+        )}
         <p className="small soft">
           <a href="/utgivelser">{t('enter.published')}</a>
         </p>
