@@ -64,6 +64,20 @@ export const controller: Journey = {
     )
 
     await page.goto('/kilder/ny')
+    await page.getByLabel('Innhold').selectOption('staffing')
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'feil-slag.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from([HEAD, `111;Drift;${WAGES};2024;20 396 980;21 616 000;21 621 000`].join('\r\n')),
+    })
+    const other = page.getByRole('button', { name: 'Les den som «Regnskap og budsjett»' })
+    await other.waitFor()
+    await stage.look(page, 'other-kind')
+    await other.click()
+    await page.getByRole('button', { name: /^Ta inn 3 tall/ }).waitFor()
+    stage.check('a file of another kind is read as what it looks like', (await page.getByLabel('Innhold').inputValue()) === 'accounts')
+
+    await page.goto('/kilder/ny')
     await page.getByLabel('Innhold').selectOption('accounts')
     await choose(page, 'samme-fil.csv', [`111;Drift;${WAGES};2024;20 396 985;21 616 000;21 621 000`])
     await stage.look(page, 'same-file-again')

@@ -4345,6 +4345,10 @@ export interface components {
             format: string;
             kind: string;
             lines: number;
+            looksLike: {
+                kind: string;
+                label: string;
+            } | null;
             name: string;
             rows: {
                 cells: string[];

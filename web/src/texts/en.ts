@@ -421,6 +421,8 @@ export const en: Catalogue = {
   'import.format': 'Format: {format}.',
   'import.already': 'This very file was taken in {when} by {by}.',
   'import.seeBatch': 'See it',
+  'import.looksLike': 'The file looks like “{kind}”.',
+  'import.readAs': 'Read it as “{kind}”',
   'import.stopped': {
     one: '1 error must be mended before the file can be taken in.',
     other: '{count} errors must be mended before the file can be taken in.',

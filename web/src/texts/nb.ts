@@ -433,6 +433,8 @@ export const nb = {
   'import.format': 'Format: {format}.',
   'import.already': 'Akkurat denne filen ble tatt inn {when} av {by}.',
   'import.seeBatch': 'Se den',
+  'import.looksLike': 'Filen ser ut som «{kind}».',
+  'import.readAs': 'Les den som «{kind}»',
   'import.stopped': { one: '1 feil må rettes før filen kan tas inn.', other: '{count} feil må rettes før filen kan tas inn.' },
   'import.wholeFile': 'Hele filen',
   'import.line': 'Linje {line}',

@@ -421,6 +421,8 @@ export const nn: Catalogue = {
   'import.format': 'Format: {format}.',
   'import.already': 'Akkurat denne fila vart teken inn {when} av {by}.',
   'import.seeBatch': 'Sjå ho',
+  'import.looksLike': 'Fila ser ut som «{kind}».',
+  'import.readAs': 'Les ho som «{kind}»',
   'import.stopped': { one: '1 feil må rettast før fila kan takast inn.', other: '{count} feil må rettast før fila kan takast inn.' },
   'import.wholeFile': 'Heile fila',
   'import.line': 'Linje {line}',

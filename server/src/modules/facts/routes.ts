@@ -9,7 +9,7 @@ import { enterFigure } from './commands/enter-figure.ts'
 import { postBatch } from './commands/post-batch.ts'
 import { receiveFile } from './commands/receive-file.ts'
 import { withdrawBatch } from './commands/withdraw-batch.ts'
-import { findImportKind, importKinds, previewTemplate, readSheet } from './import/index.ts'
+import { findImportKind, importKinds, likelyKind, previewTemplate, readSheet, type Sheet } from './import/index.ts'
 import { matchNumber, searchFigures } from './model/catalogue.ts'
 import { findSourceFile } from './queries/find-source-file.ts'
 import { currentDefinitions } from './queries/load-definitions.ts'
@@ -56,6 +56,8 @@ const PreviewView = z
     format: z.string(),
     encoding: z.string(),
     lines: z.number().int(),
+    /** The kind it looks like, when that is another than it was said to be. */
+    looksLike: z.object({ kind: z.string(), label: z.string() }).nullable(),
     alreadyPosted: z.object({ batch: z.string(), at: z.string(), by: z.string() }).nullable(),
     columns: z.array(z.string()),
     rows: z.array(z.object({ line: z.number().int(), cells: z.array(z.string()), worst: severity.nullable() })),
@@ -306,6 +308,7 @@ async function preview(
     name: input.name,
     kind: input.kind,
     lines: 0,
+    looksLike: null,
     alreadyPosted: null,
     columns: [],
     rows: [],
@@ -333,6 +336,7 @@ async function preview(
     format: sheet.format,
     encoding: sheet.encoding,
     lines: sheet.rows.length + sheet.unreadable.length,
+    looksLike: looksLike(sheet, input.kind, ctx),
     alreadyPosted,
     columns: [...sheet.header],
     rows: sheet.rows.slice(0, PREVIEW_ROWS).map((row) => ({ line: row.line, cells: [...row.cells], worst: worstOn(row.line, findings) })),
@@ -341,6 +345,12 @@ async function preview(
     canPost: !errors && alreadyPosted === null,
     touches: await api.touches(ctx, changed),
   })
+}
+
+function looksLike(sheet: Sheet, kindId: string, ctx: Context): z.input<typeof PreviewView>['looksLike'] {
+  const said = findImportKind(kindId)
+  const likely = said === undefined ? null : likelyKind(sheet, said)
+  return likely === null ? null : { kind: likely.id, label: likely.label[ctx.language] ?? likely.label.nb }
 }
 
 function worstOn(line: number, findings: readonly z.input<typeof FileFinding>[]): z.input<typeof severity> | null {

@@ -61,18 +61,14 @@ function ImportForm({ kinds, units }: FormLists) {
     post.reset()
     preview.mutate({ file: given, scope: into })
   }
+  const change = (next: ImportScope) => {
+    setScope(next)
+    if (file !== null) look(file, next)
+  }
   if (units.length === 0) return <p>{t('import.noRight')}</p>
   return (
     <div className="stack stack-wide">
-      <ImportScopeForm
-        kinds={kinds}
-        units={units}
-        scope={scope}
-        onChange={(next) => {
-          setScope(next)
-          if (file !== null) look(file, next)
-        }}
-      />
+      <ImportScopeForm kinds={kinds} units={units} scope={scope} onChange={change} />
       <section className="sheet stack" aria-labelledby="receive">
         <Heading level={2} data-size="xs" id="receive">
           {t('import.receive')}
@@ -91,6 +87,7 @@ function ImportForm({ kinds, units }: FormLists) {
           preview={preview.data}
           isPosting={post.isPending}
           postError={post.error}
+          onReadAs={(kind) => change({ ...scope, kind })}
           onPost={() => {
             if (preview.data.sourceFile !== null) post.mutate(preview.data.sourceFile)
           }}

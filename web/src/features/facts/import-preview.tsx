@@ -15,6 +15,8 @@ interface ImportPreviewViewProps {
   readonly isPosting: boolean
   readonly postError: unknown
   readonly onPost: () => void
+  /** Reads the same file as another kind. */
+  readonly onReadAs: (kind: string) => void
 }
 
 const WORST_FIRST: readonly Severity[] = ['fatal', 'error', 'warning', 'info']
@@ -25,8 +27,9 @@ function worstFirst(findings: ImportPreview['findings']): ImportPreview['finding
 }
 
 /** What the file says, before anything is taken in: what is wrong and on which line, which figures it brings, what they touch. */
-export function ImportPreviewView({ preview, isPosting, postError, onPost }: ImportPreviewViewProps) {
+export function ImportPreviewView({ preview, isPosting, postError, onPost, onReadAs }: ImportPreviewViewProps) {
   const { t, dates } = useTexts()
+  const { looksLike } = preview
   const stopping = preview.findings.filter((finding) => finding.severity === 'error' || finding.severity === 'fatal')
   return (
     <section className="stack" aria-labelledby="preview">
@@ -44,6 +47,16 @@ export function ImportPreviewView({ preview, isPosting, postError, onPost }: Imp
           <Link to="/kilder/$batch" params={{ batch: preview.alreadyPosted.batch }}>
             {t('import.seeBatch')}
           </Link>
+        </Alert>
+      )}
+      {looksLike !== null && (
+        <Alert data-color="warning">
+          <div className="row">
+            <span>{t('import.looksLike', { kind: looksLike.label })}</span>
+            <Button data-size="sm" onClick={() => onReadAs(looksLike.kind)}>
+              {t('import.readAs', { kind: looksLike.label })}
+            </Button>
+          </div>
         </Alert>
       )}
       {stopping.length > 0 && <Alert data-color="danger">{t('import.stopped', { count: stopping.length })}</Alert>}

@@ -1,5 +1,6 @@
 export { stopsPosting } from './findings.ts'
 export { importLimits } from './limits.ts'
+export { likelyKind } from './likely-kind.ts'
 export { findImportKind, importKinds } from './kinds/index.ts'
 export { readImportFile, readRows, type ImportPreview } from './read-import-file.ts'
 export { readSheet, refuseBySize } from './read-sheet.ts'
