@@ -8,6 +8,33 @@ const BUILT_IN_PERCENT = [9, 10]
 const BUILT_IN_TIME = [18, 19, 20, 21, 45, 46, 47]
 const BUILT_IN_DATE = [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]
 
+/** The built-in formats as codes, those with a currency or a date as Excel in Norwegian shows them. */
+export const BUILT_IN_CODES: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  5: '"kr "#,##0;-"kr "#,##0',
+  6: '"kr "#,##0;-"kr "#,##0',
+  7: '"kr "#,##0.00;-"kr "#,##0.00',
+  8: '"kr "#,##0.00;-"kr "#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  14: 'dd.mm.yyyy',
+  15: 'd. mmm. yy',
+  16: 'd. mmm',
+  17: 'mmm. yy',
+  22: 'dd.mm.yyyy hh:mm',
+  37: '#,##0;-#,##0',
+  38: '#,##0;-#,##0',
+  39: '#,##0.00;-#,##0.00',
+  40: '#,##0.00;-#,##0.00',
+  41: '#,##0;-#,##0;"-"',
+  42: '"kr "#,##0;-"kr "#,##0;"kr -"',
+  43: '#,##0.00;-#,##0.00;"-"',
+  44: '"kr "#,##0.00;-"kr "#,##0.00;"kr -"',
+}
+
 /** The form that a number format stands for, by its id or its own code (`0.0%`, `dd/mm/yyyy`). */
 export function formOf(id: number, code: string | undefined): NumberForm {
   if (code === undefined) {

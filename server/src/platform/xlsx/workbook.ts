@@ -2,7 +2,7 @@ import type { Archive } from '../files/archive.ts'
 import { FileFault } from '../files/file-fault.ts'
 import { parseXml } from '../files/parse-xml.ts'
 import { readRelationships, type Relationship } from '../files/relationships.ts'
-import { formOf, type NumberForm } from './number-form.ts'
+import { BUILT_IN_CODES, formOf, type NumberForm } from './number-form.ts'
 
 /** What the sheets of a workbook share. */
 export interface Workbook {
@@ -10,6 +10,8 @@ export interface Workbook {
   readonly sharedStrings: readonly string[]
   /** Form of the numbers of each cell style, by its index. */
   readonly forms: readonly NumberForm[]
+  /** The number format of each cell style as a code (`#,##0.00`), by its index. */
+  readonly codes: readonly string[]
   /** Days are counted from 1904 in workbooks from old Macs. */
   readonly isFrom1904: boolean
 }
@@ -33,7 +35,7 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
     sheets,
     isFrom1904,
     sharedStrings: strings !== undefined && archive.names.has(strings) ? await readSharedStrings(archive, strings) : [],
-    forms: styles !== undefined && archive.names.has(styles) ? await readForms(archive, styles) : [],
+    ...(styles !== undefined && archive.names.has(styles) ? await readFormats(archive, styles) : { forms: [], codes: [] }),
   }
 }
 
@@ -104,9 +106,10 @@ async function readSharedStrings(archive: Archive, part: string): Promise<string
   return strings
 }
 
-async function readForms(archive: Archive, part: string): Promise<NumberForm[]> {
+async function readFormats(archive: Archive, part: string): Promise<Pick<Workbook, 'forms' | 'codes'>> {
   const codes = new Map<number, string>()
   const forms: NumberForm[] = []
+  const inUse: string[] = []
   let isInCellFormats = false
   await parseXml(archive, part, {
     open(tag, attributes) {
@@ -115,13 +118,14 @@ async function readForms(archive: Archive, part: string): Promise<NumberForm[]> 
       if (tag === 'xf' && isInCellFormats) {
         const id = Number(attributes['numFmtId'] ?? 0)
         forms.push(formOf(id, codes.get(id)))
+        inUse.push(codes.get(id) ?? BUILT_IN_CODES[id] ?? 'General')
       }
     },
     close(tag) {
       if (tag === 'cellXfs') isInCellFormats = false
     },
   })
-  return forms
+  return { forms, codes: inUse }
 }
 
 export function isTrue(attribute: string | undefined): boolean {

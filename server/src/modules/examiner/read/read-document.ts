@@ -7,6 +7,7 @@ import { readHtml } from './read-html.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
+import { readXlsx } from './read-xlsx.ts'
 import { refusing } from './stop.ts'
 
 /** Reads a document of any format, told by its bytes first, then by the ending of its name. */
@@ -36,7 +37,8 @@ const unknown: Reader = () => Promise.resolve({ kind: 'refused', why: 'unknown-f
 /** The reader for a zip, by what is in it. */
 async function officeReader(bytes: Uint8Array, limits: ReadLimits): Promise<Reader> {
   const { names } = await openArchive(bytes, archiveLimits(limits))
-  return names.has('word/document.xml') ? readDocx : unknown
+  if (names.has('word/document.xml')) return readDocx
+  return names.has('xl/workbook.xml') ? readXlsx : unknown
 }
 
 /** The reader for text: bytes alone tell a page from its tags, but not a text from a picture that nobody knows; that the name does. */

@@ -40,8 +40,8 @@ export async function refusing(read: () => Promise<Reading> | Reading): Promise<
   }
 }
 
-/** Places in tables that one document may take; a report of a thousand tables takes a tenth of them. */
-const MOST_PLACES = 1_000_000
+/** Places in tables that one document may take; a report of a thousand tables takes a hundredth of them. */
+const MOST_PLACES = 5_000_000
 
 /** Counts what a document has given so far, and stops the reading when it is more than may be read. */
 export interface Budget {

@@ -5,7 +5,8 @@ import { buildZip } from '../../../platform/files/testing.ts'
 import { importKinds } from './kinds/index.ts'
 import { readImportFile } from './read-import-file.ts'
 import { readSheet } from './read-sheet.ts'
-import { buildScope, readAs, shortValue, textWorkbook, utf8, workbookParts } from './testing.ts'
+import { textWorkbook, workbookParts } from '../../../platform/xlsx/testing.ts'
+import { buildScope, readAs, shortValue, utf8 } from './testing.ts'
 
 const scope = buildScope()
 const ordinary = utf8('Kapittel;Artsgruppe;År;Regnskap\n111;000-099;2024;20 396 885\n')

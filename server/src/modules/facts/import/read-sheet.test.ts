@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { buildZip } from '../../../platform/files/testing.ts'
 import { importLimits } from './limits.ts'
 import { readSheet, refuseBySize } from './read-sheet.ts'
-import { summary, textRows, textWorkbook, utf8, workbookParts } from './testing.ts'
+import { textRows, textWorkbook, workbookParts } from '../../../platform/xlsx/testing.ts'
+import { summary, utf8 } from './testing.ts'
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)
 const ole = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { buildZip } from '../../../../platform/files/testing.ts'
 import { readSheet } from '../read-sheet.ts'
-import { summary, textRows, workbookParts, type WorkbookXml } from '../testing.ts'
+import { textRows, workbookParts, type WorkbookXml } from '../../../../platform/xlsx/testing.ts'
+import { summary } from '../testing.ts'
 import type { Sheet } from '../types.ts'
 
 async function read(xml: WorkbookXml, headings: readonly string[] = []): Promise<Sheet> {

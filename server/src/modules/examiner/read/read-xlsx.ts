@@ -1,0 +1,66 @@
+import { openArchive } from '../../../platform/files/archive.ts'
+import { readWorkbook } from '../../../platform/xlsx/workbook.ts'
+import type { Part, PartPlace, Reader, Reading, ReadLimits } from '../model/part.ts'
+import { archiveLimits } from './archive-limits.ts'
+import { layOut, type SpanRow } from './grid.ts'
+import { budget, refusing, type Budget } from './stop.ts'
+import { blocksOf, type Block, type BlockRow } from './xlsx/blocks.ts'
+import { readSheetCells } from './xlsx/sheet-cells.ts'
+
+/**
+ * Reads an Excel workbook (XLSX): each visible sheet is a heading with its name, the tables on it and the lines of text
+ * over and under them. Numbers are as their format shows them, formulas are their stored results; hidden sheets, rows
+ * and columns are left out.
+ */
+export const readXlsx: Reader = (bytes, limits) => refusing(() => read(bytes, limits))
+
+async function read(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
+  const archive = await openArchive(bytes, archiveLimits(limits))
+  const workbook = await readWorkbook(archive)
+  const count = budget(limits)
+  const parts: Part[] = []
+  for (const sheet of workbook.sheets) {
+    if (sheet.isHidden) continue
+    const cells = await readSheetCells(archive, workbook, sheet, count)
+    const blocks = blocksOf(cells, count).flatMap((block) => partsOf(block, sheet.name, count))
+    const place: PartPlace = { page: null, line: null, sheet: sheet.name }
+    if (blocks.length > 0) parts.push({ kind: 'heading', level: 1, text: sheet.name, place }, ...blocks)
+  }
+  return { kind: 'read', parts, pages: null }
+}
+
+/** Lines of text over a table and under it are paragraphs; so is all of a block without two cells beside each other. */
+function partsOf({ rows }: Block, sheet: string, count: Budget): Part[] {
+  const isTable = rows.some(isWide)
+  const first = rows.findIndex(isInTable)
+  const last = rows.findLastIndex(isInTable)
+  const place = (line: number): PartPlace => ({ page: null, line, sheet })
+  const paragraphs = (some: readonly BlockRow[]): Part[] =>
+    some.flatMap(({ line, cells }) =>
+      cells.flatMap((cell): Part[] =>
+        cell === null || cell.lines.length === 0 ? [] : [{ kind: 'paragraph', text: cell.lines.join(' '), place: place(line) }],
+      ),
+    )
+  if (!isTable) return paragraphs(rows)
+  const body = rows.slice(first, last + 1).map(({ line, cells }): SpanRow<PartPlace> => ({
+    cells: cells.filter((cell) => cell !== null),
+    place: place(line),
+    isHeader: false,
+  }))
+  const grid = layOut(body, count)
+  return [
+    ...paragraphs(rows.slice(0, first)),
+    { kind: 'table', caption: null, headerRows: null, rows: grid.rows, place: place(rows[first]?.line ?? 0) },
+    ...paragraphs(rows.slice(last + 1)),
+  ]
+}
+
+/** Two cells with something in them. */
+function isWide({ cells }: BlockRow): boolean {
+  return cells.filter((cell) => cell !== null && cell.lines.length > 0).length > 1
+}
+
+/** More than a line of text at the left: a lone name over the second column is a heading of it. */
+function isInTable(row: BlockRow): boolean {
+  return isWide(row) || row.cells[0]?.lines.length === 0
+}
