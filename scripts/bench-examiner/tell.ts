@@ -97,7 +97,9 @@ const missLine = (trial: Trial): string =>
 /** What was missed, and what was raised for nothing: a line each, with the seed that shows it again. */
 export function tellMisses(run: Run): string {
   const missed = run.trials.filter((trial) => !trial.mutation.hidden && !trial.outcome.found)
-  const misses = missed.map(missLine)
+  const misses = missed.map(
+    (trial) => `${missLine(trial)}${trial.outcome.first === null ? '' : `; raised instead: ${findingLine(trial.outcome.first)}`}`,
+  )
   const shifted = run.trials.filter(
     (trial) => !trial.mutation.hidden && trial.outcome.found && !trial.outcome.rootFirst && !trial.outcome.relationFirst,
   )

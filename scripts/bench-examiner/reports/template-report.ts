@@ -44,7 +44,7 @@ const KEY_FIGURES: readonly (readonly [string, string, readonly string[]])[] = [
 const INDICATORS = [
   { id: 'i1', label: 'Andel saker avgjort innen fristen', percent: true },
   { id: 'i2', label: 'Andel brukere som er fornøyd', percent: true },
-  { id: 'i3', label: 'Antall gjennomførte tilsyn', percent: false },
+  { id: 'i3', label: 'Antall stikkprøver av lager', percent: false },
   { id: 'i4', label: 'Antall veiledningsmøter', percent: false },
   { id: 'i5', label: 'Andel elektroniske fakturaer', percent: true },
 ]
