@@ -1,10 +1,11 @@
 import type { ExaminedFinding, ExaminedPlace } from '../../server/src/modules/examiner/index.ts'
 import type { BenchReport, TableBlock } from './model.ts'
-import { captionText, tablesOf } from './print/lines.ts'
+import { captionText, headingText } from './print/lines.ts'
 
 /** What is printed around a cell: by this a finding is held against it. */
 export interface CellPlace {
   readonly tables: readonly string[]
+  readonly section: string
   readonly row: string
   readonly column: string
   readonly printed: string
@@ -13,7 +14,10 @@ export interface CellPlace {
 /** Every cell's place, by its id. */
 export function placesOf(report: BenchReport): Map<string, CellPlace> {
   const places = new Map<string, CellPlace>()
-  for (const table of tablesOf(report.blocks)) {
+  let section = ''
+  for (const table of report.blocks) {
+    if (table.kind === 'heading') section = plain(headingText(table))
+    if (table.kind !== 'table') continue
     const names = [captionText(table), table.caption, ...(table.number === null ? [] : [table.number])].map(plain)
     for (const [i, row] of table.rows.entries()) {
       if (i < table.headerRows) continue
@@ -21,6 +25,7 @@ export function placesOf(report: BenchReport): Map<string, CellPlace> {
         if (cell === null || column === 0) continue
         places.set(cell.id, {
           tables: names,
+          section,
           row: plain(row[0]?.text ?? ''),
           column: plain(headingOf(table, column)),
           printed: digits(cell.text),
@@ -43,31 +48,39 @@ function headingOf(table: TableBlock, column: number): string {
   return words.join(' ')
 }
 
-type Place = Pick<ExaminedFinding | ExaminedPlace, 'table' | 'row' | 'column' | 'printed'>
+type Place = Pick<ExaminedFinding | ExaminedPlace, 'section' | 'table' | 'row' | 'column' | 'printed'>
 
-/** Whether a finding's place is this cell: labels first, the printed number where a label is missing or shared. */
+/**
+ * Whether a finding's place is this cell, as a person with the document in hand would find it: by both labels in its
+ * table or section, or by one label and the printed number. Where a format lost a heading or half a label, the number
+ * must carry it.
+ */
 export function isCell(place: Place, cell: CellPlace): boolean {
-  const row = place.row !== null && sameRow(plain(place.row), cell.row)
+  const [table, row, column] = [plain(place.table ?? ''), plain(place.row ?? ''), plain(place.column ?? '')]
   const printed = place.printed !== null && digits(place.printed) !== '' && digits(place.printed) === cell.printed
-  const column = place.column !== null && sameColumn(plain(place.column), cell.column, printed)
-  const table =
-    place.table === null ||
-    cell.tables.some(
-      (name) =>
-        name !== '' &&
-        (name === plain(place.table ?? '') || plain(place.table ?? '').includes(name) || name.includes(plain(place.table ?? ''))),
-    )
-  if (row && column) return table || printed
-  return table && printed && (row || column)
+  const here =
+    table === '' ||
+    cell.tables.some((name) => isWithin(name, table) || isWithin(table, name)) ||
+    plain(place.section ?? '') === cell.section
+  const isRow = sameRow(row, cell.row)
+  const isColumn = column === cell.column || (printed && (isWithin(column, cell.column) || isWithin(cell.column, column)))
+  if (isRow && isColumn) return here || printed
+  if (printed && isRow) return true
+  if (printed && isBegun(row, cell.row)) return true
+  if (isColumn && here && row.length > 10 && cell.row.startsWith(`${row} `)) return true
+  return printed && here && isColumn
 }
 
+const isWithin = (part: string, whole: string): boolean => part !== '' && whole.includes(part)
+
+/** A row is called by its label, or by the label with its group before it. */
 function sameRow(told: string, own: string): boolean {
-  return told === own || (own.length > 2 && told.endsWith(` ${own}`)) || (told.length > 2 && own.endsWith(` ${told}`))
+  return told !== '' && (told === own || (own.length > 2 && told.endsWith(` ${own}`)) || (told.length > 2 && own.endsWith(` ${told}`)))
 }
 
-function sameColumn(told: string, own: string, printed: boolean): boolean {
-  return told === own || (printed && told !== '' && own !== '' && (told.includes(own) || own.includes(told)))
-}
+/** The first words of a label, where the rest stands on another line, or the label with what stands beside it. */
+const isBegun = (told: string, own: string): boolean =>
+  told !== '' && own !== '' && (own.startsWith(`${told} `) || told.startsWith(`${own} `))
 
 /** Whether a finding's text is this sentence, heading or caption. */
 export function isText(told: string | null, own: string): boolean {
@@ -80,7 +93,7 @@ export function isText(told: string | null, own: string): boolean {
 export const plain = (text: string): string =>
   text
     .toLowerCase()
-    .replace(/[−–—]/g, '-')
+    .replace(/\s*[−–—-]\s*/g, '-')
     .replace(/[*_%()\s\u00a0\u2009\u202f]+/g, ' ')
     .trim()
 const digits = (text: string): string => text.replace(/\D/g, '')
