@@ -1,6 +1,6 @@
 /**
  * How many errors the examiner finds in invented reports with one error put into each, and how many it raises where there
- * are none. `npm run bench:examiner -- [--documents 40] [--seed 17] [--format pdf] [--show] [--write]`
+ * are none. `npm run bench:examiner -- [--documents 32] [--seed 17] [--format pdf] [--show] [--write]`
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -11,7 +11,7 @@ import { mutationsOf, run } from './bench-examiner/run.ts'
 import { page } from './bench-examiner/page.ts'
 import { tell, tellFirstMisses, tellMisses } from './bench-examiner/tell.ts'
 
-const DOCUMENTS = 40
+const DOCUMENTS = 32
 const PRINTED = 6
 /** Misses that the page lists. */
 const MISSES = 40
