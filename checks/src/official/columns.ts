@@ -45,7 +45,7 @@ export function columnMeaning(table: Table, column: Column): ColumnMeaning {
 
 /** A label that is a year and nothing else: what is under it is how it was in that year. */
 export function isYear(label: string): boolean {
-  return /^\s*(?:19|20)\d\d\s*\*?\s*$/.test(label)
+  return /^\s*(?:19|20)\d\d\s*(?:\([^()]*\))?\s*\*?\s*$/.test(label)
 }
 
 /** The first column with this series, and with this year when one is asked for. */

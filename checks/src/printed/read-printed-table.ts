@@ -13,6 +13,7 @@ import {
 import { columnFor, columnMeaning, varianceColumn } from '../official/columns.ts'
 import { declaredScale } from '../official/unit-line.ts'
 import { discoverRelations } from './discover/discover-relations.ts'
+import { isTotalLabel } from './discover/lines.ts'
 import { readCell } from './read-cell.ts'
 import { recogniseForm } from './recognise-form.ts'
 import { recogniseKind, type TableKind } from './recognise-kind.ts'
@@ -62,7 +63,7 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
     rowName,
   ).map(({ id, label }, index): Row => {
     const [, ...cells] = printed.rows[index] ?? []
-    const isTotal = TOTAL.test(label) && kind !== 'pay' && kind !== 'form'
+    const isTotal = (TOTAL.test(label) || (kind === 'other' && isTotalLabel(label))) && kind !== 'pay' && kind !== 'form'
     return {
       id: form?.questions[index] ?? id,
       label,

@@ -144,6 +144,6 @@ function payShares(table: Table): readonly Relation[] {
 /** All permanent employees = full time + part time. */
 function partition(table: Table): readonly Relation[] {
   const named = (pattern: RegExp) => table.columns.find((column) => pattern.test(column.label))
-  const [all, full, part] = [named(/^alle ansatte/i), named(/^heltid.*total/i), named(/^deltid.*total/i)]
+  const [all, full, part] = [named(/^alle (?:fast |faste )?(?:ansatte|tilsette)/i), named(/^heltid.*total/i), named(/^deltid.*total/i)]
   return all && full && part ? table.rows.map((row) => sum(at(row, all), [at(row, full), at(row, part)])) : []
 }

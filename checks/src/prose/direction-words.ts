@@ -30,7 +30,7 @@ const PATTERNS = FORMS.map(([form, direction, words]) => ({
 
 /** A wish, a plan, a demand or a means claims nothing about what happened: "vil øke", "krav om reduksjon", "gjennom en reduksjon". */
 const NOT_A_CLAIM =
-  /(?:^|\s)(?:å|vil|skal|kan|kunne|bør|må|for å|ønsker|forventes|forventet|ventes|ventet|venter|planlegger|planlagt|budsjettert|dersom|hvis|gjennom|ved|(?:krav|mål|målet) om|behov for)(?:\s+[\p{L}-]+){0,3}\s*$/iu
+  /(?:^|\s)(?:å|vil|skal|kan|kunne|bør|må|for å|ønsker|forventes|forventet|ventes|ventet|venter|planlegger|planlagt|budsjettert|dersom|hvis|(?:krav|mål|målet) om|behov for)(?:\s+[\p{L}-]+){0,3}\s*$|(?:^|\s)(?:gjennom|ved)(?:\s+(?:en|ein|ei|et|eit|å|at|[\p{Ll}]+(?:ere|re|ende|ig|lig|sk)))?\s*$/iu
 
 /** What governs a word stands close before it; a bound keeps long texts cheap to read. */
 const NEAR = 80

@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, type Decimal } from '@arsring/shared'
+import { absolute, compare, decimal, multiply, subtract, type Decimal } from '@arsring/shared'
 import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
 import { show } from '../arithmetic/show.ts'
 import { printedValues, readingOf, sites, type CellPlace, type Values } from '../arithmetic/values.ts'
@@ -47,6 +47,8 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
   if (PART.test(before)) return null
   const year = yearOf(clause, number, document.year)
   if (year === null) return null
+  const isOfYear =
+    OWN_YEAR.test(text.slice(number.to, clause.clause.to)) && subjectIsFromTo(before, text.slice(number.to, clause.clause.to))
   const fits = (row: RowSeries) => inYear(row, year) !== null
   const subject = subjectOf(document, clause, { from: number.from, to: number.to, form: 'verb' }, fits)
   const stretch = { from: number.from, to: number.to, text: number.text }
@@ -57,11 +59,11 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
       block: clause.block,
       stretch,
       // Only what the words name counts: any number is near some other row.
-      subject: { ...subject, certainty: subject.certainty === 'certain' ? 'certain' : 'possible', elsewhere: [] },
+      subject: { ...subject, certainty: subject.certainty === 'certain' || isLong(number) ? subject.certainty : 'possible', elsewhere: [] },
       printed: number.text,
       message: 'check.stated-value',
       cells: (row) => cellsOf(row, year),
-      judge: (row, at) => judge(row, year, number, at),
+      judge: (row, at) => judge(row, year, number, isOfYear, at),
       params: () => ({ year: String(year) }),
     },
     values,
@@ -74,7 +76,7 @@ function cellsOf(row: RowSeries, year: number): readonly CellPlace[] {
 }
 
 /** Null when the number may be something else than the figure of the row: neither the same nor a slip of it. */
-function judge(row: RowSeries, year: number, number: ReadNumber, values: Values) {
+function judge(row: RowSeries, year: number, number: ReadNumber, isOfYear: boolean, values: Values) {
   const place = inYear(row, year)
   const reading = place ? values.read(place) : null
   if (reading?.kind !== 'number') return null
@@ -83,8 +85,25 @@ function judge(row: RowSeries, year: number, number: ReadNumber, values: Values)
   const exact = inKroner(reading, row.table)
   const claimed = decimal(number.value)
   const holds = allows(absolute(claimed), unitOfLastDigit(number), number.hedge, absolute(exact))
-  if (!holds && !isSlipOf(claimed, exact, number.decimals)) return null
+  // "Økte fra 35 228 i 2017 til 37 270 i 2018" is about the row and nothing else; other numbers may be about a part of it.
+  const isNear = isOfYear && isWithinHalf(claimed, exact)
+  if (!holds && !isNear && !isSlipOf(claimed, exact, number.decimals)) return null
   return { holds, expected: show(exact, Math.max(0, number.decimals), reading.unit), value: exact }
+}
+
+/** "… økte fra 12 i 2023 til 15 i 2024": two figures of one row, each with its year. */
+function subjectIsFromTo(before: string, after: string): boolean {
+  return /(?:^|\s)(?:fra|frå)\s/iu.test(before) || /^\s*(?:[\p{L}.]+\s+){0,3}i\s+(?:19|20)\d\d\s+til\s/iu.test(after)
+}
+
+function isWithinHalf(claimed: Decimal, exact: Decimal): boolean {
+  const off = absolute(subtract(claimed, exact))
+  return compare(multiply(off, decimal('2')), absolute(exact)) <= 0
+}
+
+/** A number of five digits is no other figure's by chance. */
+function isLong(number: ReadNumber): boolean {
+  return number.text.replace(/\D/g, '').length >= 5
 }
 
 /** The year of the figure: its own ("12 i 2023"), the clause's or the sentence's only one, else the report's; null when several are named. */

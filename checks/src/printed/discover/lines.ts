@@ -22,7 +22,7 @@ export interface Line {
 }
 
 const TOTAL =
-  /^[-–\s]*(?:(?:del)?sum(?!\p{L}*(?:mering|maries))|total(?:t|sum|er|e)?|i alt|til sammen|tilsammen|samla|samlet|alle|begge|all|both)(?!\p{L})|(?:\bi alt|\btotalt|\btil sammen|\bsum|\btotal)\s*(?:\(.*\))?\d*$/iu
+  /^[-–\s]*(?:(?:del)?sum(?!\p{L}*(?:mering|maries))|total(?:t|sum|er|e)?|i alt|til sammen|tilsammen|til saman|tilsaman|samla|samlet|samtlige|samtlege|alle|begge|all|both)(?!\p{L})|(?:\bi alt|\btotalt|\btil sammen|\btil saman|\bsum|\btotal)\s*(?:\(.*\))?\d*$/iu
 const PART = /^[-–•\s]*(?:herav|hvorav|derav|av dette|av disse|av desse|herunder|kvarav|of which)(?!\p{L})/iu
 
 export function isTotalLabel(label: string): boolean {

@@ -15,14 +15,15 @@ const LONGEST_CAPTION = 200
 const LONGEST_TITLE = 120
 const MOST_NOTES = 12
 
-/** Whether this document prints its numbered captions under its tables: more stand right after a table than right before one. */
+/** Whether this document prints its captions under its tables: more stand right after a table than right before one. */
 export function captionsFollow(parts: readonly Part[]): boolean {
-  const isCaption = (part: Part | undefined) => part !== undefined && part.kind !== 'table' && NUMBERED.test(part.text)
+  const isCaption = (part: Part | undefined) => part?.kind === 'paragraph' && isCaptionBefore(part) && !isUnitLine(part.text)
+  const isUnit = (part: Part | undefined) => part?.kind === 'paragraph' && isUnitLine(part.text)
   let [before, after] = [0, 0]
   parts.forEach((part, at) => {
     if (part.kind !== 'table') return
-    if (isCaption(parts[at - 1])) before += 1
-    if (isCaption(parts[at + 1])) after += 1
+    if (isCaption(parts[isUnit(parts[at - 1]) ? at - 2 : at - 1])) before += 1
+    if (isCaption(parts[isUnit(parts[at + 1]) ? at + 2 : at + 1])) after += 1
   })
   return after > before
 }
@@ -35,10 +36,11 @@ export function tableTexts(parts: readonly Part[], at: number, table: TablePart,
     const part = parts[index]
     return part !== undefined && part.kind !== 'table' && !taken.has(index) ? part : null
   }
-  const under = follow ? free(at + 1) : null
-  if (found.caption === null && under?.kind === 'paragraph' && isNumberedCaption(under.text)) {
+  const below = follow ? (isUnitAt(free(at + 1)) ? at + 2 : at + 1) : null
+  const under = below === null ? null : free(below)
+  if (found.caption === null && below !== null && under?.kind === 'paragraph' && isCaptionBefore(under)) {
     found.caption = under.text.trim()
-    used.push(at + 1)
+    used.push(below)
   }
   // Before: a unit line and a caption, in either order.
   let index = at - 1
@@ -50,13 +52,14 @@ export function tableTexts(parts: readonly Part[], at: number, table: TablePart,
     else break
     if (part.kind === 'paragraph') used.push(index)
   }
-  // After: a unit line and notes.
+  // After: a unit line and notes, and a numbered caption that belongs to no table after it.
   const footnotes: string[] = []
   for (index = at + 1; index - at <= MOST_NOTES; index += 1) {
     const part = free(index)
     if (!part || part.kind === 'heading') break
     if (used.includes(index)) continue
     if (found.unitLine === null && isUnitLine(part.text)) found.unitLine = part.text.trim()
+    else if (found.caption === null && isNumberedCaption(part.text) && parts[index + 1]?.kind !== 'table') found.caption = part.text.trim()
     else if (isTableNote(part.text)) footnotes.push(part.text.trim())
     else break
     used.push(index)
@@ -70,6 +73,10 @@ export function tableTexts(parts: readonly Part[], at: number, table: TablePart,
     footnotes,
     taken: used,
   }
+}
+
+function isUnitAt(part: Exclude<Part, TablePart> | null): boolean {
+  return part?.kind === 'paragraph' && isUnitLine(part.text)
 }
 
 function isNumberedCaption(text: string): boolean {

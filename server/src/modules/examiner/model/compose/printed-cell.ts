@@ -27,7 +27,7 @@ export function isMark(text: string): boolean {
 export function isUnitLine(text: string): boolean {
   const line = text.trim()
   if (line.length > 70 || /\d/.test(line.replace(/1[\s.\u00a0]?000(?:[\s.\u00a0]?000)?/g, ''))) return false
-  return /^[(]?(?:(?:alle\s+)?(?:tal|tall|beløp|summar|summer|figures|amounts)\b.{0,30}\b(?:kr|kroner|nok|tusen|mill|mrd|1[\s.\u00a0]?000)|(?:i\s+|in\s+)?(?:hele?\s+)?(?:1[\s.\u00a0]?000(?:[\s.\u00a0]?000)?|tusen|mill\.?|millioner|millionar)\s*(?:kr|kroner|nok)?\.?[)]?$|(?:i\s+)?(?:hele\s+|heile\s+)?kroner[)]?$)/iu.test(
+  return /^[(]?(?:(?:alle\s+)?(?:tal|tall|beløp|summar|summer|figures|amounts)\b.{0,30}\b(?:kr|kroner|nok|tusen|mill|mrd|1[\s.\u00a0]?000)|(?:i\s+|in\s+)?(?:hele?\s+)?(?:1[\s.\u00a0]?000(?:[\s.\u00a0]?000)?|tusen|mill\.?|millioner|millionar)\s*(?:kr|kroner|nok)?\.?[)]?$|(?:i\s+)?(?:hele\s+|heile\s+)?(?:kroner|kr\.?|nok)[)]?$)/iu.test(
     line,
   )
 }

@@ -170,7 +170,12 @@ const POINT_GROUPS = /^[-−–+]?\s?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?-?$/
 function withOneStyle(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
   const values = rows.flatMap((row) => row.slice(1)).filter((cell) => /\d\.\d/.test(cell) && isValueWithPoint(cell))
   const grouped = values.filter((cell) => POINT_GROUPS.test(cell))
-  const isGrouping = grouped.length === values.length && (grouped.length > 1 || grouped.some((cell) => /\.\d{3}\.|,/.test(cell)))
+  // A comma that marks decimals leaves the point to the thousands.
+  const hasComma = rows.some((row) => row.slice(1).some((cell) => /^[-−–+]?\s?\d[\d.\s]*,\d{1,2}\s?%?$/.test(cell)))
+  const isGrouping =
+    grouped.length === values.length &&
+    grouped.length > 0 &&
+    (hasComma || grouped.length > 1 || grouped.some((cell) => /\.\d{3}\.|,/.test(cell)))
   if (!isGrouping) return rows
   return rows.map(([label = '', ...cells]) => [label, ...cells.map((cell) => (POINT_GROUPS.test(cell) ? cell.replaceAll('.', ' ') : cell))])
 }
