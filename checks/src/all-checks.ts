@@ -48,6 +48,7 @@ import { tableFlow } from './tables/table-flow.ts'
 import { tableGrowth } from './tables/table-growth.ts'
 import { tableRatio } from './tables/table-ratio.ts'
 import { tableShare } from './tables/table-share.ts'
+import { totalOfRows } from './tables/total-of-rows.ts'
 import { unexplainedVariance } from './tables/unexplained-variance.ts'
 import { unitLine } from './tables/unit-line.ts'
 import { varianceSign } from './tables/variance-sign.ts'
@@ -59,6 +60,7 @@ export const allChecks: readonly Check[] = [
   rowSum,
   netResult,
   difference,
+  totalOfRows,
   tableFlow,
   tableAverage,
   tableShare,

@@ -19,6 +19,11 @@ describe('target-claim', () => {
     ['Sykefraværet endte under måltallet på 6 prosent.', ['error «under måltallet» under måltallet → 8,1 % (6,0 %)']],
     ['Andelen fornøyde brukere er under måltallet.', ['error «under måltallet» under måltallet → 92 % (80 %)']],
     ['Antall klager er over målet.', []],
+    ['Sykefraværet er 2,1 prosentpoeng over måltallet.', []],
+    [
+      'Sykefraværet er 1,2 prosentpoeng over måltallet.',
+      ['error «1,2 prosentpoeng over måltallet» 1,2 prosentpoeng over måltallet → 8,1 % (6,0 %)'],
+    ],
     ['Veitrafikken er over målet.', []],
   ])('%s', (sentence, findings) => {
     expect(told(targetClaim, oneSection([indicators(), sickLeave], [sentence]))).toEqual(findings)
