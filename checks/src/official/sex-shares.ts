@@ -51,9 +51,11 @@ export function sexShares(document: CheckedDocument): readonly SexShares[] {
 }
 
 function pairs(columns: readonly Column[]) {
-  return columns.flatMap((men) => {
+  return columns.flatMap((men, at) => {
     if (!MEN.test(men.label) || !men.label.includes('%')) return []
-    const women = columns.find((column) => column.label === men.label.replace(MEN, (word) => (word === 'menn' ? 'kvinner' : 'Kvinner')))
+    const wanted = men.label.replace(MEN, (word) => (word === 'menn' ? 'kvinner' : 'Kvinner'))
+    // Where the group over them is lost in print, several pairs have one name: the nearest column after is its own.
+    const women = [...columns.slice(at + 1), ...columns.slice(0, at)].find(({ label }) => label === wanted)
     const rest = men.label.replace(MEN, '').replace('%', '').replace(/\s+/g, ' ').trim()
     const count = columns.find(({ label }) => !label.includes('%') && label.replace(COUNT, '').replace(/\s+/g, ' ').trim() === rest)
     return women ? [{ men, women, count: count ?? null, rest }] : []

@@ -112,7 +112,7 @@ function isUnread(printed: PrintedTable, row: number, column: number): boolean {
 }
 
 function isTextColumn(kind: TableKind, label: string): boolean {
-  return kind === 'form' || /^(vedtak|dato|formål|motpart|artsgruppe)|utløper|arts-?gruppe|ferdig/i.test(label)
+  return kind === 'form' || /^(vedtak|dato|formål|motpart|artsgruppe)|utløper|arts-?gruppe|ferdig|^not(?:e|er|ar)\.?$|^nr\.?$/i.test(label)
 }
 
 const MEASURED =
@@ -130,7 +130,7 @@ const COUNTED = /antall|antal\b|årsverk|stk|elevar|elever|ansatte|tilsette|innb
 /** A table of whole numbers that names nothing measured or paid counts things: its sums are exact. */
 function isCounted(printed: PrintedTable): boolean {
   const words = [printed.caption, printed.unitLine ?? '', ...printed.columns, ...printed.rows.map(([label = '']) => label)]
-  if (words.some((word) => MEASURED.test(word))) return false
+  if (words.some((word) => MEASURED.test(word)) || printed.columns.every((label) => label === '')) return false
   const cells = printed.rows.flatMap((row) => row.slice(1)).filter((cell) => /\d/.test(cell))
   return cells.length > 0 && cells.every((cell) => /^[-−–+]?\s?\d{1,3}(?:[\s\u00a0\u2009\u202f]?\d{3})?$/.test(cell.trim()))
 }

@@ -6,11 +6,11 @@ const LEAST_DIGITS = 3
  * Whether a number in a text is another one with one digit wrong, two neighbours swapped or the decimal mark moved, both told to the same last
  * digit (`unit`). Short numbers are a digit apart by chance: they need as many digits as `LEAST_DIGITS`.
  */
-export function isSlipOf(claimed: Decimal, exact: Decimal, decimals: number): boolean {
+export function isSlipOf(claimed: Decimal, exact: Decimal, decimals: number, least = LEAST_DIGITS): boolean {
   const [a, b] = [digits(claimed, decimals), digits(exact, decimals)]
   // The decimal mark moved: ten times as much, or a tenth.
   if (a.replace(/0+$/, '') === b.replace(/0+$/, '') && Math.abs(a.length - b.length) === 1) return true
-  if (a.length !== b.length || a.length < LEAST_DIGITS) return false
+  if (a.length !== b.length || a.length < least) return false
   const wrong = [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]))
   const [first, second] = wrong
   if (wrong.length === 1) return true

@@ -87,7 +87,8 @@ function judge(row: RowSeries, year: number, number: ReadNumber, isOfYear: boole
   const holds = allows(absolute(claimed), unitOfLastDigit(number), number.hedge, absolute(exact))
   // "Økte fra 35 228 i 2017 til 37 270 i 2018" is about the row and nothing else; other numbers may be about a part of it.
   const isNear = isOfYear && isWithinHalf(claimed, exact)
-  if (!holds && !isNear && !isSlipOf(claimed, exact, number.decimals)) return null
+  const isSlip = isSlipOf(claimed, exact, number.decimals, isPercent && number.decimals > 0 ? 2 : undefined)
+  if (!holds && !isNear && !isSlip) return null
   return { holds, expected: show(exact, Math.max(0, number.decimals), reading.unit), value: exact }
 }
 

@@ -1,4 +1,4 @@
-import { absolute, decimal, divide, type Decimal } from '@arsring/shared'
+import { absolute, decimal, divide, multiply, type Decimal } from '@arsring/shared'
 import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
 import { showReading } from '../arithmetic/show.ts'
 import { cellPlace, printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
@@ -14,8 +14,8 @@ import { allows } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 
 const ID = 'variance-claim'
-const WORD = /(?<!\p{L})(mindreforbruk|merforbruk|meirforbruk|mindreinntekt|merinntekt|meirinntekt)(?:et)?(?!\p{L})/giu
-const TO_THE_GOOD = /^(mindreforbruk|merinntekt|meirinntekt)/iu
+const WORD = /(?<!\p{L})(mindreforbruk|merforbruk|meirforbruk|mindreinntekt|merinntekt|meirinntekt|positivt avvik|negativt avvik)(?:et)?(?!\p{L})/giu
+const TO_THE_GOOD = /^(mindreforbruk|merinntekt|meirinntekt|positivt)/iu
 /** The amount comes after the word, and only small words stand between. */
 const BETWEEN =
   /^(?:\s+(?:for\s+(?:året|året\s+\d{4}|\d{4})|i\s+\d{4}|samlet|totalt|netto|på|var|ble|er|kr\.?|ca\.?|om\s?lag|rundt|nesten|over|drøyt|knapt))*\s*$/iu
@@ -54,7 +54,12 @@ function claimsIn(clause: Clause): readonly VarianceClaim[] {
   })
 }
 
+/** Where a table does not say what it is told in, its amounts may be thousands or millions. */
 function fits(claim: VarianceClaim, variance: Decimal): boolean {
+  return ['1', '1000', '1000000'].some((scale) => fitsExactly(claim, multiply(variance, decimal(scale))))
+}
+
+function fitsExactly(claim: VarianceClaim, variance: Decimal): boolean {
   return allows(absolute(decimal(claim.number.value)), unitOfLastDigit(claim.number), claim.number.hedge, absolute(variance))
 }
 

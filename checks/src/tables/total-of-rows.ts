@@ -19,51 +19,63 @@ export const totalOfRows: Check = {
   id: ID,
   reference: 'A total is the sum of its rows',
   run: (document) =>
-    tablesOf(document).flatMap(({ section, table }): readonly Finding[] => {
-      const total = wholeOf(table)
-      if (!total) return []
-      const isSum = table.relations.some(
-        (relation) => relation.kind === 'sum' && relation.result.row === total.id && relation.addends.length > 0,
-      )
-      if (isSum) return []
-      const parts = table.rows.filter((row) => row !== total && row.kind !== 'heading')
-      const compared = table.columns.flatMap((column) => {
-        if (NOT_ADDED.test(column.label)) return []
-        const shown = readingOf(total.cells[column.id])
-        const numbers = parts.map((row) => readingOf(row.cells[column.id]))
-        if (shown.kind !== 'number' || shown.unit === 'percent' || numbers.some(({ kind }) => kind === 'unreadable')) return []
-        const sum = numbers.reduce<Decimal>((all, reading) => (reading.kind === 'number' ? add(all, reading.value) : all), decimal('0'))
-        return [{ column, shown, sum, off: subtract(shown.value, sum), count: numbers.filter(({ kind }) => kind === 'number').length }]
-      })
-      const [first] = compared
-      if (!first || compared.some(({ count }) => count < 2) || !compared.every(isMissingRow)) return []
-      const decimals = Math.max(0, first.shown.decimals)
-      return [
-        {
-          check: ID,
-          severity: 'warning',
-          at: compared.map(({ column }) => cellPlace(section.id, table, { row: total.id, column: column.id })),
-          message: checkMessage('check.total-of-rows', {
-            row: total.label,
-            column: first.column.label,
+    tablesOf(document).flatMap(({ section, table }) =>
+      groupsOf(table).flatMap(({ total, parts }): readonly Finding[] => {
+        const isSum = table.relations.some(
+          (relation) => relation.kind === 'sum' && relation.result.row === total.id && relation.addends.length > 0,
+        )
+        if (isSum) return []
+        const compared = table.columns.flatMap((column) => {
+          if (NOT_ADDED.test(column.label)) return []
+          const shown = readingOf(total.cells[column.id])
+          const numbers = parts.map((row) => readingOf(row.cells[column.id]))
+          if (shown.kind !== 'number' || shown.unit === 'percent' || numbers.some(({ kind }) => kind === 'unreadable')) return []
+          const sum = numbers.reduce<Decimal>((all, reading) => (reading.kind === 'number' ? add(all, reading.value) : all), decimal('0'))
+          return [{ column, shown, sum, off: subtract(shown.value, sum), count: numbers.filter(({ kind }) => kind === 'number').length }]
+        })
+        const [first] = compared
+        if (!first || compared.some(({ count }) => count < 2) || !compared.every(isMissingRow)) return []
+        const decimals = Math.max(0, first.shown.decimals)
+        return [
+          {
+            check: ID,
+            severity: 'warning',
+            at: compared.map(({ column }) => cellPlace(section.id, table, { row: total.id, column: column.id })),
+            message: checkMessage('check.total-of-rows', {
+              row: total.label,
+              column: first.column.label,
+              printed: show(first.shown.value, decimals, first.shown.unit),
+              expected: show(first.sum, decimals, first.shown.unit),
+              difference: showSigned(first.off, decimals),
+            }),
             printed: show(first.shown.value, decimals, first.shown.unit),
             expected: show(first.sum, decimals, first.shown.unit),
-            difference: showSigned(first.off, decimals),
-          }),
-          printed: show(first.shown.value, decimals, first.shown.unit),
-          expected: show(first.sum, decimals, first.shown.unit),
-        },
-      ]
-    }),
+          },
+        ]
+      }),
+    ),
 }
 
-/** The one total of a table without subtotals, where it stands first or last. */
-function wholeOf(table: Table): Row | null {
+interface Group {
+  readonly total: Row
+  readonly parts: readonly Row[]
+}
+
+/** The one total of a table, first or last, with all other rows; where there are several, each with the rows right above it. The last of several may be of them all, and is let be. */
+function groupsOf(table: Table): readonly Group[] {
   const measured = table.rows.filter((row) => row.kind !== 'heading')
   const totals = measured.filter((row) => row.kind === 'total')
-  const [total] = totals
-  if (totals.length !== 1 || !total || !WHOLE.test(total.label.trim()) || measured.length < 3) return null
-  return total === measured[0] || total === measured.at(-1) ? total : null
+  const [only] = totals
+  if (only && totals.length === 1) {
+    const isAtEnd = only === measured[0] || only === measured.at(-1)
+    return WHOLE.test(only.label.trim()) && isAtEnd ? [{ total: only, parts: measured.filter((row) => row !== only) }] : []
+  }
+  return totals.slice(0, -1).flatMap((total) => {
+    const at = table.rows.indexOf(total)
+    const before = table.rows.slice(0, at).findLastIndex((row) => row.kind !== 'plain')
+    const parts = table.rows.slice(before + 1, at)
+    return /^(?:del)?sum(?!\p{L})/iu.test(total.label) && parts.length >= 2 ? [{ total, parts }] : []
+  })
 }
 
 /** The total is more than its rows, by less than half: as when one of several is left out. */

@@ -55,6 +55,8 @@ export function columnLines(table: Table): readonly Line[] {
 }
 
 function trialOf(table: Table, row: string, column: string): Trial | null | 'unreadable' {
+  // Numbers of notes and the like are words.
+  if (table.columns.find(({ id }) => id === column)?.align === 'start') return 'unreadable'
   const reading = readingOf(table.rows.find(({ id }) => id === row)?.cells[column])
   switch (reading.kind) {
     case 'number':

@@ -142,8 +142,10 @@ export function sumRelations(lines: readonly Line[], sums: readonly FoundSum[], 
     return outcomes.flatMap(({ sum, outcome }): readonly Relation[] => {
       const result = lines[sum.total]?.cells[position]
       const least = isWhole(lines, sum, position) ? 1 : 2
-      const isAverage = outcome === 'within' && (AVERAGE.test(across[position] ?? '') || agreeing(lines, sum) < least)
-      if (!result || outcome === 'not-added' || isAverage || (outcome === 'broken' && !isAdded)) return []
+      const isAverage =
+        outcome === 'within' && (AVERAGE.test(across[position] ?? '') || (across[position] ?? '') === '' || agreeing(lines, sum) < least)
+      const isNoNumber = !isNumberAt(lines, sum.total, position)
+      if (!result || isNoNumber || outcome === 'not-added' || isAverage || (outcome === 'broken' && !isAdded)) return []
       return [{ kind: 'sum', result, addends: sum.addends.flatMap((at) => lines[at]?.cells[position] ?? []) }]
     })
   })
@@ -168,6 +170,11 @@ function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number): 'ag
   // Between the least and the most of its parts, all of one sign: an average, or a figure for the whole; where other values of
   // the line do add up, and it has no such name, it is one that is wrong.
   return least >= 0 && numbers.length > 1 && total.value >= least && total.value <= most ? 'within' : 'broken'
+}
+
+function isNumberAt(lines: readonly Line[], at: number, position: number): boolean {
+  const value = lines[at]?.values[position]
+  return value !== null && value !== undefined && value !== 'unreadable'
 }
 
 function isWhole(lines: readonly Line[], sum: FoundSum, position: number): boolean {

@@ -1,5 +1,6 @@
 import type { PrintedSection } from '@arsring/checks'
 import { loadTemplate } from '@arsring/standards'
+import { readHeading } from './section-heading.ts'
 
 const LEAST_CHAPTERS = 4
 
@@ -30,6 +31,7 @@ export function matchTemplate(sections: readonly PrintedSection[], year: number)
     sections.some(
       (section) =>
         section.number === one.number ||
+        section.prose?.some((prose) => isHeadingOf(typeof prose === 'string' ? prose : prose.text, one)) === true ||
         ((section.number === null || depth(section.number) === depth(one.number)) && isLike(section.title, one.title)),
     )
   const chaptersGone = chapters.filter((chapter) => chapter.isRequired && !isThere(chapter)).map(({ number }) => number)
@@ -57,6 +59,12 @@ function isLike(printed: string, asked: string): boolean {
   const words = (text: string) => (text.toLowerCase().match(/\p{L}{5,}/gu) ?? []).map((word) => word.slice(0, 7))
   const [wanted, shown] = [words(asked), words(printed)]
   return wanted.filter((word) => shown.includes(word)).length * 2 >= wanted.length
+}
+
+/** Whether a line of the text is the heading after all, where nothing but its words says so. */
+function isHeadingOf(text: string, { number, title }: Asked): boolean {
+  const heading = readHeading(text)
+  return text.length < 100 && heading.number === number && isLike(heading.title, title)
 }
 
 /** After the last section with a smaller number. */
