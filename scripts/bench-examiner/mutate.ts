@@ -136,18 +136,21 @@ function reprinted(cell: Cell, text: string): Cell {
   return { ...cell, text, number: { ...cell.number, units: cell.number.units < 0 ? -size : size } }
 }
 
+const ADDED: readonly string[] = ['column-sum', 'subtotal', 'row-sum']
+
+/** Whether a sum of this table, in another of its rows, adds up cells of this row. */
+function isAddedIn(relation: Relation, table: TableBlock, row: ReadonlySet<string>): boolean {
+  if (relation.form !== 'linear' || relation.result === null || !ADDED.includes(relation.name)) return false
+  const isHere = relation.result.startsWith(`${table.id}/`) && !row.has(relation.result)
+  return isHere && relation.terms.some((term) => row.has(term.cell))
+}
+
 function dropRow(report: BenchReport, random: Random): Mutation | null {
   const choices = tablesOf(report.blocks).flatMap((table) =>
     table.rows.flatMap((row, i) => {
       if (i < table.headerRows) return []
       const ids = new Set(row.flatMap((cell) => (cell === null ? [] : [cell.id])))
-      const sums = table.relations.filter(
-        (relation) =>
-          relation.form === 'linear' &&
-          relation.result !== null &&
-          !ids.has(relation.result) &&
-          relation.terms.some((term) => ids.has(term.cell)),
-      )
+      const sums = table.relations.filter((relation) => isAddedIn(relation, table, ids))
       return sums.length === 0 ? [] : [{ table, place: i, label: row[0]?.text ?? '' }]
     }),
   )

@@ -20,12 +20,13 @@ const ALMOST = 1e-7
 
 /**
  * Whether the printed numbers can all be right: each rounded one may stand for anything within half of its last decimal.
- * A cell that is not there, or holds no number, counts as nothing; a relation whose result is gone holds.
+ * A cell that is not there, or holds no number, counts as nothing; a relation whose result or whole other side is gone holds.
  */
 export function holds(relation: Relation, cells: ReadonlyMap<string, Cell>): boolean {
   const result =
     relation.result === null ? point(relation.form === 'linear' ? relation.constant : 0) : spanOf(cells.get(relation.result)?.number)
   if (result === null) return true
+  if (relation.form === 'linear' && relation.terms.every((term) => !cells.has(term.cell))) return true
   const computed = relation.form === 'linear' ? total(relation.terms, cells) : ratio(relation.over, relation.under, relation.factor, cells)
   if (computed === null) return true
   return computed[0] <= result[1] + ALMOST && result[0] <= computed[1] + ALMOST
