@@ -17,6 +17,8 @@ export interface Table {
   readonly caption: string
   /** Unit line as shown ("Tall i hele kroner"), empty when none. */
   readonly unitLine: string
+  /** Heading over the names of the rows, where they need one. */
+  readonly rowsHeading?: string
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
   readonly footnotes: readonly string[]

@@ -102,6 +102,8 @@ const tableSchema = z.strictObject({
   per: per.default('once'),
   caption: shippedLabel,
   unitLine: shippedLabel.optional(),
+  /** Heading over the names of the rows; most tables need none. */
+  rowsHeading: shippedLabel.optional(),
   /** True when rows have different units of measure, so that each cell says its own. */
   unitsInCells: z.boolean().default(false),
   columns: z.array(z.union([figureColumn, textColumn])).min(1),

@@ -71,7 +71,7 @@ export function FactTable({ table, onOpenFigure, marks, lit }: FactTableProps) {
         </caption>
         <thead>
           <tr>
-            <td />
+            {table.rowsHeading === undefined ? <td /> : <th scope="col">{table.rowsHeading}</th>}
             {table.columns.map((column) => (
               <th key={column.id} scope="col" className={`align-${column.align}`}>
                 {column.label}

@@ -38,6 +38,7 @@ export function hostileReport(value: string, content?: DocumentNode): PublicRepo
     number: value,
     caption: value,
     unitLine: value,
+    rowsHeading: value,
     columns: [
       { id: 'a', label: value, align: 'end' },
       { id: 'b', label: value, align: 'start' },

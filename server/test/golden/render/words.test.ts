@@ -4,8 +4,11 @@ import { parseFactKey, type Cell } from '@arsring/shared'
 import { renderDocx } from '../../../src/modules/reports/render/docx/render-docx.ts'
 import { renderHtml } from '../../../src/modules/reports/render/html/render-html.ts'
 import { renderCsv } from '../../../src/modules/reports/render/open-data/render-csv.ts'
+import { renderPdf } from '../../../src/modules/reports/render/pdf/render-pdf.ts'
+import { renderXlsx } from '../../../src/modules/reports/render/xlsx/render-xlsx.ts'
 import { report } from './eksempeletaten/report.ts'
 import { partsOf, textOf } from './read-office.ts'
+import { readPdf, textOf as pageText } from './read-pdf.ts'
 import { doc, ReportBuilder } from './report-builder.ts'
 
 const COMMENT = 'Vernerunden følges opp av leder og verneombud. '.repeat(20).trim()
@@ -25,6 +28,7 @@ function formReport(): PublicReport {
     number: null,
     caption: 'HMS-området',
     unitLine: '',
+    rowsHeading: 'Spørsmål',
     columns: [
       { id: 'answer', label: 'Svar', align: 'start' },
       { id: 'comment', label: 'Kommentar', align: 'start' },
@@ -42,6 +46,15 @@ function formReport(): PublicReport {
   if (section === undefined) throw new Error('no section')
   return build.report({ ...report, sections: [{ ...section, content: doc(table) }], charts: {} })
 }
+
+test('the names of the rows have their heading in every form', async () => {
+  const allText = (bytes: Buffer): string => JSON.stringify([...partsOf(bytes)])
+  expect(renderHtml(formReport()).files['index.html']?.toString('utf8')).toContain('<th scope="col">Spørsmål</th>')
+  expect(allText(renderDocx(formReport()))).toContain('Spørsmål')
+  expect(allText(renderXlsx(formReport()))).toContain('Spørsmål')
+  const pdf = await readPdf(renderPdf(formReport()))
+  expect(pdf.pages.map(pageText).join(' ')).toContain('Spørsmål')
+})
 
 test('words break on the page and a short answer does not; both lead to where they come from', () => {
   const page = renderHtml(formReport()).files['index.html']?.toString('utf8') ?? ''

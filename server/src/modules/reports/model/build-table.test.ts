@@ -162,6 +162,7 @@ describe('the bridge from adopted to revised budget', () => {
 
   it('lists each adjustment, and what none of them explains', () => {
     const shown = table('adjustments.1', { given, adjustments })
+    expect(shown.rowsHeading).toBe('Vedtak')
     expect(shown.rows.map((row) => row.label)).toEqual([
       'Dok. 3',
       'Byrådssak 1/24',

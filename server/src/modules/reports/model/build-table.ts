@@ -33,6 +33,7 @@ export function fillTables(plans: readonly TablePlan[], figures: TableFigures, s
       number: plan.number,
       caption: plan.caption,
       unitLine: plan.unitLine,
+      ...(plan.rowsHeading === null ? {} : { rowsHeading: plan.rowsHeading }),
       columns: plan.columns,
       rows,
       footnotes: plan.suppressedNote !== null && rows.some(hasSuppressed) ? [...plan.footnotes, plan.suppressedNote] : plan.footnotes,

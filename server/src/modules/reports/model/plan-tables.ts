@@ -20,6 +20,7 @@ export interface TablePlan {
   readonly number: string
   readonly caption: string
   readonly unitLine: string
+  readonly rowsHeading: string | null
   readonly columns: readonly Column[]
   readonly rows: readonly PlannedRow[]
   readonly footnotes: readonly string[]
@@ -103,6 +104,7 @@ function planTable(
       number: '',
       caption: say(template.caption),
       unitLine: template.unitLine === undefined ? '' : say(template.unitLine),
+      rowsHeading: template.rowsHeading === undefined ? null : say(template.rowsHeading),
       columns: columns.map((column) => ({ id: column.id, label: columnLabel(column, place), align: alignOf(column) })),
       rows,
       footnotes: [...template.footnotes.map(say), ...(form?.reference ?? []).map(say), ...indicatorFootnotes(rows, scope, definitions)],

@@ -25,7 +25,7 @@ export function factTable(id: string, place: DocxPlace): Xml {
   const notes = notesOf(shown, place)
   const head = row(
     [
-      headCell('', widths[0] ?? 0, 'TableHead'),
+      headCell(shown.rowsHeading ?? '', widths[0] ?? 0, 'TableHead'),
       ...shown.columns.map((column, i) =>
         headCell(column.label, widths[i + 1] ?? 0, column.align === 'end' ? 'TableHeadNumber' : 'TableHead'),
       ),

@@ -18,7 +18,7 @@ export function tableHtml(id: string, place: Place): Html {
 <div class="scroll" role="region" aria-labelledby="${caption}" tabindex="0">
 <table class="facts${table.columns.length > 6 ? ' wide' : ''}">
 <caption id="${caption}">${captionHtml(table, place)}</caption>
-<thead><tr><td></td>${table.columns.map((column) => markup`<th scope="col" class="${column.align}">${column.label}</th>`)}</tr></thead>
+<thead><tr>${table.rowsHeading === undefined ? markup`<td></td>` : markup`<th scope="col">${table.rowsHeading}</th>`}${table.columns.map((column) => markup`<th scope="col" class="${column.align}">${column.label}</th>`)}</tr></thead>
 ${bodies(table, place)}</table>
 </div>
 ${notes(table, place)}</div>

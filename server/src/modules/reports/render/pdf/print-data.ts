@@ -86,6 +86,8 @@ export interface PrintTable {
   readonly number: string
   readonly caption: string
   readonly unitLine: string
+  /** Over the names of the rows; empty when they need no heading. */
+  readonly rowsHeading: string
   readonly columns: readonly { readonly label: string; readonly end: boolean }[]
   readonly rows: readonly {
     readonly kind: string
@@ -272,6 +274,7 @@ function tableBlock(table: Table, texts: RenditionTexts): PrintTable {
     number: printable(tableNumber(table, texts.table) ?? ''),
     caption: printable(table.caption),
     unitLine: printable(table.unitLine),
+    rowsHeading: printable(table.rowsHeading ?? ''),
     columns: table.columns.map((column) => ({ label: printable(column.label), end: column.align === 'end' })),
     rows: table.rows.map((row) => ({
       kind: row.kind,

@@ -18,6 +18,8 @@ export interface SheetWords {
 interface Grid {
   readonly title: string
   readonly unitLine: string
+  /** Over the names of the rows, instead of the plain word for a row. */
+  readonly rowsHeading?: string | undefined
   readonly columns: readonly { readonly label: string; readonly align: 'start' | 'end' }[]
   readonly rows: readonly { readonly label: string; readonly kind: 'plain' | 'total' | 'heading'; readonly cells: readonly SheetCell[] }[]
   readonly notes: readonly string[]
@@ -39,6 +41,7 @@ export function tableSheet({ table }: OutlineTable, name: string, { texts, words
     {
       title: [tableNumber(table, texts.table), table.caption].filter((part) => part !== null && part !== '').join(' '),
       unitLine: table.unitLine,
+      rowsHeading: table.rowsHeading,
       columns: table.columns,
       rows:
         table.rows.length === 0
@@ -76,7 +79,7 @@ export function chartSheet({ chart, label }: OutlineChart, name: string, words: 
 
 function gridSheet(grid: Grid, name: string, { words, index }: SheetWords): Sheet {
   const head: SheetCell[] = [
-    { text: words.row, look: { font: 'soft', line: 'head', wrap: true } },
+    { text: grid.rowsHeading ?? words.row, look: { font: grid.rowsHeading === undefined ? 'soft' : 'bold', line: 'head', wrap: true } },
     ...grid.columns.map(({ label, align }) => ({ text: label, look: { font: 'bold', line: 'head', align, wrap: true } as const })),
   ]
   const rows = grid.rows.map(({ label, kind, cells }): SheetCell[] => {
