@@ -384,6 +384,19 @@ describe('tables', () => {
       ['[Tabell 1 Utgifter]', '||Regnskap 2023|Regnskap 2024|', '|Lønn|1|2|'],
     ],
     [
+      'its caption over its unit line',
+      {
+        styles: style('C', 'caption'),
+        body: p('Tabell 1 Utgifter', 'C') + p('Antall personer på datoen') + tbl([head, ['Lønn', '1', '2']]),
+      },
+      ['Antall personer på datoen', '[Tabell 1 Utgifter]', '||Regnskap 2023|Regnskap 2024|', '|Lønn|1|2|'],
+    ],
+    [
+      'not a caption with text between',
+      { styles: style('C', 'caption'), body: p('Tabell 1 Utgifter', 'C') + p('Vi brukte mer.') + tbl([head, ['Lønn', '1', '2']]) },
+      ['Tabell 1 Utgifter', 'Vi brukte mer.', '||Regnskap 2023|Regnskap 2024|', '|Lønn|1|2|'],
+    ],
+    [
       'not the caption of a figure',
       { styles: style('C', 'Bildetekst'), body: p('Figur 1 Utgifter', 'C') + tbl([head, ['Lønn', '1', '2']]) },
       ['Figur 1 Utgifter', '||Regnskap 2023|Regnskap 2024|', '|Lønn|1|2|'],

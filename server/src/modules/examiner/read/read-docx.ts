@@ -4,7 +4,7 @@ import { readRelationships } from '../../../platform/files/relationships.ts'
 import type { Part, PartPlace, Reader, Reading, ReadLimits } from '../model/part.ts'
 import { archiveLimits } from './archive-limits.ts'
 import { BodyReader } from './docx/body.ts'
-import type { Draft } from './docx/draft.ts'
+import type { Draft, TextDraft } from './docx/draft.ts'
 import { headingsByLook } from './docx/headings-by-look.ts'
 import { joinTables } from './docx/join-tables.ts'
 import { readNotes } from './docx/notes.ts'
@@ -14,8 +14,7 @@ import { readStyles } from './docx/styles.ts'
 import { tabbedTables } from './docx/tab-columns.ts'
 import { readNodes } from './docx/xml-node.ts'
 import { plainText } from './plain-text.ts'
-import { budget } from './stop.ts'
-import { ReadStop, refusing } from './stop.ts'
+import { budget, ReadStop, refusing } from './stop.ts'
 
 /**
  * Reads a Word document (DOCX): headings with the numbers Word counts, paragraphs, tables and captions, as printed with
@@ -96,18 +95,29 @@ function pageReader(all: PageBreaks, told: number | null): (at: PageBreaks) => n
   return told === all.manual + 1 ? (at) => at.manual + 1 : () => null
 }
 
-/** A caption right over a table belongs to it: Word says so by its style. */
+/** A unit line between a caption and its table is no longer than this. */
+const LONGEST_UNIT_LINE = 120
+
+/** A caption over a table, or over the one line above a table, belongs to it: Word says so by its style. */
 function captioned(drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = []
   for (const draft of drafts) {
-    const last = result.at(-1)
-    if (draft.kind === 'table' && last?.kind === 'caption' && !/^(?:figur|bilde|diagram|figure)/iu.test(last.lines[0] ?? '')) {
-      result[result.length - 1] = { ...draft, caption: plainText(last.lines.join(' ')) }
+    const above = result.at(-1)
+    const isLine = above?.kind === 'paragraph' && isUnitLine(above)
+    const caption = isLine ? result.at(-2) : above
+    if (draft.kind === 'table' && caption?.kind === 'caption' && !/^(?:figur|bilde|diagram|figure)/iu.test(caption.lines[0] ?? '')) {
+      result.splice(isLine ? -2 : -1, 1)
+      result.push({ ...draft, caption: plainText(caption.lines.join(' ')) })
     } else {
       result.push(draft)
     }
   }
   return result
+}
+
+function isUnitLine({ lines }: TextDraft): boolean {
+  const text = plainText(lines.join(' '))
+  return text.length <= LONGEST_UNIT_LINE && !/[.!?:]$/.test(text)
 }
 
 function partFrom(draft: Draft, pageOf: (at: PageBreaks) => number | null): Part {

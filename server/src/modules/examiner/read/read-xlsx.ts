@@ -33,7 +33,7 @@ async function read(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
 function partsOf({ rows }: Block, sheet: string, count: Budget): Part[] {
   const isTable = rows.some(isWide)
   const first = rows.findIndex(isInTable)
-  const last = rows.findLastIndex(isInTable)
+  const last = rows.findLastIndex((row) => isInTable(row) || !isNote(row))
   const place = (line: number): PartPlace => ({ page: null, line, sheet })
   const paragraphs = (some: readonly BlockRow[]): Part[] =>
     some.flatMap(({ line, cells }) =>
@@ -63,4 +63,10 @@ function isWide({ cells }: BlockRow): boolean {
 /** More than a line of text at the left: a lone name over the second column is a heading of it. */
 function isInTable(row: BlockRow): boolean {
   return isWide(row) || row.cells[0]?.lines.length === 0
+}
+
+/** A line under a table that begins with the mark of a note or is a sentence; a short name is a row without figures. */
+function isNote({ cells }: BlockRow): boolean {
+  const text = cells[0]?.lines.join(' ') ?? ''
+  return /^(?:\*|\(?\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹○●]|(?:kilde|note|merknad|source)\b)/iu.test(text) || /[.!?]$/.test(text)
 }
