@@ -2,6 +2,7 @@ import { allChecks, readPrintedReport, rootCauses, runChecks, type CheckedDocume
 import { fingerprint, placeKey, SEVERITIES, type Finding, type Language, type Place, type Table } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import { compose, type Composed, type SectionOrigin } from './compose/compose.ts'
+import { splitTables } from './compose/split-tables.ts'
 import type { ExaminedFinding, ExaminedPlace, Examination, Mark } from './examination.ts'
 import type { Part, PartPlace } from './part.ts'
 
@@ -14,7 +15,8 @@ const OF_THE_YEAR = ['stale-year', 'future-event']
  * Examines the parts of a finished document. Findings are told in `language`, the gravest root cause first. `fallbackYear` is
  * taken as its year when the document names none.
  */
-export function examineParts(parts: readonly Part[], pages: number | null, language: Language, fallbackYear: number): Examination {
+export function examineParts(read: readonly Part[], pages: number | null, language: Language, fallbackYear: number): Examination {
+  const parts = splitTables(read)
   const composed = compose(parts, fallbackYear)
   const document = readPrintedReport(composed.report)
   const checks = allChecks.filter(({ id }) => !OF_LIVE_REPORTS.includes(id) && (composed.isYearStated || !OF_THE_YEAR.includes(id)))

@@ -67,10 +67,17 @@ interface Line {
 
 /** A first row of one cell merged over the whole table is its title, not a heading of columns. */
 function leadingTitles(lines: readonly Line[]): readonly Line[] {
-  const isTitle = ({ row }: Line) =>
-    row.cells.length > 2 && row.cells.slice(1).every((cell) => cell === null) && (row.cells[0] ?? '') !== ''
-  const end = lines.findIndex((line) => !isTitle(line))
+  const isTitle = ({ row, cells }: Line, at: number) =>
+    row.cells.length > 2 &&
+    (row.cells[0] ?? '') !== '' &&
+    (row.cells.slice(1).every((cell) => cell === null) ||
+      (cells.slice(1).every((cell) => cell === '') && isUnlabelledHeader(lines[at + 1])))
+  const end = lines.findIndex((line, at) => !isTitle(line, at))
   return end <= 0 || end > 2 ? [] : lines.slice(0, end)
+}
+
+function isUnlabelledHeader(line: Line | undefined): boolean {
+  return line !== undefined && line.cells[0] === '' && line.cells.filter((cell) => cell !== '').length > 1 && isHeaderLike(line.cells)
 }
 
 /** How many of the first rows are headings: as told, else up to the first row that shows values beside its label. */
