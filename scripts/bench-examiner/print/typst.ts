@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { sourceSans } from '../../../server/src/modules/reports/render/font.ts'
+import { sourceSans } from '../../../server/src/platform/print/font.ts'
 import type { BenchReport, Cell, TableBlock } from '../model.ts'
 import { encode, headingText, linesAfter, linesBefore, paragraphText, type PrintedReport } from './lines.ts'
 

@@ -72,6 +72,20 @@ test('more at once than there are places for are told to come back, and the rest
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(MOST_INSIDE)
 })
 
+test.each([
+  ['pdf', 'application/pdf', '%PDF-'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK'],
+])('the list of what was found is given as %s', async (form, type, start) => {
+  const { body } = await examine(SAMPLE)
+  const payload = { ...body, form, name: 'rapport.txt' }
+  const answer = await app.inject({ method: 'POST', url: '/api/examine/list', headers: { 'x-arsring': '1' }, payload })
+  expect([answer.statusCode, answer.headers['content-type'], answer.rawPayload.subarray(0, start.length).toString()]).toEqual([
+    200,
+    type,
+    start,
+  ])
+})
+
 test('outside the demo one signs in first, and nothing is read before that', async () => {
   const own = await createApi({ ...installation, config: { ...installation.config, isDemo: false } }, createLog('silent'))
   const { status, body } = await examine(SAMPLE, 'rapport.txt', { to: own })

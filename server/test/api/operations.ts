@@ -24,6 +24,7 @@ export const OPEN_TO_ALL: readonly string[] = [
   'GET /api/publications',
   'GET /api/import-kinds/{id}/template.csv',
   'POST /api/examine',
+  'POST /api/examine/list',
 ]
 
 /**
@@ -50,6 +51,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   'GET /api/import-kinds': {},
   'GET /api/import-kinds/{id}/template.csv': { params: { id: 'accounts' } },
   'POST /api/examine': { file: true },
+  'POST /api/examine/list': { body: { form: 'xlsx', name: 'rapport.pdf', year: 2024, pages: 3, tables: 1, findings: [] } },
   'POST /api/imports/preview': { file: true, body: { kind: 'staffing', unit: '{unit}', year: '2024' } },
   'POST /api/imports': { body: { sourceFile: '{sourceFile}', kind: 'staffing', unit: '{unit}', year: 2024 } },
   'GET /api/batches': { query: { unit: '{unit}' } },

@@ -28,6 +28,18 @@ const nb = {
   'examiner.compared': 'står {printed}, skal være {expected}',
   'examiner.blank': 'står ikke, skal være {expected}',
   'examiner.also': 'henger sammen med',
+  'examiner.list.title': 'Funn i {name}',
+  'examiner.list.sheet': 'Funn',
+  'examiner.list.number': 'Nr.',
+  'examiner.list.severity': 'Slag',
+  'examiner.list.place': 'Sted',
+  'examiner.list.row': 'Rad',
+  'examiner.list.column': 'Kolonne',
+  'examiner.list.printed': 'Står',
+  'examiner.list.expected': 'Skal være',
+  'examiner.list.message': 'Hva er galt',
+  'examiner.list.also': 'Henger sammen med',
+  'examiner.list.more': 'og {count} steder til',
 }
 
 const nn: typeof nb = {
@@ -59,6 +71,18 @@ const nn: typeof nb = {
   'examiner.compared': 'står {printed}, skal vere {expected}',
   'examiner.blank': 'står ikkje, skal vere {expected}',
   'examiner.also': 'heng saman med',
+  'examiner.list.title': 'Funn i {name}',
+  'examiner.list.sheet': 'Funn',
+  'examiner.list.number': 'Nr.',
+  'examiner.list.severity': 'Slag',
+  'examiner.list.place': 'Stad',
+  'examiner.list.row': 'Rad',
+  'examiner.list.column': 'Kolonne',
+  'examiner.list.printed': 'Står',
+  'examiner.list.expected': 'Skal vere',
+  'examiner.list.message': 'Kva er gale',
+  'examiner.list.also': 'Heng saman med',
+  'examiner.list.more': 'og {count} stader til',
 }
 
 const en: typeof nb = {
@@ -91,6 +115,18 @@ const en: typeof nb = {
   'examiner.compared': '{printed} is printed, it should be {expected}',
   'examiner.blank': 'nothing is printed, it should be {expected}',
   'examiner.also': 'goes with',
+  'examiner.list.title': 'Findings in {name}',
+  'examiner.list.sheet': 'Findings',
+  'examiner.list.number': 'No.',
+  'examiner.list.severity': 'Kind',
+  'examiner.list.place': 'Place',
+  'examiner.list.row': 'Row',
+  'examiner.list.column': 'Column',
+  'examiner.list.printed': 'Printed',
+  'examiner.list.expected': 'Should be',
+  'examiner.list.message': 'What is wrong',
+  'examiner.list.also': 'Goes with',
+  'examiner.list.more': 'and {count} more places',
 }
 
 export const examinerTexts = { nb, nn, en }

@@ -1,5 +1,5 @@
 import { answer, api } from './client.ts'
-import type { ExaminationOutcome } from './types.ts'
+import type { Examination, ExaminationOutcome } from './types.ts'
 
 /** Sends a document to be examined; nothing of it is kept. `signal` lets go of it on the way. */
 export function examineDocument(file: File, signal: AbortSignal): Promise<ExaminationOutcome> {
@@ -7,4 +7,21 @@ export function examineDocument(file: File, signal: AbortSignal): Promise<Examin
   form.set('file', file)
   // The description has no schema for multipart forms.
   return answer(api.POST('/api/examine', { body: form as never, signal }))
+}
+
+export type ListForm = 'pdf' | 'xlsx'
+
+/** The findings of an examination as a file. The server kept nothing of them: they are sent back to be written. */
+export function writeList(form: ListForm, name: string, examination: Examination): Promise<Blob> {
+  const { year, pages, tables, findings } = examination
+  const told = findings.map(({ mark: _, also, ...finding }) => ({ ...finding, also: also.map(({ mark: _its, ...place }) => place) }))
+  const body = { form, name: name.slice(0, 300), year, pages, tables, findings: told }
+  // The description has no schema for files.
+  return answer(api.POST('/api/examine/list', { body: sendable(body), parseAs: 'blob' }))
+}
+
+/** What a document says may hold what no request may: a NUL, or half of a pair of surrogates. */
+function sendable<T>(value: T): T {
+  const clean = (_: string, part: unknown) => (typeof part === 'string' ? part.toWellFormed().replaceAll('\u0000', '') : part)
+  return JSON.parse(JSON.stringify(value, clean)) as T
 }

@@ -474,6 +474,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/examine/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The findings of an examination as an Excel or PDF file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        findings: {
+                            also: {
+                                column: string | null;
+                                expected: string | null;
+                                line: number | null;
+                                page: number | null;
+                                printed: string | null;
+                                row: string | null;
+                                section: string | null;
+                                sheet: string | null;
+                                table: string | null;
+                                text: string | null;
+                            }[];
+                            column: string | null;
+                            expected: string | null;
+                            line: number | null;
+                            message: string;
+                            page: number | null;
+                            printed: string | null;
+                            row: string | null;
+                            rule: string;
+                            section: string | null;
+                            sentence: string | null;
+                            settles: number;
+                            /** @enum {string} */
+                            severity: "fatal" | "error" | "warning" | "info";
+                            sheet: string | null;
+                            table: string | null;
+                        }[];
+                        /** @enum {string} */
+                        form: "xlsx" | "pdf";
+                        name: string;
+                        pages: number | null;
+                        tables: number;
+                        year: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Refused */
+                400: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                403: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                409: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+                /** @description Refused */
+                413: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/problem+json": components["schemas"]["Problem"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/figures": {
         parameters: {
             query?: never;

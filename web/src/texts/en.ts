@@ -594,6 +594,9 @@ export const en: Catalogue = {
   'examine.unread': 'Some cells can be read in several ways. Their numbers are not checked.',
   'examine.takeAway': 'Take the list along',
   'examine.copy': 'Copy the list',
+  'examine.save.pdf': 'Download PDF',
+  'examine.save.xlsx': 'Download Excel',
+  'examine.save.json': 'Download JSON',
   'examine.copied': 'The list is copied.',
   'examine.notCopied': 'The browser did not let us copy. Download the list instead.',
 }

@@ -610,6 +610,9 @@ export const nb = {
   'examine.unread': 'Noen celler kan leses på flere måter. Tallene i dem er ikke kontrollert.',
   'examine.takeAway': 'Ta med listen',
   'examine.copy': 'Kopier listen',
+  'examine.save.pdf': 'Last ned PDF',
+  'examine.save.xlsx': 'Last ned Excel',
+  'examine.save.json': 'Last ned JSON',
   'examine.copied': 'Listen er kopiert.',
   'examine.notCopied': 'Nettleseren lot oss ikke kopiere. Last ned listen i stedet.',
 } as const

@@ -594,6 +594,9 @@ export const nn: Catalogue = {
   'examine.unread': 'Nokre celler kan lesast på fleire måtar. Tala i dei er ikkje kontrollerte.',
   'examine.takeAway': 'Ta med lista',
   'examine.copy': 'Kopier lista',
+  'examine.save.pdf': 'Last ned PDF',
+  'examine.save.xlsx': 'Last ned Excel',
+  'examine.save.json': 'Last ned JSON',
   'examine.copied': 'Lista er kopiert.',
   'examine.notCopied': 'Nettlesaren lét oss ikkje kopiere. Last ned lista i staden.',
 }

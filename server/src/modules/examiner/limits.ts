@@ -19,3 +19,6 @@ export const UPLOAD_LIMITS: ReadLimits = { pages: 1_000, characters: 5_000_000, 
 /** Documents examined at the same time, and those and the waiting ones together. */
 export const MOST_AT_ONCE = 2
 export const MOST_INSIDE = 8
+
+/** Findings in a list that is written to a file. */
+export const MOST_LISTED = 5_000

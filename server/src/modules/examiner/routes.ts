@@ -1,14 +1,16 @@
-import { fail, message, ok } from '@arsring/shared'
+import { fail, message, ok, type ProblemKind } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
+import { dayInOslo } from '../../platform/clock/clock.ts'
 import { receivedFile } from '../../platform/http/received-file.ts'
-import { orRefuse, refusals, type Api } from '../../platform/http/route.ts'
+import { orRefuse, refusals, type Api, type RoutePolicy } from '../../platform/http/route.ts'
 import { examineApart } from './examine-apart.ts'
 import { LARGEST_UPLOAD, MOST_AT_ONCE, MOST_INSIDE, UPLOAD_LIMITS } from './limits.ts'
+import { writeList } from './list/write-list.ts'
 import { refusalMessage } from './refusal-message.ts'
-import { createTurns } from './turns.ts'
-import { ExaminationView, RefusalView } from './views.ts'
+import { createTurns, type Turns } from './turns.ts'
+import { ExaminationView, ListBody, RefusalView } from './views.ts'
 
 const busy = fail({ kind: 'conflict', why: message('examiner.busy') } as const)
 
@@ -16,6 +18,8 @@ const busy = fail({ kind: 'conflict', why: message('examiner.busy') } as const)
 export function examinerRoutes(api: Api): void {
   const turns = createTurns(MOST_AT_ONCE, MOST_INSIDE)
   const policy = api.isDemo ? 'public' : 'signed-in'
+  const kinds = [...(api.isDemo ? [] : (['unauthenticated'] as const)), 'forbidden', 'invalid', 'conflict', 'too_large'] as const
+  listRoute(api, turns, policy, kinds)
   api.app.post(
     '/api/examine',
     {
@@ -24,7 +28,7 @@ export function examinerRoutes(api: Api): void {
         summary: 'Examine a finished document (multipart: file): PDF, Word, Excel, HTML, Markdown or text. Nothing is kept',
         response: {
           200: z.discriminatedUnion('kind', [ExaminationView, RefusalView]),
-          ...refusals([...(api.isDemo ? [] : (['unauthenticated'] as const)), 'forbidden', 'invalid', 'conflict', 'too_large']),
+          ...refusals(kinds),
         },
       },
     },
@@ -41,6 +45,38 @@ export function examinerRoutes(api: Api): void {
       if (outcome === null) return orRefuse(busy)
       if (outcome.kind === 'examined') return outcome
       return { kind: 'refused' as const, why: outcome.why, message: renderMessage(refusalMessage(outcome), language) }
+    },
+  )
+}
+
+const LIST_TYPES = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** The list as a file, written of the findings that the page has: nothing was kept to write it of. */
+function listRoute(api: Api, turns: Turns, policy: RoutePolicy, kinds: readonly ProblemKind[]): void {
+  api.app.post(
+    '/api/examine/list',
+    {
+      schema: {
+        tags: ['examine'],
+        summary: 'The findings of an examination as an Excel or PDF file',
+        body: ListBody,
+        response: refusals(kinds),
+      },
+    },
+    async (request, reply) => {
+      const { language, date } = await api.run(request, policy, (ctx) =>
+        Promise.resolve(ok({ language: ctx.language, date: dayInOslo(ctx.now) })),
+      )
+      const body = request.body as z.output<typeof ListBody>
+      const bytes = await turns.take(
+        () => Promise.resolve({ ...body, language, date }),
+        (order) => writeList(order),
+      )
+      if (bytes === null) return orRefuse(busy)
+      return reply.type(LIST_TYPES[body.form]).header('cache-control', 'private, no-store').send(bytes)
     },
   )
 }

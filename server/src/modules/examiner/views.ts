@@ -1,5 +1,6 @@
 import { LANGUAGES, SEVERITIES } from '@arsring/shared'
 import { z } from 'zod'
+import { MOST_LISTED } from './limits.ts'
 
 const index = z.number().int().nonnegative()
 const Mark = z
@@ -29,6 +30,22 @@ export const ExaminedFindingView = z
     settles: z.number().int(),
   })
   .meta({ id: 'ExaminedFinding' })
+
+/** A finding as the page sends it back to have the list written: without its marks. */
+export const ListBody = z.object({
+  form: z.enum(['xlsx', 'pdf']),
+  name: z.string().max(300),
+  year: z.number().int().nullable(),
+  pages: z.number().int().nullable(),
+  tables: z.number().int(),
+  findings: z
+    .array(
+      ExaminedFindingView.omit({ mark: true, also: true }).extend({
+        also: z.array(z.object({ ...named, text: z.string().nullable(), ...compared })),
+      }),
+    )
+    .max(MOST_LISTED),
+})
 
 const PartView = z
   .discriminatedUnion('kind', [

@@ -1,6 +1,6 @@
 import type { PublicReport } from '@arsring/document'
 import type { RenderedFile } from '../forms.ts'
-import { zipOf } from '../office/zip.ts'
+import { zipOf } from '../../../../platform/office/zip.ts'
 import { MANIFEST, MANIFEST_TEXT, manifestOf, manifestText } from './manifest.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
-import { sourceSans } from '../font.ts'
+import { sourceSans } from '../../../../platform/print/font.ts'
 
 const require = createRequire(import.meta.url)
 // Once per thread, before anything is drawn: a rendition is then made without waiting.

@@ -1,5 +1,5 @@
 import type { Chart } from '@arsring/document'
-import { printable } from '../pdf/printable.ts'
+import { printable } from '../../../../platform/print/printable.ts'
 import { PAGE, renderChart, type ChartSize } from './render-chart.ts'
 
 /** A chart is drawn once for each size, however many forms of a publication show it. */

@@ -2,7 +2,7 @@ import { init, setPlatformAPI } from 'echarts/dist/echarts.esm.min.mjs'
 import { formatDecimal } from '@arsring/shared'
 import { cleanText, type Chart } from '@arsring/document'
 import { slug } from '../anchor.ts'
-import { sourceSans } from '../font.ts'
+import { sourceSans } from '../../../../platform/print/font.ts'
 import { cleanSvg } from './clean-svg.ts'
 import { GRID, INK, SERIES_COLOURS, SOFT_INK } from './palette.ts'
 

@@ -1,4 +1,4 @@
-import { joined, type Xml } from '../office/xml.ts'
+import { joined, type Xml } from '../../../../platform/office/xml.ts'
 import { attachedFiles } from '../published-files.ts'
 import { SOFT } from './colours.ts'
 import { bookmarked, LINE_BREAK, paragraph, run } from './paragraph.ts'

@@ -1,4 +1,4 @@
-import { joined, type Xml } from '../office/xml.ts'
+import { joined, type Xml } from '../../../../platform/office/xml.ts'
 import { ACCENT } from './colours.ts'
 import { bookmarked, field, paragraph, run } from './paragraph.ts'
 import type { DocxPlace } from './place.ts'

@@ -1,6 +1,6 @@
 import { pngOf } from '../chart/chart-png.ts'
 import { pageChart } from '../chart/drawn-chart.ts'
-import { joined, type Xml } from '../office/xml.ts'
+import { joined, type Xml } from '../../../../platform/office/xml.ts'
 import { captionBlock } from './caption.ts'
 import { linkTo, paragraph, run } from './paragraph.ts'
 import { pictureRun } from './picture.ts'

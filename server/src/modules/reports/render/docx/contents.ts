@@ -1,7 +1,7 @@
 import { childrenOf } from '@arsring/document'
 import type { DocumentNode } from '@arsring/document'
 import { sectionTitle } from '../outline.ts'
-import { NOTHING, xml, type Xml } from '../office/xml.ts'
+import { NOTHING, xml, type Xml } from '../../../../platform/office/xml.ts'
 import { directionText, figureText } from '../shown.ts'
 import { fieldEnd, fieldStart, linkTo, paragraph, run } from './paragraph.ts'
 import type { DocxPlace } from './place.ts'

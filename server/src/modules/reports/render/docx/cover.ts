@@ -1,4 +1,4 @@
-import { joined, NOTHING, type Xml } from '../office/xml.ts'
+import { joined, NOTHING, type Xml } from '../../../../platform/office/xml.ts'
 import { editionLine } from '../texts.ts'
 import { BULLETS } from './numbering.ts'
 import { paragraph, run } from './paragraph.ts'

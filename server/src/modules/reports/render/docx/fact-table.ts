@@ -1,6 +1,6 @@
 import { factKeyText, type Cell, type Row, type Table } from '@arsring/shared'
 import { tableNumber } from '../outline.ts'
-import { joined, type Xml } from '../office/xml.ts'
+import { joined, type Xml } from '../../../../platform/office/xml.ts'
 import { tableLayout, TEXT_SHARE, type TableLayout } from '../pdf/column-widths.ts'
 import { captionBlock } from './caption.ts'
 import { ACCENT, WARNING } from './colours.ts'

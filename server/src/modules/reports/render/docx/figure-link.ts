@@ -1,4 +1,4 @@
-import { NOTHING, type Xml } from '../office/xml.ts'
+import { NOTHING, type Xml } from '../../../../platform/office/xml.ts'
 import { linkTo } from './paragraph.ts'
 import type { DocxPlace } from './place.ts'
 

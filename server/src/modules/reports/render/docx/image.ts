@@ -1,5 +1,5 @@
 import type { DocumentNode } from '@arsring/document'
-import { joined, type Xml } from '../office/xml.ts'
+import { joined, type Xml } from '../../../../platform/office/xml.ts'
 import { printedSize } from '../printed-size.ts'
 import { bytesOf, imageEnding } from '../published-files.ts'
 import { captionBlock } from './caption.ts'

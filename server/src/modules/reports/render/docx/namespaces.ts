@@ -1,4 +1,4 @@
-import { Xml } from '../office/xml.ts'
+import { Xml } from '../../../../platform/office/xml.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org'
 

@@ -1,4 +1,4 @@
-import { joined, xml, type Xml } from '../office/xml.ts'
+import { joined, xml, type Xml } from '../../../../platform/office/xml.ts'
 import { WORD_NAMESPACES } from './namespaces.ts'
 
 export const BULLETS = 1

@@ -1,5 +1,5 @@
 import { cleanText } from '@arsring/document'
-import { joined, xml, type Xml } from '../office/xml.ts'
+import { joined, xml, type Xml } from '../../../../platform/office/xml.ts'
 import { WORD_NAMESPACES } from './namespaces.ts'
 import { field, paragraph, run, TAB } from './paragraph.ts'
 import type { DocxPlace } from './place.ts'

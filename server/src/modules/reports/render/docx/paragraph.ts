@@ -1,4 +1,4 @@
-import { joined, NOTHING, xml, type Xml } from '../office/xml.ts'
+import { joined, NOTHING, xml, type Xml } from '../../../../platform/office/xml.ts'
 
 export interface ParagraphLook {
   readonly style?: string

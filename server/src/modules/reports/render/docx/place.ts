@@ -1,5 +1,5 @@
 import type { Outline } from '../outline.ts'
-import { Relations } from '../office/relations.ts'
+import { Relations } from '../../../../platform/office/relations.ts'
 import type { PublishedFiles } from '../published-files.ts'
 import { renditionTexts, type RenditionTexts } from '../texts.ts'
 import { OrderedLists } from './numbering.ts'

@@ -1,6 +1,7 @@
 import type { PublicReport } from '@arsring/document'
-import { officePackage } from '../office/office-package.ts'
-import { joined, xml, type Xml } from '../office/xml.ts'
+import { aboutReport } from '../about-report.ts'
+import { officePackage } from '../../../../platform/office/office-package.ts'
+import { joined, xml, type Xml } from '../../../../platform/office/xml.ts'
 import { NO_FILES, type PublishedFiles } from '../published-files.ts'
 import { outlineOf, sectionTitle, type OutlineSection } from '../outline.ts'
 import { attachmentsBlock } from './attachments.ts'
@@ -36,7 +37,7 @@ export function renderDocx(report: PublicReport, published: PublishedFiles = NO_
   for (const { name } of parts) relations.part(name, `${name}.xml`)
   const head = relations.part('header', 'header.xml')
   const foot = relations.part('footer', 'footer.xml')
-  return officePackage(report, [
+  return officePackage(aboutReport(report), [
     { path: 'word/document.xml', contentType: `${WORD}.document.main+xml`, content: documentSource(body, head, foot), relations },
     ...parts.map(({ name, content }) => ({ path: `word/${name}.xml`, contentType: `${WORD}.${name}+xml`, content })),
     { path: 'word/header.xml', contentType: `${WORD}.header+xml`, content: headerSource(place) },

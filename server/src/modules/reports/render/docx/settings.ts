@@ -1,6 +1,6 @@
 import type { Language } from '@arsring/shared'
-import { languageTag } from '../office/language-tag.ts'
-import { xml, type Xml } from '../office/xml.ts'
+import { languageTag } from '../../../../platform/office/language-tag.ts'
+import { xml, type Xml } from '../../../../platform/office/xml.ts'
 import { WORD_NAMESPACES } from './namespaces.ts'
 
 /** Fields are not updated when the document is opened: Word would ask the reader first, and what they show is right. */

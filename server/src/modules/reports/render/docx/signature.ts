@@ -1,4 +1,4 @@
-import { joined, type Xml } from '../office/xml.ts'
+import { joined, type Xml } from '../../../../platform/office/xml.ts'
 import { dateInWords, fill } from '../texts.ts'
 import { bookmarked, paragraph, run } from './paragraph.ts'
 import type { DocxPlace } from './place.ts'

@@ -1,5 +1,5 @@
 import type { OutlineFigure } from '../outline.ts'
-import { joined, type Xml } from '../office/xml.ts'
+import { joined, type Xml } from '../../../../platform/office/xml.ts'
 import { definitionGroups, originOf, type DefinitionGroup, type Origin } from '../source-groups.ts'
 import { SOFT } from './colours.ts'
 import { bookmarked, linkTo, paragraph, run } from './paragraph.ts'

@@ -1,6 +1,6 @@
 import type { Language } from '@arsring/shared'
-import { languageTag } from '../office/language-tag.ts'
-import { joined, xml, Xml } from '../office/xml.ts'
+import { languageTag } from '../../../../platform/office/language-tag.ts'
+import { joined, xml, Xml } from '../../../../platform/office/xml.ts'
 import { ACCENT, AMBER, FIRM, HAIR, INK, PAPER, SOFT } from './colours.ts'
 import { WORD_NAMESPACES } from './namespaces.ts'
 import { TEXT_WIDTH, twips } from './units.ts'

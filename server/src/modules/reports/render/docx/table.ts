@@ -1,4 +1,4 @@
-import { xml, type Xml } from '../office/xml.ts'
+import { xml, type Xml } from '../../../../platform/office/xml.ts'
 import { FIRM } from './colours.ts'
 
 export interface TableLook {

@@ -1,6 +1,6 @@
 import { childrenOf, isAllowedLink, isBlank, type DocumentMark, type DocumentNode } from '@arsring/document'
 import { directionText, figureText } from '../shown.ts'
-import { joined, NOTHING, xml, type Xml } from '../office/xml.ts'
+import { joined, NOTHING, xml, type Xml } from '../../../../platform/office/xml.ts'
 import { strictAddress } from './address.ts'
 import { chartBlock } from './chart.ts'
 import { factTable } from './fact-table.ts'

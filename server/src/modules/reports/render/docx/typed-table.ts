@@ -1,5 +1,5 @@
 import type { DocumentNode, DocumentNodeOf } from '@arsring/document'
-import { joined, NOTHING, type Xml } from '../office/xml.ts'
+import { joined, NOTHING, type Xml } from '../../../../platform/office/xml.ts'
 import { textGrid, type GridCell } from '../pdf/text-grid.ts'
 import { paragraph } from './paragraph.ts'
 import { cell, row, table } from './table.ts'

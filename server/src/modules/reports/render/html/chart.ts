@@ -1,7 +1,7 @@
 import { formatDecimal } from '@arsring/shared'
 import { screenChart } from '../chart/drawn-chart.ts'
 import { NARROW, WIDE } from '../chart/render-chart.ts'
-import { Html, markup } from './escape.ts'
+import { Html, markup } from '../../../../platform/markup/markup.ts'
 import type { Place } from './place.ts'
 
 /** A chart drawn for a wide and for a narrow page, with its alternative in words and its figures as a table. */

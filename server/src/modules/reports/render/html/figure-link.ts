@@ -1,4 +1,4 @@
-import { markup, type Html } from './escape.ts'
+import { markup, type Html } from '../../../../platform/markup/markup.ts'
 import type { Place } from './place.ts'
 
 /** A number that can be opened. */

@@ -1,6 +1,6 @@
 import type { DocumentNode } from '@arsring/document'
 import { imagePath } from '../published-files.ts'
-import { type Html, markup } from './escape.ts'
+import { type Html, markup } from '../../../../platform/markup/markup.ts'
 import type { Place } from './place.ts'
 
 /** A picture with its caption. Its sides are told, so that the text does not move when it comes. */

@@ -1,7 +1,7 @@
 import { dateInWords, editionLine, fill } from '../texts.ts'
 import type { Download } from '../forms.ts'
 import { attachedFiles, sizeInWords } from '../published-files.ts'
-import { type Html, markup, NOTHING } from './escape.ts'
+import { type Html, markup, NOTHING } from '../../../../platform/markup/markup.ts'
 import type { Place } from './place.ts'
 import { contentsHtml, sectionHtml } from './section.ts'
 import { SOURCES_ANCHOR, sourcesHtml } from './sources.ts'

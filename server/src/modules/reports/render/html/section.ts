@@ -1,5 +1,5 @@
 import { sectionTitle, type OutlineSection } from '../outline.ts'
-import { Html, markup, NOTHING } from './escape.ts'
+import { Html, markup, NOTHING } from '../../../../platform/markup/markup.ts'
 import type { Place } from './place.ts'
 import { headingTag, textHtml } from './text.ts'
 

@@ -1,7 +1,7 @@
 import type { PublicFigure } from '@arsring/document'
 import type { OutlineFigure } from '../outline.ts'
 import { definitionGroups, originOf, type DefinitionGroup, type Origin } from '../source-groups.ts'
-import { type Html, markup } from './escape.ts'
+import { type Html, markup } from '../../../../platform/markup/markup.ts'
 import type { Place } from './place.ts'
 
 export const SOURCES_ANCHOR = 'tall-og-kilder'

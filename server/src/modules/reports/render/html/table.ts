@@ -1,6 +1,6 @@
 import { factKeyText, type Cell, type Column, type Row, type Table } from '@arsring/shared'
 import { tableNumber } from '../outline.ts'
-import { type Html, joined, markup, NOTHING } from './escape.ts'
+import { type Html, joined, markup, NOTHING } from '../../../../platform/markup/markup.ts'
 import { figureLink } from './figure-link.ts'
 import type { Place } from './place.ts'
 

@@ -1,7 +1,7 @@
 import { childrenOf, isAllowedLink, isBlank, type DocumentMark, type DocumentNode, type DocumentNodeOf } from '@arsring/document'
 import { directionText, figureText } from '../shown.ts'
 import { chartHtml } from './chart.ts'
-import { Html, joined, markup, NOTHING } from './escape.ts'
+import { Html, joined, markup, NOTHING } from '../../../../platform/markup/markup.ts'
 import { figureLink } from './figure-link.ts'
 import { imageHtml } from './image.ts'
 import type { Place } from './place.ts'

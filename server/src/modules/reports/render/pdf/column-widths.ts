@@ -1,5 +1,5 @@
 import type { Column, Table } from '@arsring/shared'
-import { sourceSans } from '../font.ts'
+import { sourceSans } from '../../../../platform/print/font.ts'
 
 /** Text of an A4 page, in points. */
 const PAGE = { width: 470, height: 560 } as const

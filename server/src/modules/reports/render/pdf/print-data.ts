@@ -8,7 +8,7 @@ import { attachedFiles, bytesOf, imageEnding, NO_FILES, type PublishedFiles } fr
 import { printedSize } from '../printed-size.ts'
 import { dateInWords, editionLine, fill, renditionTexts, type RenditionTexts } from '../texts.ts'
 import { tableLayout } from './column-widths.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../../../platform/print/printable.ts'
 import { textGrid } from './text-grid.ts'
 
 /**

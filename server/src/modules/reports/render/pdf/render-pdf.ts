@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { PublicReport } from '@arsring/document'
-import { compilePdf, type PdfStandard } from './compile.ts'
+import { compilePdf, type PdfStandard } from '../../../../platform/print/compile.ts'
 import { NO_FILES, type PublishedFiles } from '../published-files.ts'
 import { printJob } from './print-data.ts'
 

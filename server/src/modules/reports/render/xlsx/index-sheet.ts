@@ -1,8 +1,8 @@
 import type { CellValue } from '@arsring/shared'
 import type { Outline } from '../outline.ts'
 import { editionLine } from '../texts.ts'
-import type { SheetCell } from './sheet-cell.ts'
-import type { Sheet } from './sheet.ts'
+import type { SheetCell } from '../../../../platform/xlsx/sheet-cell.ts'
+import type { Sheet } from '../../../../platform/xlsx/sheet.ts'
 import type { SheetWords } from './table-sheet.ts'
 
 export interface Listed {

@@ -1,8 +1,8 @@
 import type { OutlineFigure } from '../outline.ts'
 import { numberCell, type SheetWords } from './table-sheet.ts'
-import type { SheetCell } from './sheet-cell.ts'
-import type { Sheet } from './sheet.ts'
-import type { CellLook } from './styles.ts'
+import type { SheetCell } from '../../../../platform/xlsx/sheet-cell.ts'
+import type { Sheet } from '../../../../platform/xlsx/sheet.ts'
+import type { CellLook } from '../../../../platform/xlsx/styles.ts'
 
 const WIDTHS = [66, 44, 16, 14, 12, 18, 48, 26, 44, 12, 30] as const
 const LOOK: CellLook = { line: 'hair', wrap: true }

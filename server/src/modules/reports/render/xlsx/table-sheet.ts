@@ -3,9 +3,9 @@ import type { OutlineChart, OutlineTable } from '../outline.ts'
 import { tableNumber } from '../outline.ts'
 import type { RenditionTexts } from '../texts.ts'
 import { fitsSpreadsheet, numberFormat } from './number-format.ts'
-import type { SheetCell } from './sheet-cell.ts'
-import type { Sheet } from './sheet.ts'
-import type { CellLook } from './styles.ts'
+import type { SheetCell } from '../../../../platform/xlsx/sheet-cell.ts'
+import type { Sheet } from '../../../../platform/xlsx/sheet.ts'
+import type { CellLook } from '../../../../platform/xlsx/styles.ts'
 import type { WorkbookTexts } from './texts.ts'
 
 export interface SheetWords {

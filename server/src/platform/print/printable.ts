@@ -1,5 +1,5 @@
 import { cleanText } from '@arsring/document'
-import { sourceSans } from '../font.ts'
+import { sourceSans } from './font.ts'
 
 const UNKNOWN = '□'
 /** Characters that are never seen: joiners, variation selectors, marks of direction, soft hyphen and the like. */

@@ -1,5 +1,5 @@
 import { dirname, basename } from 'node:path/posix'
-import type { PublicReport } from '@arsring/document'
+import type { Language } from '@arsring/shared'
 import { languageTag } from './language-tag.ts'
 import { Relations } from './relations.ts'
 import { xml, Xml } from './xml.ts'
@@ -17,17 +17,27 @@ export interface OfficePart {
   readonly relations?: Relations
 }
 
+/** What a document says of itself. */
+export interface DocumentAbout {
+  readonly title: string
+  readonly owner: string
+  readonly language: Language
+  /** ISO; only its day is written. */
+  readonly date: string
+  readonly revision: number
+}
+
 /**
  * A document as Word and Excel store it (Open Packaging Conventions, ISO/IEC 29500-2): its parts, what they refer to, and
- * title, owner, language and date of publication. The first part is the document itself.
+ * title, owner, language and date. The first part is the document itself.
  */
-export function officePackage(report: PublicReport, parts: readonly [OfficePart, ...OfficePart[]]): Buffer {
+export function officePackage(about: DocumentAbout, parts: readonly [OfficePart, ...OfficePart[]]): Buffer {
   const all: readonly OfficePart[] = [
     ...parts,
     {
       path: 'docProps/core.xml',
       contentType: 'application/vnd.openxmlformats-package.core-properties+xml',
-      content: coreProperties(report),
+      content: coreProperties(about),
     },
     {
       path: 'docProps/app.xml',
@@ -46,7 +56,7 @@ export function officePackage(report: PublicReport, parts: readonly [OfficePart,
     files.set(path, bytesOf(content))
     if (relations !== undefined) files.set(`${dirname(path)}/_rels/${basename(path)}.rels`, bytesOf(relations.source()))
   }
-  return zipOf(files, report.publishedOn)
+  return zipOf(files, about.date)
 }
 
 function contentTypes(parts: readonly OfficePart[]): Xml {
@@ -57,9 +67,9 @@ function contentTypes(parts: readonly OfficePart[]): Xml {
   return xml`<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${jpeg}${overrides}</Types>`
 }
 
-function coreProperties(report: PublicReport): Xml {
-  const date = `${report.publishedOn.slice(0, 10)}T00:00:00Z`
-  return xml`<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${report.title} – ${report.unit.name}</dc:title><dc:creator>${report.municipality}</dc:creator><dc:language>${languageTag(report.language)}</dc:language><cp:lastModifiedBy>${report.municipality}</cp:lastModifiedBy><cp:revision>${Math.max(1, report.edition)}</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
+function coreProperties(about: DocumentAbout): Xml {
+  const date = `${about.date.slice(0, 10)}T00:00:00Z`
+  return xml`<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${about.title}</dc:title><dc:creator>${about.owner}</dc:creator><dc:language>${languageTag(about.language)}</dc:language><cp:lastModifiedBy>${about.owner}</cp:lastModifiedBy><cp:revision>${Math.max(1, about.revision)}</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`
 }
 
 function bytesOf(content: Xml | Buffer): Buffer {

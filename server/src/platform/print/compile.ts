@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { sourceSans } from '../font.ts'
+import { sourceSans } from './font.ts'
 
 /** How many documents back the compiler remembers what it has laid out. */
 const CACHE_AGE = 4

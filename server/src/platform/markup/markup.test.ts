@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joined, markup, NOTHING } from './escape.ts'
+import { joined, markup, NOTHING } from './markup.ts'
 
 test('text from people is escaped in content and in attributes; our own markup is not', () => {
   expect(markup`<p title="${'"><b>'}">${'<i>&'}${markup`<b>${'x'}</b>`}</p>`.source).toBe(
