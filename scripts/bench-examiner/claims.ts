@@ -270,8 +270,14 @@ const FRACTIONS: readonly (readonly [string, string, number])[] = [
   ['en av fem', 'ein av fem', 20],
 ]
 
+/** What a fraction is of: `tre av fire innbyggere`, `halvparten av innbyggerne`. */
+export interface Whole {
+  readonly some: string
+  readonly all: string
+}
+
 /** `om lag en tredel av`, where the share is within a point and a half. */
-export function fractionOf(draft: ReportDraft, of: string, what: string, part: Figure, all: Figure): Told | null {
+export function fractionOf(draft: ReportDraft, of: Whole, what: string, part: Figure, all: Figure): Told | null {
   if (all.units <= 0 || part.decimals !== all.decimals) return null
   const share = (part.units * 100) / all.units
   const right = FRACTIONS.find(([, , value]) => Math.abs(value - share) <= 1.5)
@@ -280,7 +286,7 @@ export function fractionOf(draft: ReportDraft, of: string, what: string, part: F
   return told({
     kind: 'fraction',
     cells: [part.cell, all.cell],
-    say: (n) => `Om lag ${n} av ${of} ${what}.`,
+    say: (n) => `Om lag ${n} ${n.includes(' av ') ? of.some : `av ${of.all}`} ${what}.`,
     number: draft.say(right[0], right[1]),
     up: true,
     wrong: draft.random.some(wrong, Math.min(2, wrong.length)),

@@ -50,7 +50,7 @@ export function district(draft: ReportDraft): void {
           ),
       fractionOf(
         draft,
-        s('innbyggerne', 'innbyggjarane'),
+        { some: s('innbyggere', 'innbyggjarar'), all: s('innbyggerne', 'innbyggjarane') },
         s('er mellom 16 og 66 år', 'er mellom 16 og 66 år'),
         population.figure('r3', year),
         all,

@@ -60,7 +60,7 @@ export function museum(draft: ReportDraft): void {
       shareOf(draft, row.label, visits.figure(row.id, year), s('det samlede besøket', 'det samla besøket'), total.now),
       fractionOf(
         draft,
-        s('de besøkende', 'dei besøkande'),
+        { some: s('besøkende', 'besøkande'), all: s('de besøkende', 'dei besøkande') },
         s(`kom til ${row.label}`, `kom til ${row.label}`),
         visits.figure(row.id, year),
         total.now,

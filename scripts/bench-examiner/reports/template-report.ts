@@ -144,7 +144,7 @@ function achievements(draft: ReportDraft): void {
       series.years.map((one) => series.figure('total', one)),
       series.years[0] ?? year,
     ),
-    fractionOf(draft, what, `gjaldt ${row.label.toLowerCase()}`, series.figure(row.id, year), all),
+    fractionOf(draft, { some: what, all: `alle ${what}` }, `gjaldt ${row.label.toLowerCase()}`, series.figure(row.id, year), all),
   ]
   draft.paragraph(...present(more), ...smallTalk(draft, 2))
   draft.heading('2.2', 'Måloppnåelse')
