@@ -26,6 +26,12 @@ describe('text', () => {
     ['items of lists', '<ul><li>ett<ul><li>to</li></ul></li><li><p>tre</p></li></ul>', ['ett', 'to', 'tre']],
     ['hard spaces kept, soft hyphens gone', '<p>12&nbsp;000 års&shy;verk</p>', ['12\u00a0000 årsverk']],
     ['raised note marks are no digits of the number', '<p>1 234<sup>1</sup> og 5<sup><a href="#n">2</a></sup>.</p>', ['1 234¹ og 5.']],
+    [
+      'no marks of notes, as Word, LibreOffice and pandoc write them',
+      '<p>Vi er 12<a href="#_ftn1"><span>[1]</span></a> og 5<a class="sdfootnoteanc" href="#sdfootnote1sym"><sup>2</sup></a>.</p>',
+      ['Vi er 12 og 5.'],
+    ],
+    ['a number that was written into the first word of a heading', '<h1>3.1Drift</h1><h2>3D-print</h2>', ['## 3.1 Drift', '### 3D-print']],
     ['ticked boxes', '<p><input type="checkbox" checked> Ja <input type="radio"> Nei <input value="x"></p>', ['☒ Ja ☐ Nei']],
     [
       'nothing that is not seen',

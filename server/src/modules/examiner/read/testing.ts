@@ -53,7 +53,7 @@ export function p(text: string, style?: string, properties = ''): string {
 }
 
 export function r(text: string, properties = ''): string {
-  const pieces = text.split('\t').map((piece) => (piece === '' ? '' : `<t>${piece}</t>`))
+  const pieces = text.split('\t').map((piece) => (piece === '' ? '' : `<t xml:space="preserve">${piece}</t>`))
   return `<r>${properties === '' ? '' : `<rPr>${properties}</rPr>`}${pieces.join('<tab/>')}</r>`
 }
 

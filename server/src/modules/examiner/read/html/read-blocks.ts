@@ -31,7 +31,8 @@ export function readBlocks(root: HtmlNode, budget: Budget, placeOf: (element: Ht
         .filter((line) => line !== '')
       text = ''
       if (lines.length === 0) return
-      const joined = budget.text(lines.join(' '))
+      // LibreOffice writes a heading's number and its first word as one.
+      const joined = budget.text(isHeading ? lines.join(' ').replace(/^(\d{1,2}(?:\.\d{1,2})*)(?=\p{Lu}\p{Ll})/u, '$1 ') : lines.join(' '))
       blocks.push({ lines, part: isHeading ? { kind: 'heading', level, text: joined, place } : { kind: 'paragraph', text: joined, place } })
     }
     const walk = (node: HtmlNode, place: PartPlace, isRaised: boolean): void => {
@@ -50,7 +51,7 @@ export function readBlocks(root: HtmlNode, budget: Budget, placeOf: (element: Ht
       if (level === null && !isBlock(node)) {
         if (node.tagName === 'br') text += '\n'
         else if (node.tagName === 'input') text += box(node)
-        else if (node.tagName !== 'sup' || !isNoteMark(node)) {
+        else if (!isNoteLink(node) && (node.tagName !== 'sup' || !isNoteMark(node))) {
           for (const child of childrenOf(node)) walk(child, here, isRaised || node.tagName === 'sup')
         }
         return
@@ -133,6 +134,14 @@ function isLayout(blocks: readonly Block[]): boolean {
 function span(cell: HtmlElement, name: string): number {
   const given = /^\s*(\d+)/.exec(attribute(cell, name) ?? '1')?.[1]
   return given === undefined ? 1 : Number(given)
+}
+
+/** A link from a mark to its note, or back, by the names that Word, LibreOffice and pandoc give them: no part of the text. */
+function isNoteLink(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'a' &&
+    /^[^#]*#(?:_ftn|_edn|sd(?:foot|end)note|fn(?:ref)?-?\d|user-content-fn)/i.test(attribute(element, 'href') ?? '')
+  )
 }
 
 /** A raised link leads to a note and is no part of the figure before it. */
