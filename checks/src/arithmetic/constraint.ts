@@ -42,11 +42,19 @@ export function arithmeticCheck(rule: {
   readonly reference: string
   readonly constraints: (document: CheckedDocument) => readonly Constraint[]
 }): ArithmeticCheck {
+  const known = new WeakMap<CheckedDocument, readonly Constraint[]>()
+  // Asked for by the rule itself and by the search for causes; documents are values and never change.
+  const constraints = (document: CheckedDocument): readonly Constraint[] => {
+    const found = known.get(document) ?? rule.constraints(document)
+    known.set(document, found)
+    return found
+  }
   return {
     ...rule,
+    constraints,
     run(document) {
       const values = printedValues(document)
-      return rule.constraints(document).flatMap((constraint) => constraint.finding(values) ?? [])
+      return constraints(document).flatMap((constraint) => constraint.finding(values) ?? [])
     },
   }
 }

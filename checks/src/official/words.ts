@@ -27,8 +27,21 @@ const NEUTRAL = [
 ]
 const WORD = /[\p{L}]+(?:-[\p{L}]+)*/gu
 
+const MOST_KNOWN = 10_000
+const known = new Map<string, readonly string[]>()
+
 /** The words of a text that can name a subject, lower case. Abbreviations of capitals (NAV, EHF) count whatever their length. */
 export function subjectWords(text: string): readonly string[] {
+  // Labels of rows are asked for again and again.
+  const found = known.get(text)
+  if (found) return found
+  if (known.size >= MOST_KNOWN) known.clear()
+  const words = wordsOf(text)
+  known.set(text, words)
+  return words
+}
+
+function wordsOf(text: string): readonly string[] {
   const words = text.match(WORD) ?? []
   return [
     ...new Set(

@@ -1,7 +1,7 @@
 import type { CheckedDocument, CheckedSection, ProseBlock } from '../subject.ts'
 import { clausesOf, sentencesOf, type Stretch } from './clauses.ts'
 import { directionWords, type Direction, type DirectionWord } from './direction-words.ts'
-import { readNumbers, type ReadNumber } from './read-numbers.ts'
+import { numbersIn, type ReadNumber } from './read-numbers.ts'
 
 /** A sentence part with what it says: numbers and direction words, placed in the whole block. */
 export interface Clause {
@@ -37,7 +37,7 @@ const LONGEST_SENTENCE = 1_000
 
 function clausesOfBlock(section: CheckedSection, block: ProseBlock): readonly Clause[] {
   const isBound = (from: number, to: number) => block.figures.some((figure) => from < figure.to && to > figure.from)
-  const numbers = readNumbers(block.text).filter((number) => !isBound(number.from, number.to))
+  const numbers = numbersIn(block).filter((number) => !isBound(number.from, number.to))
   const words = directionWords(block.text).filter((word) => !isBound(word.from, word.to))
   const within = (stretch: Stretch) => (one: { readonly from: number }) => one.from >= stretch.from && one.from < stretch.to
   const sentences = sentencesOf(block.text).filter((sentence) => sentence.text.length <= LONGEST_SENTENCE)

@@ -244,3 +244,14 @@ function isYear(number: string, before: string, after: string): boolean {
 export function unitOfLastDigit(number: ReadNumber): Decimal {
   return number.decimals < 0 ? { units: 10n ** BigInt(-number.decimals), scale: 0 } : { units: 1n, scale: number.decimals }
 }
+
+const ofBlock = new WeakMap<{ readonly text: string }, readonly ReadNumber[]>()
+
+/** The numbers of a paragraph, read once however many rules ask. */
+export function numbersIn(block: { readonly text: string }): readonly ReadNumber[] {
+  const known = ofBlock.get(block)
+  if (known) return known
+  const numbers = readNumbers(block.text)
+  ofBlock.set(block, numbers)
+  return numbers
+}

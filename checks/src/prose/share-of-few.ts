@@ -3,7 +3,7 @@ import { checkMessage } from '../message.ts'
 import { sameWord } from '../official/words.ts'
 import type { Check, ProseBlock } from '../subject.ts'
 import { textPlace } from './claim-constraint.ts'
-import { readNumbers, type ReadNumber } from './read-numbers.ts'
+import { numbersIn, type ReadNumber } from './read-numbers.ts'
 
 const ID = 'share-of-few'
 /** From so many persons on, nearly every whole per cent is a share of them. */
@@ -21,7 +21,7 @@ export const shareOfFew: Check = {
   run: (document) =>
     document.sections.flatMap((section) =>
       section.blocks.flatMap((block): readonly Finding[] => {
-        const numbers = readNumbers(block.text)
+        const numbers = numbersIn(block)
         return numbers.flatMap((share): readonly Finding[] => {
           const group = groupOf(share, block)
           const counts = group === null ? [] : numbers.filter((count) => isCountOf(count, group))

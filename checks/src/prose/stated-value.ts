@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, multiply, subtract, type Decimal } from '@arsring/shared'
+import { absolute, compare, decimal, decimalString, multiply, subtract, type Decimal } from '@arsring/shared'
 import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
 import { show } from '../arithmetic/show.ts'
 import { printedValues, readingOf, sites, type CellPlace, type Values } from '../arithmetic/values.ts'
@@ -32,10 +32,14 @@ export const statedValue = arithmeticCheck({
     if (rowSeries(document).length === 0) return []
     const values = printedValues(document)
     const shown = shownNumbers(document)
+    const yearly = rowSeries(document).flatMap((row) => row.years.flatMap(({ place }) => amountOf(row, place, values) ?? []))
     return clauses(document).flatMap((clause) => {
       const changes = new Set(changeClaims(clause).map(({ number }) => number.from))
       return clause.numbers
-        .filter((number) => VALUES.has(number.kind) && !number.isWord && !changes.has(number.from) && !isShown(number, shown))
+        .filter(
+          (number) =>
+            VALUES.has(number.kind) && !number.isWord && !changes.has(number.from) && !isShown(number, shown) && mayBeOneOf(number, yearly),
+        )
         .flatMap((number) => constraintOf(document, clause, number, values) ?? [])
     })
   },
@@ -90,6 +94,17 @@ function judge(row: RowSeries, year: number, number: ReadNumber, isOfYear: boole
   const isSlip = isSlipOf(claimed, exact, number.decimals, isPercent && number.decimals > 0 ? 2 : undefined)
   if (!holds && !isNear && !isSlip) return null
   return { holds, expected: show(exact, Math.max(0, number.decimals), reading.unit), value: exact }
+}
+
+function amountOf(row: RowSeries, place: CellPlace, values: Values): number | null {
+  const reading = values.read(place)
+  return reading.kind === 'number' ? Math.abs(Number(decimalString(inKroner(reading, row.table)))) : null
+}
+
+/** Whether any figure of a year is of its size: if not, it is about none of them, and its subject need not be sought. */
+function mayBeOneOf(number: ReadNumber, yearly: readonly number[]): boolean {
+  const claimed = Math.abs(Number(number.value))
+  return yearly.some((value) => value >= claimed / 12 && value <= claimed * 12)
 }
 
 /** "… økte fra 12 i 2023 til 15 i 2024": two figures of one row, each with its year. */

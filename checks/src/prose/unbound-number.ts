@@ -8,7 +8,7 @@ import { changeClaim } from './change-claim.ts'
 import { growthClaim, growthClaims } from './growth-claim.ts'
 import { varianceClaim } from './variance-claim.ts'
 import { allows } from './hedge.ts'
-import { readNumbers, unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
+import { numbersIn, unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 
 const ID = 'unbound-number'
 const FIGURES = new Set(['amount', 'percent', 'percentage_point', 'count', 'share'])
@@ -46,9 +46,7 @@ export const unboundNumber: Check = {
     const shown = shownFigures(document)
     const listed = document.sections.flatMap((section) =>
       section.blocks.flatMap((block) => {
-        const numbers = readNumbers(block.text).filter(
-          (number) => isFigure(number) && !isBound(block, number) && !isTold(section, block, number),
-        )
+        const numbers = numbersIn(block).filter((number) => isFigure(number) && !isBound(block, number) && !isTold(section, block, number))
         return listedIn(section, block, numbers, shown, isReport)
       }),
     )

@@ -14,7 +14,8 @@ import { allows } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 
 const ID = 'variance-claim'
-const WORD = /(?<!\p{L})(mindreforbruk|merforbruk|meirforbruk|mindreinntekt|merinntekt|meirinntekt|positivt avvik|negativt avvik)(?:et)?(?!\p{L})/giu
+const WORD =
+  /(?<!\p{L})(mindreforbruk|merforbruk|meirforbruk|mindreinntekt|merinntekt|meirinntekt|positivt avvik|negativt avvik)(?:et)?(?!\p{L})/giu
 const TO_THE_GOOD = /^(mindreforbruk|merinntekt|meirinntekt|positivt)/iu
 /** The amount comes after the word, and only small words stand between. */
 const BETWEEN =
