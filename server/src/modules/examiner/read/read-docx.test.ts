@@ -344,6 +344,13 @@ describe('tables', () => {
       ['=|Regnskap 2023|Regnskap 2024|', '|Lønn|1|2|', '=|Regnskap 2023|Regnskap 2024|', '|Drift|3|4|'],
     ],
     [
+      'two of the same form, the first over two pages and the second under it, are two',
+      tbl([head, [['', `<p><r><lastRenderedPageBreak/></r>${r('Lønn')}</p>`], '1', '2']], [9, 8, 8]) +
+        p('') +
+        tbl([head, ['Drift', '3', '4']], [9, 8, 8]),
+      ['||Regnskap 2023|Regnskap 2024|', '|Lønn|1|2|', '||Regnskap 2023|Regnskap 2024|', '|Drift|3|4|'],
+    ],
+    [
       'two with text between are two',
       tbl([head, ['Lønn', '1', '2']], [9, 8, 8]) + p('Og:') + tbl([['Drift', '3', '4']], [9, 8, 8]),
       ['||Regnskap 2023|Regnskap 2024|', '|Lønn|1|2|', 'Og:', '|Drift|3|4|'],

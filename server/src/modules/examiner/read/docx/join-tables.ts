@@ -1,5 +1,5 @@
 import { looksLikeHeading, rowText } from '../grid.ts'
-import type { Draft, TableDraft } from './draft.ts'
+import type { Draft, DraftRow, TableDraft } from './draft.ts'
 
 /**
  * Makes one table of tables that follow each other with nothing between: they have the same columns to the twentieth
@@ -7,13 +7,18 @@ import type { Draft, TableDraft } from './draft.ts'
  */
 export function joinTables(drafts: readonly Draft[]): Draft[] {
   const result: Draft[] = []
+  // The rows of the table that stands last, as long as others may go on in it.
+  let rows: DraftRow[] = []
   for (const draft of drafts) {
     const last = result.at(-1)
-    if (draft.kind === 'table' && last?.kind === 'table' && goesOn(last, draft)) {
-      const headings = headingRows(last)
-      result[result.length - 1] = { ...last, rows: [...last.rows, ...draft.rows.filter((row) => !headings.includes(rowText(row)))] }
-    } else {
+    if (draft.kind !== 'table') {
       result.push(draft)
+    } else if (last?.kind === 'table' && goesOn(last, draft)) {
+      const headings = headingRows(last)
+      for (const row of draft.rows) if (!headings.includes(rowText(row))) rows.push(row)
+    } else {
+      rows = [...draft.rows]
+      result.push({ ...draft, rows })
     }
   }
   return result
@@ -24,7 +29,8 @@ function goesOn(above: TableDraft, next: TableDraft): boolean {
   const [first] = next.rows
   if (!first) return false
   if (next.headerRows === null && !looksLikeHeading(first)) return true
-  const isNewPage = next.at.rendered > above.at.rendered || next.at.manual > above.at.manual
+  const end = above.rows.at(-1)?.at ?? above.at
+  const isNewPage = next.at.rendered > end.rendered || next.at.manual > end.manual
   return isNewPage && headingRows(above).includes(rowText(first))
 }
 
