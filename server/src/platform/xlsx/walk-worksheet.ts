@@ -31,6 +31,8 @@ export interface WorksheetHandlers {
   hiddenColumns?(first: number, last: number): void
   /** A block of cells shown as one; lines from 1, columns from 0. Comes after the rows. */
   merged?(area: CellArea): void
+  /** Cells that lead to another place in the workbook. Comes after the rows. */
+  leadsWithin?(area: CellArea): void
 }
 
 export interface CellArea {
@@ -81,6 +83,9 @@ export async function walkWorksheet(archive: Archive, sheet: WorksheetPart, hand
       } else if (tag === 'col' && isTrue(attributes['hidden'])) {
         const [first, last] = [Number(attributes['min']), Number(attributes['max'])]
         if (first >= 1 && last >= first) handlers.hiddenColumns?.(first - 1, Math.min(last, LAST_COLUMN) - 1)
+      } else if (tag === 'hyperlink' && attributes['location'] !== undefined) {
+        const area = areaOf(attributes['ref'] ?? '')
+        if (area) handlers.leadsWithin?.(area)
       } else if (tag === 'mergeCell') {
         const area = areaOf(attributes['ref'] ?? '')
         if (area) handlers.merged?.(area)

@@ -138,6 +138,14 @@ describe('a workbook', () => {
       ['## Ark1', 'a'],
     ],
     [
+      'a line that leads to another sheet is none of it, and a table of such names is',
+      {
+        after: '<hyperlinks><hyperlink ref="A2" location="Oversikt!A1"/><hyperlink ref="A4" location="Oversikt!A1"/></hyperlinks>',
+        sheets: { Ark1: textRows([['Tabell 1 Drift'], ['Til oversikten'], HEAD, ['Lønn', '1', '2']]) },
+      },
+      ['## Ark1', 'Tabell 1 Drift', '||2023|2024|', '|Lønn|1|2|'],
+    ],
+    [
       'lines of a cell',
       { sheets: { Ark1: textRows([HEAD, ['Lønn\nog pensjon', '1', '2'], ['A\nB', '1\n2', '3\n4']]) } },
       ['## Ark1', '||2023|2024|', '|Lønn og pensjon|1|2|', '|A|1|3|', '|B|2|4|'],

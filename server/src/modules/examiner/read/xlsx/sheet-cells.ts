@@ -32,6 +32,10 @@ export async function readSheetCells(archive: Archive, workbook: Workbook, sheet
     merged(area) {
       if (merged.length < MOST_MERGED) merged.push(area)
     },
+    leadsWithin({ firstLine, firstColumn }) {
+      // A line that only leads to another sheet is a way about, as the navigation of a web page is.
+      if (rows.get(firstLine)?.size === 1 && rows.get(firstLine)?.has(firstColumn) === true) rows.delete(firstLine)
+    },
     row({ line, isHidden, cells }) {
       if (isHidden) return void hiddenRows.add(line)
       const row = new Map<number, readonly string[]>()
