@@ -89,6 +89,14 @@ describe('reading tables', () => {
     expect(read?.rows.map((row) => row.kind)).toEqual(['heading', 'plain', 'total'])
   })
 
+  it('takes no heading between the questions of a form for a question', () => {
+    const read = table(
+      ['Svar', 'Kommentar'],
+      [['OXLO'], ['Har virksomheten laget en plan for mangfold?', 'Ja', ''], ['Har virksomheten oppnevnt en OXLO-kontakt?', 'Nei', '']],
+    )
+    expect(read?.rows.map((row) => row.id)).toEqual(['oxlo', 'plan', 'oxlo-contact'])
+  })
+
   it('marks computed cells, and says whether a gap is to the good', () => {
     const read = oneSection([indicators()]).sections[0]?.tables[0]
     const gaps = read?.rows.map((row) => row.cells['avvik-2024'])

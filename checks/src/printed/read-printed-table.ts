@@ -49,7 +49,8 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
   const form =
     kind === 'form'
       ? recogniseForm(
-          printed.rows.map(([label = '']) => label),
+          // A heading between questions asks nothing.
+          printed.rows.map(([label = '', ...cells]) => (cells.length === 0 ? '' : label)),
           year,
         )
       : null

@@ -10,12 +10,12 @@ export interface RecognisedForm {
   readonly questions: readonly (string | null)[]
 }
 
-/** Which of the year's forms a printed table is, by the words of its questions. Null when less than half of the rows are like any one form's. */
+/** Which of the year's forms a printed table is, by the words of its questions; a row without words asks nothing. Null when less than half of the questions are like any one form's. */
 export function recogniseForm(rowLabels: readonly string[], year: number): RecognisedForm | null {
   const rows = rowLabels.map(subjectWords)
   const tried = loadForms(year).map((form) => ({ form: form.id, questions: matched(rows, form) }))
   const best = tried.reduce<RecognisedForm | null>((most, one) => (most === null || countOf(one) > countOf(most) ? one : most), null)
-  return best !== null && countOf(best) > 0 && countOf(best) * 2 >= rowLabels.length ? best : null
+  return best !== null && countOf(best) > 0 && countOf(best) * 2 >= rowLabels.filter((label) => label !== '').length ? best : null
 }
 
 function countOf({ questions }: RecognisedForm): number {

@@ -1,4 +1,4 @@
-import { partsOfText } from '../model/lost-columns/parts-of-text.ts'
+import { figureRows, MOST_FIGURE_ROWS, partsOfText } from '../model/lost-columns/parts-of-text.ts'
 import type { Reader, Reading } from '../model/part.ts'
 
 /**
@@ -15,6 +15,8 @@ function readBytes(bytes: Uint8Array, limit: number): Reading {
   if (text === null) return { kind: 'refused', why: 'damaged' }
   if (text.length > limit) return { kind: 'refused', why: 'too-large', limit, found: text.length }
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'refused', why: 'no-text' }
+  const rows = figureRows(text)
+  if (rows > MOST_FIGURE_ROWS) return { kind: 'refused', why: 'too-slow', limit: MOST_FIGURE_ROWS, found: rows }
   return { kind: 'read', parts: partsOfText(text), pages: null }
 }
 

@@ -96,7 +96,7 @@ function endsOf(atoms: readonly Atom[], at: number): readonly { readonly to: num
     if (!canBeMinus) return [{ to, penalty: 0 }]
     // A minus stands where its cell begins, and its number far right in it; a dash of its own stands far right itself.
     ends.push({ to, penalty: first.gap < 4 && next.gap >= 4 ? 4 : 0 })
-    penalty = first.gap >= 4 && next.gap >= 2 ? 4 : 0
+    penalty = next.gap >= 2 && first.gap >= Math.min(4, next.gap) ? 4 : 0
     to += 1
   }
   let last = atoms[to - 1]

@@ -5,51 +5,71 @@ import type { Candidate } from './cells.ts'
 export interface OpenRow {
   readonly label: string
   readonly candidates: readonly Candidate[]
+  /** Ways with blanks, where others fill the row by taking a number apart: looked at when the sums ask for it. */
+  readonly short?: readonly Candidate[]
 }
 
-/** Columns whose printed number is that of two others: `from` − `less`, or `from` in per cent of `less`. */
+/** Columns whose printed number is that of others: `from` − `less`, `from` in per cent of `less`, or the sum of all the others. */
 export interface ColumnRelation {
-  readonly kind: 'difference' | 'share'
+  readonly kind: 'difference' | 'share' | 'row-sum'
   readonly result: number
   readonly from: number
   readonly less: number
 }
 
 const MARGIN = 9
-const MOST_COMBINATIONS = 4000
+const MOST_WORK = 60_000
+const MOST_CERTAIN = 60
+const MOST_SHORT = 200
+const MOST_MEMBERS = 60
 const TOTAL = /^(sum|total|totalt|i alt|til sammen|kapitlets|netto|resultat)(?!\p{L})/iu
 
 /**
- * Chooses among the ways to read each row: by likeness to the rows that can be read in one way only, and among those alike
- * by the arithmetic the other rows keep. Gives for each row the ways that are left: one, or several when nothing decides.
+ * Chooses among the ways to read each row that its structure allows. Sums and the relations that other rows keep decide
+ * together: a number that is wrong in print breaks one of them, a number taken apart wrongly breaks two or more. What is
+ * left is decided by likeness to the rows that are certain. Gives for each row the ways left: several when nothing decides.
  */
 export function chooseReadings(rows: readonly OpenRow[], stated: readonly ColumnRelation[]): readonly OpenRow[] {
-  const certain = rows.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []))
-  const differences = [...stated, ...observedDifferences(certain)]
-  const byRow = rows.map((row) => (row.candidates.length < 2 ? row : narrowRow(row, certain, differences)))
-  return narrowBySums(byRow).map((row) => ({ ...row, candidates: withoutIdleBlanks(row.candidates) }))
+  const full = rows.map(fullFirst)
+  const certain = certainOf(full)
+  const relations = [...stated, ...observedDifferences(certain), ...observedRowSum(certain)]
+  const settled = new Set<number>()
+  const narrow = (from: readonly OpenRow[]) => narrowBySums(from, relations, settled)
+  const related = narrow(narrow(full).map((row, index) => (settled.has(index) ? row : byRelations(row, relations))))
+  const known = certainOf(related).slice(0, MOST_CERTAIN)
+  const alike = related.map((row, index) =>
+    settled.has(index) || row.candidates.length < 2 ? row : { ...row, candidates: mostAlike(row.candidates, known) },
+  )
+  return withShortRows(narrow(alike)).map((row) => ({ ...row, candidates: withoutIdleBlanks(row.candidates) }))
 }
 
-function narrowRow(row: OpenRow, certain: readonly Candidate[], differences: readonly ColumnRelation[]): OpenRow {
-  const confirmed = new Map(row.candidates.map((candidate) => [candidate, confirmations(candidate, differences)]))
-  const most = Math.max(...confirmed.values())
-  const agreed = row.candidates.filter((candidate) => confirmed.get(candidate) === most)
-  const like = mostAlike(row.candidates, certain)
-  // Likeness decides against arithmetic only where no other way has arithmetic on its side.
-  const [only] = like
-  if (like.length === 1 && only !== undefined && (most === 0 || agreed.includes(only))) return { ...row, candidates: like }
-  const alike = like.filter((candidate) => agreed.includes(candidate))
-  if (most > 0 && alike.length > 0) return { ...row, candidates: alike }
-  return { ...row, candidates: most > 0 ? [...new Set([...like, ...agreed])] : like }
+/** A row that can fill its columns does. */
+function fullFirst(row: OpenRow): OpenRow {
+  const full = row.candidates.filter(({ cells }) => !cells.includes(null))
+  return full.length === 0 || full.length === row.candidates.length
+    ? row
+    : { ...row, candidates: full, short: row.candidates.filter(({ cells }) => cells.includes(null)) }
 }
 
-/** The candidates with least strain, whose numbers are about as long as those of the certain rows, each column to its own. */
+const certainOf = (rows: readonly OpenRow[]) => rows.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []))
+
+/** The ways that keep most of the relations the other rows keep. */
+function byRelations(row: OpenRow, relations: readonly ColumnRelation[]): OpenRow {
+  if (row.candidates.length < 2) return row
+  const confirmed = row.candidates.map((candidate) => confirmations(candidate, relations))
+  const most = Math.max(...confirmed)
+  return { ...row, candidates: row.candidates.filter((_, index) => confirmed[index] === most) }
+}
+
+/** The candidates whose numbers are about as long as those of the certain rows, each column to its own; among rows with blanks those of least strain. */
 function mostAlike(candidates: readonly Candidate[], certain: readonly Candidate[]): readonly Candidate[] {
-  const unlike = certain.length < 2 ? () => 0 : unlikeness(candidates, certain)
-  const scored = candidates.map((candidate) => ({ candidate, away: candidate.strain * MARGIN + unlike(candidate) }))
+  const unlike = certain.length < 3 ? () => 0 : unlikeness(candidates, certain)
+  const scored = candidates.map((candidate) => ({ candidate, away: strainOf(candidate) * MARGIN + unlike(candidate) }))
   const least = Math.min(...scored.map(({ away }) => away))
   return scored.filter(({ away }) => away < least + MARGIN).map(({ candidate }) => candidate)
 }
+
+const strainOf = ({ cells, strain }: Candidate) => (cells.includes(null) ? strain : 0)
 
 /** How far a row is from the certain ones: in the lengths of its numbers, each column to its own, and in what stands in each. */
 function unlikeness(candidates: readonly Candidate[], certain: readonly Candidate[]): (candidate: Candidate) => number {
@@ -67,7 +87,7 @@ function unlikeness(candidates: readonly Candidate[], certain: readonly Candidat
       return length === null || offset?.usual == null ? [] : [{ value: length - offset.usual, weight: 1 / (1 + offset.spread) }]
     })
     const level = median(residuals.map(({ value }) => value)) ?? 0
-    const away = residuals.reduce((sum, { value, weight }) => sum + Math.min(81, (value - level) ** 2) * weight * 2, 0)
+    const away = residuals.reduce((sum, { value, weight }) => sum + Math.min(16, (value - level) ** 2) * weight * 2, 0)
     return away + unlikeKinds(candidate, certain) * 12
   }
 }
@@ -94,7 +114,7 @@ const isNumber = (value: number | null): value is number => value !== null
 function lengths({ cells }: Candidate): readonly (number | null)[] {
   return cells.map((cell) => {
     const value = cell === null ? null : numberOf(cell.text)
-    return value === null ? null : absolute(value).units.toString().length - value.scale
+    return value === null || value.units === 0n ? null : absolute(value).units.toString().length - value.scale
   })
 }
 
@@ -110,24 +130,40 @@ function numberOf(text: string): Decimal | null {
 
 /** The number in a column; null when it has none. */
 function valueAt(candidate: Candidate, column: number): Decimal | null {
-  const cell = candidate.cells[column]
-  return cell == null ? null : numberOf(cell.text)
+  let values = VALUES.get(candidate)
+  if (values === undefined) {
+    values = candidate.cells.map((cell) => (cell === null ? null : numberOf(cell.text)))
+    VALUES.set(candidate, values)
+  }
+  return values[column] ?? null
 }
 
-function confirmations(candidate: Candidate, differences: readonly ColumnRelation[]): number {
-  return differences.filter((difference) => keeps(candidate, difference, ZERO) === true).length
+/** The numbers of a candidate are asked for many times and read once. */
+const VALUES = new WeakMap<Candidate, readonly (Decimal | null)[]>()
+
+function confirmations(candidate: Candidate, relations: readonly ColumnRelation[]): number {
+  return relations.filter((relation) => keeps(candidate, relation, ZERO) === true).length
 }
 
 /** Whether the row's numbers keep the relation; null when it has them not all. Where it is stated in print, a dash is nothing. */
 function keeps(candidate: Candidate, relation: ColumnRelation, dash: Decimal | null): boolean | null {
-  const printed = valueAt(candidate, relation.result)
-  const [a, b] = [relation.from, relation.less].map(
+  if (relation.kind === 'row-sum') return keepsRowSum(candidate, relation.result)
+  const values = [relation.result, relation.from, relation.less].map(
     (column) => valueAt(candidate, column) ?? (/^[-−–—]+$/.test(candidate.cells[column]?.text ?? '') ? dash : null),
   )
-  if (printed === null || a == null || b == null || printed.units === 0n || (a === dash && b === dash)) return null
+  const [printed, a, b] = values
+  if (printed == null || a == null || b == null || values.filter((value) => value !== null && value.units !== 0n).length < 2) return null
   if (relation.kind === 'difference') return isNear(printed, subtract(a, b), 2)
   const share = divide(multiply(a, decimal('100')), b, printed.scale)
   return share !== null && isNear(printed, share, 2)
+}
+
+/** Whether the numbers of the other columns add up to the printed one; null when there are none. */
+function keepsRowSum(candidate: Candidate, result: number): boolean | null {
+  const printed = valueAt(candidate, result)
+  if (printed === null) return null
+  const parts = candidate.cells.flatMap((_, column) => (column === result ? [] : (valueAt(candidate, column) ?? [])))
+  return parts.length === 0 ? null : isNear(printed, sumOf(parts), parts.length + 1)
 }
 
 const ZERO = decimal('0')
@@ -146,7 +182,7 @@ function observedDifferences(certain: readonly Candidate[]): readonly ColumnRela
     for (let from = 0; from < width; from += 1) {
       for (let less = 0; less < width; less += 1) {
         if (new Set([result, from, less]).size < 3) continue
-        const answers = certain.slice(0, 60).flatMap((row) => keeps(row, { kind: 'difference', result, from, less }, null) ?? [])
+        const answers = certain.slice(0, MOST_CERTAIN).flatMap((row) => keeps(row, { kind: 'difference', result, from, less }, null) ?? [])
         const kept = answers.filter(Boolean).length
         if (kept >= 2 && kept * 2 > answers.length) found.push({ kind: 'difference', result, from, less })
       }
@@ -155,38 +191,77 @@ function observedDifferences(certain: readonly Candidate[]): readonly ColumnRela
   return found
 }
 
-/** Chooses among rows that are summed, all of them together, by how many columns add up. */
-function narrowBySums(rows: readonly OpenRow[]): readonly OpenRow[] {
+/** Whether the last column is the sum of the others, in three certain rows at least and in most. */
+function observedRowSum(certain: readonly Candidate[]): readonly ColumnRelation[] {
+  const last = (certain[0]?.cells.length ?? 0) - 1
+  const relation: ColumnRelation = { kind: 'row-sum', result: last, from: 0, less: 0 }
+  const answers = certain.slice(0, MOST_CERTAIN).flatMap((row) => keeps(row, relation, null) ?? [])
+  const kept = answers.filter(Boolean).length
+  return last >= 2 && kept >= 3 && kept * 3 > answers.length * 2 ? [relation] : []
+}
+
+/**
+ * Chooses among rows that are summed, all of them together, by how many columns add up and how many relations they keep.
+ * Rows that were tried so are `settled`: where two ways are as good, one of them may be hiding an error in print.
+ */
+function narrowBySums(rows: readonly OpenRow[], relations: readonly ColumnRelation[], settled: Set<number>): readonly OpenRow[] {
   const narrowed = [...rows]
   let from = 0
   rows.forEach(({ label }, total) => {
     if (!TOTAL.test(label)) return
     const members = rows.flatMap((row, index) => (index >= from && index < total && !TOTAL.test(row.label) ? [index] : []))
     from = total + 1
-    if (members.length >= 2) narrowBlock(narrowed, members, total)
+    if (members.length >= 2) narrowBlock(narrowed, members, total, relations).forEach((index) => settled.add(index))
   })
   return narrowed
 }
 
-function narrowBlock(rows: OpenRow[], members: readonly number[], total: number): void {
-  const all = [...members, total]
-  const open = all.filter((index) => (rows[index]?.candidates.length ?? 0) > 1)
+function narrowBlock(rows: OpenRow[], members: readonly number[], total: number, relations: readonly ColumnRelation[]): readonly number[] {
+  const open = [...members, total].filter((index) => (rows[index]?.candidates.length ?? 0) > 1)
   const combinations = open.reduce((product, index) => product * (rows[index]?.candidates.length ?? 1), 1)
-  if (open.length === 0 || combinations > MOST_COMBINATIONS) return
+  if (open.length === 0 || combinations * members.length > MOST_WORK) return []
+  const kept = new Map(open.map((index) => [index, rows[index]?.candidates.map((one) => confirmations(one, relations)) ?? []]))
   let best: { score: number; chosen: (readonly number[])[] } = { score: 0, chosen: [] }
   for (let number = 0; number < combinations; number += 1) {
     const chosen = pick(rows, open, number)
-    const score = columnsThatAdd(rows, members, total, (index) => chosen[open.indexOf(index)] ?? 0)
+    const ofRow = new Map(open.map((index, at) => [index, chosen[at] ?? 0]))
+    const related = open.reduce((sum, index) => sum + (kept.get(index)?.[ofRow.get(index) ?? 0] ?? 0), 0)
+    const score = related + columnsThatAdd(rows, members, total, (index) => ofRow.get(index) ?? 0)
     if (score > best.score) best = { score, chosen: [chosen] }
     else if (score === best.score && score > 0) best.chosen.push(chosen)
   }
-  if (best.score === 0) return
+  if (best.score === 0) return []
   open.forEach((index, at) => {
     const row = rows[index]
     if (row === undefined) return
-    const kept = new Set(best.chosen.map((chosen) => chosen[at] ?? 0))
-    rows[index] = { ...row, candidates: row.candidates.filter((_, candidate) => kept.has(candidate)) }
+    const left = new Set(best.chosen.map((chosen) => chosen[at] ?? 0))
+    rows[index] = { ...row, candidates: row.candidates.filter((_, candidate) => left.has(candidate)) }
   })
+  return open
+}
+
+/**
+ * Reads a row with blanks after all, where two columns more add up so than when it takes its numbers apart: one wrong
+ * number in print can never ask for that.
+ */
+function withShortRows(rows: readonly OpenRow[]): readonly OpenRow[] {
+  const changed = [...rows]
+  let from = 0
+  rows.forEach(({ label }, total) => {
+    if (!TOTAL.test(label)) return
+    const members = rows.flatMap((row, index) => (index >= from && index < total && !TOTAL.test(row.label) ? [index] : []))
+    from = total + 1
+    for (const index of members) {
+      const row = changed[index]
+      if (row?.short === undefined || row.short.length > MOST_SHORT || members.length > MOST_MEMBERS) continue
+      const score = (candidate: Candidate) =>
+        columnsThatAdd(changed.with(index, { ...row, candidates: [candidate] }), members, total, () => 0)
+      const least = Math.max(...row.candidates.map(score)) + 2
+      const best = Math.max(...row.short.map(score))
+      if (best >= least) changed[index] = { ...row, candidates: row.short.filter((candidate) => score(candidate) === best) }
+    }
+  })
+  return changed
 }
 
 /** The `number`th combination: which candidate of each open row. */
@@ -204,14 +279,17 @@ function columnsThatAdd(rows: readonly OpenRow[], members: readonly number[], to
   const at = (index: number) => rows[index]?.candidates[chosen(index)]
   const sums = at(total)
   if (sums === undefined) return 0
-  return sums.cells.filter((_, column) => {
+  return sums.cells.reduce((score, cell, column) => {
     const printed = valueAt(sums, column)
     const parts = members.flatMap((index) => {
       const row = at(index)
       return (row && valueAt(row, column)) ?? []
     })
-    return printed !== null && parts.length > 0 && isNear(printed, sumOf(parts), parts.length + 1)
-  }).length
+    if (parts.length === 0) return score
+    // A column whose sum is a dash has nothing in it.
+    if (printed === null) return cell !== null && /^[-−–—]+$/.test(cell.text) ? score - 1 : score
+    return isNear(printed, sumOf(parts), parts.length + 1) ? score + 1 : score
+  }, 0)
 }
 
 /** Ways that differ only in where nothing stands: blank or dash is no number either way, and a row cut short ends early. */

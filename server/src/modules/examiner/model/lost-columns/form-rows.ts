@@ -55,7 +55,7 @@ export function formRows(lines: readonly TextLine[], columns: FormColumns): read
   for (const [index, line] of lines.entries()) {
     if (isCapitals(line.text) && !/[?.]/.test(line.text)) {
       close()
-      rows.push({ question: line.text, cells: blanks(columns), unread: [], line })
+      rows.push({ question: line.text, cells: blanks(columns).map(() => null), unread: [], line })
       continue
     }
     const { before, answer, comment } = divide(line)

@@ -92,10 +92,10 @@ Er det flere?
     expect(gridOf(text)).toEqual([
       ' | Ja | Nei | Hvis nei, kommentarer',
       'Er mål satt for 2024? |  | Nei | Lite tid i år. Vi satser neste år',
-      'ARBEIDSTID |  |  | ',
+      'ARBEIDSTID | ∅ | ∅ | ∅',
       'Oppgi antall brudd på reglene i 2023. |  |  | Antall: 0 Kommentar:',
       'Har virksomheten kontroll med tiden, og for å sikre at ordningene er forsvarlig? | Ja |  | Alle ser sine egne timer.',
-      'VOLD OG TRUSLER |  |  | ',
+      'VOLD OG TRUSLER | ∅ | ∅ | ∅',
       'Hva gjøres for å hindre vold? |  |  | Rutinene følges',
       'Er det flere? |  |  | ',
     ])

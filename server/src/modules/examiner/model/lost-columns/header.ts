@@ -95,7 +95,7 @@ export function labelsOf(lines: readonly string[]): readonly HeaderLabel[] {
       else {
         const isPiece = index === 0 && (isPieceOfWord(word) || /^-\p{Ll}/u.test(word))
         const glued = isPiece || /\/$/.test(previous) || (/-$/.test(previous) && previous.length > 1) ? current.words.pop() : undefined
-        current.words.push(glued === undefined ? word : isPiece ? `${glued}${word}` : glue(glued, word))
+        current.words.push(glued === undefined ? word : isPiece ? `${glued}${word.replace(/^-/, '')}` : glue(glued, word))
         current.to = line
       }
       previous = word

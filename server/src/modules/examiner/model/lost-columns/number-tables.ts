@@ -47,7 +47,8 @@ export function numberTables(lines: readonly TextLine[], kinds: readonly LineKin
 function isSure(row: RowLine, kind: LineKind | undefined): boolean {
   if (kind === 'contents' || kind === 'caption' || kind === 'note') return false
   if (row.label.length > 110 || /[.!?]\d{0,2}$/.test(row.label.replace(/\d\.$/, ''))) return false
-  return cellRange(row.atoms).min >= 2 && !row.atoms.every(({ text }) => YEAR.test(text))
+  const { min, max } = cellRange(row.atoms)
+  return (min >= 2 || (max >= 4 && row.label !== '')) && !row.atoms.every(({ text }) => YEAR.test(text))
 }
 
 function isBoundary(kind: LineKind | undefined): boolean {
@@ -142,11 +143,11 @@ function fits(atoms: RowDraft['atoms'], columns: number): boolean {
   return min <= columns && columns <= max
 }
 
-/** Where nearly every row has as many numbers as there are columns, each number is a cell. */
+/** Where nearly every row has as many numbers as there are columns, and none has more, each number is a cell. */
 function ungrouped(draft: RowDraft | MixedDraft, { drafts, columns }: Shape): RowDraft | MixedDraft {
-  const rows = drafts.filter(({ atoms }) => atoms.length > 0)
-  const exact = rows.filter(({ atoms }) => cellRange(atoms).max === columns).length
-  return exact >= rows.length * 0.8 ? { ...draft, atoms: withoutGroups(draft.atoms) } : draft
+  const most = drafts.filter(({ atoms }) => atoms.length > 0).map(({ atoms }) => cellRange(atoms).max)
+  const exact = most.filter((count) => count === columns).length
+  return exact >= most.length * 0.8 && Math.max(...most) === columns ? { ...draft, atoms: withoutGroups(draft.atoms) } : draft
 }
 
 /** How many columns there are: as many as most rows can have, and as the heading has. */
@@ -223,7 +224,11 @@ function headerRows(header: Header | null, line: TextLine): readonly GridRow[] {
 /** One row of the grid. Columns that the ways left do not agree on are put together in the first of them, and said to be unread. */
 function gridRow(draft: RowDraft, candidates: readonly Candidate[], columns: number, line: TextLine): GridRow {
   const place = placeOf(line)
-  if (draft.atoms.length === 0) return { cells: [draft.label, ...Array.from({ length: columns }, () => '')], place }
+  if (draft.atoms.length === 0) {
+    // A heading goes over the whole row; a numbered or summed row without cells is empty.
+    const cell = /^(\d{3}|sum\b|total)|(^|\s)20\d\d$/i.test(draft.label) ? '' : null
+    return { cells: [draft.label, ...Array.from({ length: columns }, () => cell)], place }
+  }
   const texts = draft.atoms.map(({ text }) => text)
   const [one] = candidates
   if (one === undefined) return unreadRow(draft.label, texts.join(' '), columns, place)

@@ -1,7 +1,16 @@
 import type { Part } from '../part.ts'
+import { rowLine } from './atoms.ts'
 import { fullWidth, paragraphParts } from './paragraphs.ts'
 import { tablesOf } from './tables-of.ts'
 import { lineKinds, textLines } from './text-line.ts'
+
+/** Rows of figures that are looked at in one text; a yearly report has some hundred. */
+export const MOST_FIGURE_ROWS = 5000
+
+/** How many lines of a text may be rows of figures: what the work of finding its tables grows with. */
+export function figureRows(text: string): number {
+  return textLines(text).filter((line) => rowLine(line).atoms.length >= 2).length
+}
 
 /** The parts of a plain text in reading order. Columns that were lost are found again where they must be so, and said to be doubtful where not. */
 export function partsOfText(text: string): readonly Part[] {
