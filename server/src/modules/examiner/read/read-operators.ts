@@ -69,22 +69,26 @@ export function readOperators(list: OperatorList, toPage: readonly number[], fon
   const show = (items: readonly unknown[]): void => {
     const isArtifact = marks.some((mark) => mark.isArtifact)
     const mark = marks.findLast(({ id }) => id !== null)?.id ?? null
+    const { font, size, scale } = state
+    const start = times(state.matrix, text)
+    // How far along the line, in the units of the text matrix: every sign of one operator shares the rest of the matrix.
+    let along = 0
     for (const item of items) {
       if (typeof item === 'number') {
-        const back = (-item / 1000) * state.size
-        text = times(text, state.font.isVertical ? [1, 0, 0, 1, 0, back] : [1, 0, 0, 1, back * state.scale, 0])
+        along -= (item / 1000) * size * (font.isVertical ? 1 : scale)
         continue
       }
       const glyph = asGlyph(item)
       if (glyph === null) continue
-      const advance = glyph.width * state.font.unit * state.size
-      const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)
-      if (!isArtifact && !state.font.isVertical) {
-        const placed = placedGlyph(glyph.unicode, advance, times(state.matrix, text), state, mark)
+      const advance = glyph.width * font.unit * size
+      if (!isArtifact && !font.isVertical) {
+        const placed = placedGlyph(glyph.unicode, advance, start, along, state, mark)
         if (placed !== null) glyphs.push(placed)
       }
-      text = times(text, state.font.isVertical ? [1, 0, 0, 1, 0, -advance] : [1, 0, 0, 1, (advance + spacing) * state.scale, 0])
+      const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)
+      along += font.isVertical ? -advance : (advance + spacing) * scale
     }
+    text = times(text, font.isVertical ? [1, 0, 0, 1, 0, along] : [1, 0, 0, 1, along, 0])
   }
 
   for (const [index, operator] of list.fnArray.entries()) {
@@ -168,8 +172,14 @@ export function readOperators(list: OperatorList, toPage: readonly number[], fon
   return { glyphs, rules }
 }
 
-function placedGlyph(unicode: string, advance: number, matrix: Matrix, state: State, mark: number | null): Glyph | null {
-  const [a, b, c, d, e, f] = matrix
+function placedGlyph(
+  unicode: string,
+  advance: number,
+  [a, b, c, d, e, f]: Matrix,
+  start: number,
+  state: State,
+  mark: number | null,
+): Glyph | null {
   const along = Math.hypot(a, b)
   const size = Math.abs(state.size) * Math.hypot(c, d)
   if (along === 0 || size === 0) return null
@@ -178,8 +188,8 @@ function placedGlyph(unicode: string, advance: number, matrix: Matrix, state: St
   if (turn === null) return null
   return {
     text: unicode,
-    x: e + c * state.rise,
-    y: f + d * state.rise,
+    x: e + a * start + c * state.rise,
+    y: f + b * start + d * state.rise,
     width: Math.abs(advance * state.scale) * along,
     turn,
     size,

@@ -1,28 +1,21 @@
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterAll, expect, test } from 'vitest'
 import type { Part, ReadLimits, TablePart } from '../model/part.ts'
+import { openPress } from './fixtures/pdf/testing.ts'
 import { readPdf } from './read-pdf.ts'
 
 const LIMITS: ReadLimits = { pages: 100, characters: 1_000_000, unpackedBytes: 10_000_000 }
-const workspace = mkdtempSync(join(tmpdir(), 'arsring-read-pdf-'))
-const compiler = NodeCompiler.create({ workspace })
-afterAll(() => rmSync(workspace, { recursive: true }))
-
-function pdf(source: string): Uint8Array {
-  const main = join(workspace, 'main.typ')
-  compiler.mapShadow(main, Buffer.from(source))
-  const { result } = compiler.compile({ mainFilePath: main })
-  if (result === null) throw new Error('the source of the test does not compile')
-  return compiler.pdf(result)
-}
+const press = openPress()
+afterAll(() => press.close())
 
 async function partsOf(source: string): Promise<readonly Part[]> {
-  const reading = await readPdf(pdf(source), LIMITS)
+  const reading = await readPdf(press.pdf(source), LIMITS)
   if (reading.kind === 'refused') throw new Error(reading.why)
   return reading.parts
+}
+
+function fixture(name: string): Uint8Array {
+  return readFileSync(new URL(`./fixtures/pdf/${name}.pdf`, import.meta.url))
 }
 
 const TABLE = (stroke: string): string => `#set page(paper: "a4")
@@ -57,10 +50,65 @@ for (const stroke of ['0.5pt', 'none']) {
 
 test('a file is refused for what is wrong with it', async () => {
   expect(await readPdf(new Uint8Array(), LIMITS)).toEqual({ kind: 'refused', why: 'empty' })
+  expect(await readPdf(fixture('locked'), LIMITS)).toEqual({ kind: 'refused', why: 'encrypted' })
   expect(await readPdf(Buffer.from('%PDF-1.7 and no more'), LIMITS)).toEqual({ kind: 'refused', why: 'damaged' })
-  expect(await readPdf(pdf('#rect(width: 3cm)'), LIMITS)).toEqual({ kind: 'refused', why: 'no-text' })
-  const three = pdf('En #pagebreak() to #pagebreak() tre')
+  expect(await readPdf(press.pdf('#rect(width: 3cm)'), LIMITS)).toEqual({ kind: 'refused', why: 'no-text' })
+  const three = press.pdf('En #pagebreak() to #pagebreak() tre')
   expect(await readPdf(three, { ...LIMITS, pages: 2 })).toEqual({ kind: 'refused', why: 'too-many-pages', limit: 2, found: 3 })
   expect(await readPdf(three, { ...LIMITS, characters: 3 })).toMatchObject({ why: 'too-large', limit: 3 })
   expect(await readPdf(three, { ...LIMITS, milliseconds: 0 })).toEqual({ kind: 'refused', why: 'too-slow', limit: 0 })
 })
+
+/** The tables of the page of the fixtures. */
+const TABLES = [
+  [
+    ['', 'Regnskap 2024', 'Regulert budsjett 2024', 'Avvik'],
+    ['000-099 Lønn og sosiale utgifter', '20 396 885', '21 621 000', '1 224 115'],
+    ['100-299 Kjøp av varer og tjenester som inngår i kommunens egen tjenesteproduksjon', '5 963 492', '5 963 000', '-492'],
+    ['600-699 Salgsinntekter', '-7 681', '-', '7 681'],
+    ['Sum', '26 352 696', '27 584 000', '1 231 304'],
+  ],
+  [
+    ['Spørsmål', 'Svar', 'Kommentar'],
+    ['Er det laget en plan for internkontroll som dekker hele virksomheten?', 'Ja', 'Planen ble vedtatt i mars.'],
+    ['Er planen fulgt opp?', 'Delvis', 'To av fem tiltak gjenstår, og de er lagt inn i planen for neste år.'],
+    ['Er avvik meldt?', 'Nei', ''],
+  ],
+]
+
+test.each(['chromium', 'chromium-tagged', 'libreoffice', 'libreoffice-tagged'])('the page as %s writes it', async (name) => {
+  const reading = await readPdf(fixture(name), LIMITS)
+  if (reading.kind === 'refused') throw new Error(reading.why)
+  const parts = reading.parts.filter((part) => !(part.kind === 'heading' && part.text === '3 Regnskap'))
+  expect(parts.flatMap((part) => (part.kind === 'table' ? [part.rows.map(({ cells }) => cells)] : []))).toEqual(TABLES)
+  expect(
+    parts.map((part) =>
+      part.kind === 'table' ? `table ${part.headerRows}` : part.kind === 'heading' ? `${part.level} ${part.text}` : part.text,
+    ),
+  ).toEqual([
+    'Driften endte med et mindreforbruk på 1,2 millioner kroner. Lønnsutgiftene var lavere enn budsjettert fordi to stillinger sto ledige deler av året, og salgsinntektene var om lag som ventet.',
+    '2 3.1 Driftsregnskap',
+    'Tabell 3.1 Driftsregnskap',
+    'table 1',
+    '* Beløp i hele kroner.',
+    '2 3.2 Internkontroll',
+    'Tabell 3.2 Internkontroll',
+    'table 1',
+    'Kilde: egne registreringer.',
+  ])
+})
+
+test('whatever is broken in a file, it is read or refused, and soon', async () => {
+  let seed = 2024
+  const next = (below: number): number => (seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648) % below
+  for (const name of ['chromium-tagged', 'libreoffice']) {
+    const whole = fixture(name)
+    for (let turn = 0; turn < 20; turn++) {
+      const broken = turn % 2 === 0 ? whole.slice(0, next(whole.length)) : new Uint8Array(whole)
+      if (turn % 2 === 1) for (let hit = 0; hit < 40; hit++) broken[next(broken.length)] = next(256)
+      const start = performance.now()
+      expect(['read', 'refused']).toContain((await readPdf(broken, LIMITS)).kind)
+      expect(performance.now() - start).toBeLessThan(10_000)
+    }
+  }
+}, 60_000)

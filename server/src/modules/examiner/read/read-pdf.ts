@@ -53,6 +53,9 @@ export async function pagesOf(bytes: Uint8Array, limits: ReadLimits): Promise<Pa
   }
 }
 
+/** The library looks for a page's structure among all the pages' each time: beyond this many it costs more than the pages do. */
+const MOST_STRUCTURED = 300
+
 async function readPages(pdf: PDFDocumentProxy, limits: ReadLimits): Promise<PagesRead | Refusal> {
   if (pdf.numPages === 0) return { kind: 'refused', why: 'empty' }
   if (pdf.numPages > limits.pages) return { kind: 'refused', why: 'too-many-pages', limit: limits.pages, found: pdf.numPages }
@@ -63,7 +66,7 @@ async function readPages(pdf: PDFDocumentProxy, limits: ReadLimits): Promise<Pag
   for (let number = 1; number <= pdf.numPages; number++) {
     const proxy = await pdf.getPage(number)
     const page = await readPage(proxy)
-    const structure = readStructure(await proxy.getStructTree())
+    const structure = pdf.numPages > MOST_STRUCTURED ? null : readStructure(await proxy.getStructTree())
     if (structure !== null) structures.set(number, structure)
     proxy.cleanup()
     characters += page.words.reduce((sum, { text }) => sum + text.length, 0)
@@ -77,11 +80,28 @@ async function readPages(pdf: PDFDocumentProxy, limits: ReadLimits): Promise<Pag
   return { pages, structures }
 }
 
+/** What stands farther than this outside the page, in points, nobody sees; nor is type larger than this read. */
+const OFF_PAGE = 20
+const MOST_SIZE = 400
+/** A page with more straight lines than this is a drawing. */
+const MOST_RULES = 5000
+
 async function readPage(page: PDFPageProxy): Promise<Page> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const list = (await page.getOperatorList({ annotationMode: 0 })) as OperatorList
   const { glyphs, rules } = readOperators(list, transform, fontsOf(page))
-  return uprightPage(page.pageNumber, width, height, glyphs, rules)
+  const isOnPage = (x: number, y: number): boolean => x > -OFF_PAGE && x < width + OFF_PAGE && y > -OFF_PAGE && y < height + OFF_PAGE
+  return uprightPage(
+    page.pageNumber,
+    width,
+    height,
+    glyphs.filter(({ x, y, size }) => size < MOST_SIZE && isOnPage(x, y)),
+    rules
+      .filter(({ isVertical, at, from, to }) =>
+        isVertical ? isOnPage(at, from) && isOnPage(at, to) : isOnPage(from, at) && isOnPage(to, at),
+      )
+      .slice(0, MOST_RULES),
+  )
 }
 
 interface PdfFont {

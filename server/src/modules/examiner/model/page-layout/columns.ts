@@ -63,32 +63,38 @@ export function columnsOf(lines: readonly (readonly Segment[])[]): Column[] {
   const columns: Column[] = []
   const sorted = lines.toSorted((a, b) => b.length - a.length)
   for (const segments of sorted) for (const segment of segments) widen(columns, segment, sorted[0] === segments)
-  for (const segments of sorted) {
-    const known = columns.toSorted((a, b) => a.left - b.left)
-    const hits = segments.map((segment) => known.filter((column) => overlaps(segment, column)))
-    if (
-      segments.length === known.length &&
-      hits[0]?.[0] === known[0] &&
-      hits.every((hit, at) => hit.every((column) => column === known[at]))
-    ) {
-      segments.forEach((segment, at) => {
-        const column = known[at]
-        if (column) stretch(columns, column, segment)
-      })
-      continue
-    }
-    segments.forEach((segment, index) => {
-      if ((hits[index] ?? []).length > 0) return
-      const beside = unhitBeside(segment, known, hits, lines)
-      if (beside) {
-        stretch(columns, beside, segment)
-        hits[index] = [beside]
-      } else if (!columns.some((column) => overlaps(segment, column))) columns.push({ left: segment.left, right: segment.right })
-    })
-    for (const segment of segments) widen(columns, segment, false)
-  }
+  // Lines with more texts beside the columns than there are free columns wait until the others have widened them.
+  for (const waits of [true, false]) for (const segments of sorted) addBeside(columns, segments, lines, waits)
   const inOrder = columns.toSorted((a, b) => a.left - b.left)
   return withoutSigns(inOrder, lines)
+}
+
+/** Gives each text of a line that stands in no column the column beside it, or makes it one. */
+function addBeside(columns: Column[], segments: readonly Segment[], lines: readonly (readonly Segment[])[], waits: boolean): void {
+  const known = columns.toSorted((a, b) => a.left - b.left)
+  const hits = segments.map((segment) => known.filter((column) => overlaps(segment, column)))
+  if (
+    segments.length === known.length &&
+    hits[0]?.[0] === known[0] &&
+    hits.every((hit, at) => hit.every((column) => column === known[at]))
+  ) {
+    segments.forEach((segment, at) => {
+      const column = known[at]
+      if (column) stretch(columns, column, segment)
+    })
+    return
+  }
+  const free = known.slice(1).filter((column) => !hits.some((hit) => hit.includes(column)))
+  if (waits && hits.filter((hit) => hit.length === 0).length > free.length) return
+  segments.forEach((segment, index) => {
+    if ((hits[index] ?? []).length > 0) return
+    const beside = unhitBeside(segment, known, hits, lines)
+    if (beside) {
+      stretch(columns, beside, segment)
+      hits[index] = [beside]
+    } else if (!columns.some((column) => overlaps(segment, column))) columns.push({ left: segment.left, right: segment.right })
+  })
+  for (const segment of segments) widen(columns, segment, false)
 }
 
 /** Widens the one column that a text stands in, or makes it a column. */

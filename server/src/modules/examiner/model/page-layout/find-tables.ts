@@ -162,23 +162,25 @@ function isAtPageBreak(
   return count === 1 && (segments[at]?.length ?? 0) > 2 && (lines.length - at <= 4 || (at <= 2 && before.length <= 2))
 }
 
-/** How many of the lines just above are upper lines of the heading: close, and in columns besides the first. */
+/** How many of the lines just above are lines of the heading: close, and in columns besides the first. */
 function headerAbove(first: Line | undefined, before: readonly Line[], columns: readonly Column[]): number {
   let taken = 0
   let below = first
   for (const line of before.toReversed()) {
-    const start = (columns[1]?.left ?? 0) - 2 * line.size
-    if (
-      !below ||
-      below.baseline - line.baseline > 1.8 * line.size ||
-      line.left < start ||
-      Math.abs(line.size - below.size) > 0.15 * line.size
-    )
-      break
+    if (!below || below.baseline - line.baseline > 2.5 * line.size || Math.abs(line.size - below.size) > 0.15 * line.size) break
+    if (CAPTION.test(textOf(line.words)) || !isOverNumbers(line, columns)) break
     taken += 1
     below = line
   }
   return taken
+}
+
+/** Whether a line begins to the right of the labels, or ends where a column of its own does. */
+function isOverNumbers(line: Line, columns: readonly Column[]): boolean {
+  const [labels, values] = columns
+  if (!labels || !values) return false
+  if (line.left >= values.left - 2 * line.size && line.left > labels.left + line.size) return true
+  return line.left > labels.right && columns.some(({ right }, index) => index > 0 && Math.abs(right - line.right) < 1)
 }
 
 /** Whether a line after the last row is a wrapped text of that row. */

@@ -23,17 +23,25 @@ export function headerLines(lines: readonly PlacedLine[], columns: readonly Colu
   const bold = lines.findIndex(({ line }) => !line.words.every(({ isBold }) => isBold))
   if (bold > 0 && bold <= limit) return bold
   if (firstData === -1) return 0
-  const end = lines.slice(0, firstData).findIndex((placed, index) => index > 0 && startsBody(placed, lines.slice(0, index)))
+  const end = lines
+    .slice(0, firstData)
+    .findIndex((placed, index) => index > 0 && startsBody(placed, lines.slice(0, index), lines.slice(firstData)))
   const zone = lines.slice(0, end === -1 ? firstData : end)
   return zone.findLastIndex(({ pieces }) => pieces.some(({ column }) => column > 0)) + 1
 }
 
 /** Whether a line is a row and no further line of the heading above it: it has a label, and texts that are no years beside it, or a label again. */
-function startsBody({ pieces }: PlacedLine, above: readonly PlacedLine[]): boolean {
+function startsBody({ pieces }: PlacedLine, above: readonly PlacedLine[], data: readonly PlacedLine[]): boolean {
   if (!pieces.some(({ column }) => column === 0)) return false
   const values = pieces.filter(({ column }) => column > 0)
-  if (values.some(({ text }) => !YEAR.test(text) && !/^[(*]/.test(text) && !isNumeric(text))) return true
+  if (values.some(({ text, column }) => !YEAR.test(text) && !/^[(*]/.test(text) && !isNumeric(text) && !isNumberColumn(column, data)))
+    return true
   return above.some((placed) => placed.pieces.some(({ column }) => column === 0))
+}
+
+function isNumberColumn(column: number, data: readonly PlacedLine[]): boolean {
+  const texts = data.flatMap(({ pieces }) => pieces.filter((piece) => piece.column === column).map(({ text }) => text))
+  return texts.filter((text) => isNumeric(text)).length > 0.6 * texts.length
 }
 
 /** A group heading above a rule of its own: bands of headings follow until the first with a label and numbers. */
@@ -67,7 +75,7 @@ export function headerRows(lines: readonly PlacedLine[], columns: readonly Colum
       ? (below.cells[column] ?? '')
       : joinLines([own.cells[column] ?? '', below.cells[column] ?? ''].filter((text) => text !== '')),
   )
-  const top = columns.map((_, column) => (under.has(column) ? (above[column] ?? null) : (cells[column] ?? '')))
+  const top = columns.map((_, column) => (under.has(column) ? (above[column] ?? null) : own.cells[column] ? (cells[column] ?? '') : ''))
   return [
     { cells: top, unread: [], top: own.top, bottom: own.bottom },
     { cells, unread: [], top: below.top, bottom: below.bottom },

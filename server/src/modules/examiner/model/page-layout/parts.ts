@@ -133,6 +133,8 @@ function joinedBlocks(blocks: readonly Block[]): Joined[] {
   for (const block of blocks) {
     const last = result.at(-1)
     if (block.kind === 'table') {
+      takeRowHeading(result, block)
+      const last = result.at(-1)
       const rows = gridRows(block.table, block.page)
       const same = last?.kind === 'table' && last.lastPage < block.page ? sameColumns(last.table, last.rows, block.table, rows) : null
       if (last?.kind === 'table' && same) {
@@ -158,6 +160,18 @@ function joinedBlocks(blocks: readonly Block[]): Joined[] {
     } else result.push(block)
   }
   return result
+}
+
+/** A text that stands alone between the foot of a table and its repeated heading on the next page is a row of it. */
+function takeRowHeading(result: Joined[], block: Extract<Block, { kind: 'table' }>): void {
+  const [table, text] = [result.at(-2), result.at(-1)]
+  if (table?.kind !== 'table' || text?.kind !== 'text' || table.lastPage !== text.page || text.page !== block.page - 1) return
+  const below = gridRows(block.table, block.page)
+  const same = sameColumns(table.table, table.rows, block.table, below)
+  if (!same || text.text.lineCount > 2 || text.text.top > table.table.bottom + 4 * text.text.size) return
+  if (withoutRepeated(same.above, same.below, table.table).length === same.below.length) return
+  const row: GridRow = { cells: same.columns.map((_, column) => (column === 0 ? text.text.text : null)), place: placeOf(text.page) }
+  result.splice(-2, 2, { ...table, rows: [...same.above, row] })
 }
 
 function placeOf(page: number): PartPlace {

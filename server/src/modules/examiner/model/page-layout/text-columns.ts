@@ -1,3 +1,4 @@
+import { segmentsOf } from './columns.ts'
 import { lineOf, textOf } from './lines.ts'
 import type { Line } from './page.ts'
 
@@ -22,7 +23,7 @@ function longestRun(lines: readonly Line[]): { readonly from: number; readonly t
   if (lines.length < LEAST) return null
   const [left, right] = [Math.min(...lines.map((line) => line.left)), Math.max(...lines.map((line) => line.right))]
   let best: { readonly from: number; readonly to: number; readonly x: number } | null = null
-  for (let x = left + 0.35 * (right - left); x < left + 0.65 * (right - left); x += 3) {
+  for (let x = left + 0.35 * (right - left); x < left + 0.65 * (right - left); x += Math.max(3, (right - left) / 200)) {
     let from = 0
     lines.forEach((line, index) => {
       const isFree = line.words.every((word) => word.right < x - 0.35 * word.size || word.left > x + 0.35 * word.size)
@@ -46,6 +47,7 @@ function isProse(lines: readonly Line[]): boolean {
   if (lines.length < LEAST) return false
   const edge = Math.max(...lines.map(({ right }) => right))
   const full = lines.filter((line) => line.right > edge - 4 * line.size).length
+  if (lines.filter((line) => segmentsOf(line).length > 1).length > 0.2 * lines.length) return false
   const letters = lines.map((line) => textOf(line.words)).join('')
   const share = letters.replace(/[^\p{L}]/gu, '').length / Math.max(1, letters.length)
   return full >= 0.5 * lines.length && letters.length / lines.length > 18 && share > 0.65
@@ -63,5 +65,5 @@ function isSideBySide(left: readonly Line[], right: readonly Line[]): boolean {
 function breaks(lines: readonly Line[]): number[] {
   const steps = lines.slice(1).map((line, index) => line.baseline - (lines[index]?.baseline ?? 0))
   const usual = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 4)] ?? 0
-  return lines.flatMap((line, index) => (index > 0 && (steps[index - 1] ?? 0) > 1.25 * usual ? [line.baseline] : []))
+  return lines.flatMap((line, index) => (index > 0 && (steps[index - 1] ?? 0) > 1.12 * usual ? [line.baseline] : []))
 }

@@ -68,9 +68,11 @@ function withSpaces(words: readonly Word[]): readonly Word[] {
   })
 }
 
+/** How most of a page's text runs; upright where there is enough upright text, so that what is turned stands among it. */
 function commonTurn(glyphs: readonly Glyph[]): Turn {
   const counts = new Map<Turn, number>()
   for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1)
+  if ((counts.get(0) ?? 0) >= LEAST_ASIDE) return 0
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0
 }
 

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import type { Part } from '../part.ts'
+import type { Page } from './page.ts'
+import { layoutParts } from './parts.ts'
+import { pageOf, type Put } from './testing.ts'
+
+function told(parts: readonly Part[]): string[] {
+  return parts.map((part) =>
+    part.kind === 'table' ? `table ${part.rows.length}` : part.kind === 'heading' ? `${part.level} ${part.text}` : part.text,
+  )
+}
+
+/** Lines of text of a column from 50 to 300. */
+function text(y: number, ...lines: readonly string[]): Put[] {
+  return lines.map((each, index) => ({ text: each, y: y + index * 13, x: 50 }))
+}
+
+const LONG = ['Driften endte med et mindreforbruk av den', 'grunn at to stillinger sto ledige store deler', 'av året.']
+
+test('lines become paragraphs, and larger, bold and numbered ones headings', () => {
+  const page = pageOf([
+    { text: '3 Regnskap', y: 60, x: 50, size: 18 },
+    ...text(100, ...LONG),
+    { text: '3.1 Drift', y: 170, x: 50, isBold: true },
+    ...text(190, ...LONG),
+    { text: 'Tabell 3.1 Driftsregnskap', y: 260, x: 50, isBold: true },
+  ])
+  expect(told(layoutParts([page]))).toEqual(['1 3 Regnskap', LONG.join(' '), '2 3.1 Drift', LONG.join(' '), 'Tabell 3.1 Driftsregnskap'])
+})
+
+test('a paragraph goes on over a page break, and a divided word is whole', () => {
+  const first = pageOf(text(100, ...LONG, 'Alle de nye tiltak er i gang, men drifts-'))
+  const second = pageOf(text(60, 'utgiftene gikk opp.'), [], 2)
+  expect(told(layoutParts([first, second]))).toEqual([LONG.join(' '), 'Alle de nye tiltak er i gang, men driftsutgiftene gikk opp.'])
+})
+
+test('running headers, footers and page numbers are left out, and the text of each page stays', () => {
+  const pages = [1, 2, 3, 4].map((number): Page =>
+    pageOf(
+      [
+        { text: 'Årsberetning 2024', y: 40, x: 50 },
+        ...text(150, `Avsnitt ${'abcd'[number]} er med.`),
+        { text: `Side ${number} av 4`, y: 810, x: 280 },
+      ],
+      [],
+      number,
+    ),
+  )
+  expect(told(layoutParts(pages))).toEqual([1, 2, 3, 4].map((number) => `Avsnitt ${'abcd'[number]} er med.`))
+})
+
+test('two columns of text are read one after the other', () => {
+  const column = (name: string): string[] => Array.from({ length: 8 }, (_, line) => `${name} linje ${line} fyller hele spalten her`)
+  const page = pageOf([
+    ...column('venstre').map((each, index) => ({ text: each, y: 100 + index * 13, x: 50 })),
+    ...column('høyre').map((each, index) => ({ text: each, y: 103 + index * 13, x: 300 })),
+  ])
+  expect(told(layoutParts([page]))).toEqual([column('venstre').join(' '), column('høyre').join(' ')])
+})
+
+test('a table of contents is paragraphs, with leaders or without', () => {
+  const dots = pageOf(
+    ['1 Ansvar', '2 Mål', '3 Regnskap'].map((title, index) => ({
+      text: `${title} ${'.'.repeat(40)} ${index + 3}`,
+      y: 100 + index * 14,
+      x: 50,
+    })),
+  )
+  expect(layoutParts([dots]).map(({ kind }) => kind)).toEqual(['paragraph', 'paragraph', 'paragraph'])
+  const bare = pageOf(
+    ['1 Ansvar', '2 Mål', '3 Regnskap'].flatMap((title, index) => [
+      { text: title, y: 100 + index * 14, x: 50 },
+      { text: String(index + 3), y: 100 + index * 14, right: 500 },
+    ]),
+  )
+  expect(told(layoutParts([bare]))).toEqual(['1 Ansvar 3', '2 Mål 4', '3 Regnskap 5'])
+})
+
+test('items of a list are paragraphs of their own', () => {
+  const page = pageOf(text(100, '• første punkt', '• andre punkt', '1) en note'))
+  expect(told(layoutParts([page]))).toEqual(['• første punkt', '• andre punkt', '1) en note'])
+})

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, expect, test } from 'vitest'
+import type { Part, TablePart } from '../model/part.ts'
+import { readPdf } from './read-pdf.ts'
+import { cellsOf, openPress, reportSource, type SampleTable, type Setting } from './fixtures/pdf/testing.ts'
+
+interface Report {
+  readonly sections: readonly { readonly tables?: readonly SampleTable[] }[]
+}
+
+/** Every table of the two printed reports of the sample: what a correct reading is, is known. */
+const TABLES = ['ombud', 'uke'].flatMap((name) => {
+  const url = new URL(`../../../../../samples/oslo-2024/expected/${name}.json`, import.meta.url)
+  return (JSON.parse(readFileSync(url, 'utf8')) as Report).sections.flatMap(({ tables }) => tables ?? [])
+})
+
+const OPEN: Setting = { stroke: 'none', inset: '4pt', gutter: '0pt', align: 'top', isHeadBold: true }
+const SETTINGS: readonly (readonly [name: string, setting: Setting, isTagged: boolean])[] = [
+  ['tagged', OPEN, true],
+  ['tagged, tight', { ...OPEN, inset: '(x: 4pt, y: 0pt)', gutter: '0.65em' }, true],
+  ['drawn', { ...OPEN, stroke: '0.5pt' }, false],
+  ['drawn, numbers in the middle, plain heading', { ...OPEN, stroke: '0.5pt', align: 'horizon', isHeadBold: false }, false],
+  ['only lines between rows', { ...OPEN, stroke: '(x: none, y: 0.4pt)' }, false],
+  ['nothing drawn', OPEN, false],
+  ['nothing drawn, numbers in the middle', { ...OPEN, align: 'horizon' }, false],
+]
+
+const press = openPress()
+afterAll(() => press.close())
+
+async function tablesOf(
+  setting: Setting,
+  isTagged: boolean,
+): Promise<{ readonly parts: readonly Part[]; readonly tables: readonly TablePart[] }> {
+  const reading = await readPdf(press.pdf(reportSource(TABLES, setting), isTagged), { pages: 100, characters: 1_000_000, unpackedBytes: 0 })
+  const parts = reading.kind === 'read' ? reading.parts : []
+  return { parts, tables: parts.filter((part): part is TablePart => part.kind === 'table') }
+}
+
+function cellsAsRead({ rows }: TablePart): string[][] {
+  return rows.map(({ cells }) => cells.map((text) => plain(text ?? '')))
+}
+
+test.each(SETTINGS)('every cell of every table of the sample comes back: %s', async (_, setting, isTagged) => {
+  const { parts, tables } = await tablesOf(setting, isTagged)
+  expect(tables.map(cellsAsRead)).toEqual(TABLES.map((table) => cellsOf(table).map((cells) => cells.map(plain))))
+  expect(tables.flatMap(({ rows }) => rows.flatMap(({ unread }) => unread ?? []))).toEqual([])
+  expect(parts.filter((part) => part.kind === 'paragraph' && part.text === 'Kilde: regnskapet.')).toHaveLength(TABLES.length)
+})
+
+test('where nothing parts the rows but the words, no more than one table is read otherwise', async () => {
+  const { tables } = await tablesOf({ ...OPEN, inset: '(x: 4pt, y: 0pt)', gutter: '0.65em' }, false)
+  expect(tables).toHaveLength(TABLES.length)
+  const wrong = TABLES.filter(
+    (table, index) =>
+      JSON.stringify(cellsOf(table).map((cells) => cells.map(plain))) !== JSON.stringify(tables[index] && cellsAsRead(tables[index])),
+  )
+  expect(wrong.length).toBeLessThanOrEqual(1)
+})
+
+/** The minus of the trade is set as a hyphen or a dash, and spaces as wide as they come. */
+function plain(text: string): string {
+  return text.replace(/[−–]/g, '-').replace(/\s+/g, ' ').trim()
+}
