@@ -86,6 +86,13 @@ function focusOn(id: string): void {
   const place = document.getElementById(id)
   const outer = id.replace(/-\d+$/, '')
   if (place === null) return outer === id ? undefined : focusOn(outer)
-  place.scrollIntoView({ block: 'center' })
+  bringIntoSight(place, FRAMES)
   place.focus({ preventScroll: true })
+}
+
+/** Parts that come into sight get their true height then, and move what is below them: it is aimed at again. */
+const FRAMES = 4
+function bringIntoSight(place: HTMLElement, frames: number): void {
+  place.scrollIntoView({ block: 'center' })
+  if (frames > 0) requestAnimationFrame(() => bringIntoSight(place, frames - 1))
 }
