@@ -19,6 +19,7 @@ import { shareClaim } from './prose/share-claim.ts'
 import { shareOfFew } from './prose/share-of-few.ts'
 import { statedValue } from './prose/stated-value.ts'
 import { steadyClaim } from './prose/steady-claim.ts'
+import { superlativeClaim } from './prose/superlative-claim.ts'
 import { targetClaim } from './prose/target-claim.ts'
 import { unboundNumber } from './prose/unbound-number.ts'
 import { varianceClaim } from './prose/variance-claim.ts'
@@ -33,6 +34,7 @@ import { difference } from './tables/difference.ts'
 import { gapHeading } from './tables/gap-heading.ts'
 import { genderHeadcount } from './tables/gender-headcount.ts'
 import { genderShares } from './tables/gender-shares.ts'
+import { hundred } from './tables/hundred.ts'
 import { headcount } from './tables/headcount.ts'
 import { indicatorGap } from './tables/indicator-gap.ts'
 import { netResult } from './tables/net-result.ts'
@@ -61,6 +63,7 @@ export const allChecks: readonly Check[] = [
   netResult,
   difference,
   totalOfRows,
+  hundred,
   tableFlow,
   tableAverage,
   tableShare,
@@ -91,6 +94,7 @@ export const allChecks: readonly Check[] = [
   statedValue,
   shareClaim,
   multipleClaim,
+  superlativeClaim,
   directionClaim,
   steadyClaim,
   targetClaim,

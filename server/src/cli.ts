@@ -7,7 +7,7 @@ import { examineArguments, examineFiles } from './services/examine-files.ts'
 // Each command loads what it needs: examining a file takes no database, and starts in a moment.
 const USAGE = `Usage:
   arsring openapi [file]        writes the description of the API
-  arsring examine <file or folder>… [--json] [--language nb|nn|en]
+  arsring examine <file or folder>… [--json] [--previous <last year's report>] [--language nb|nn|en]
                                 finds what is wrong in finished reports (PDF, Word, Excel, HTML, Markdown, text)
   arsring replay [publication]  computes published figures again from what was posted, and tells what differs`
 

@@ -16,6 +16,9 @@ const ID = 'stated-value'
 const VALUES = new Set(['amount', 'count', 'percent'])
 const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d)/gu
 const OWN_YEAR = /^\s*(?:[\p{L}.]+\s+){0,3}i\s+((?:19|20)\d\d)(?!\d)/u
+/** What stands between a figure's name and its number. */
+const STRAIGHT =
+  /(?:^|\s)(?:var|er|ble|vart|blei|utgjorde|hadde|kom på|endte på|enda på|i alt|totalt)\s+(?:(?:på|ca\.?|cirka|rundt|om lag|omtrent|nesten|nær|knapt|vel|over|i underkant av|i overkant av|drøyt|drygt|kr)\s+)*$/iu
 /** "Av disse", "herav", "hvor": a part of what is named, which no table need show. */
 const PART =
   /(?<!\p{L})(?:av disse|av desse|av dette|herav|hvorav|derav|blant|minst|inntil|mål|målet|måltall|måltallet|budsjett\p{L}*|ramme|grense|gjennomsnitt\p{L}*|per|pr|hver|kvar|enn)(?!\p{L})/iu
@@ -56,6 +59,11 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
   const fits = (row: RowSeries) => inYear(row, year) !== null
   const subject = subjectOf(document, clause, { from: number.from, to: number.to, form: 'verb' }, fits)
   const stretch = { from: number.from, to: number.to, text: number.text }
+  const certainty = subject.certainty === 'certain' || isLong(number) ? subject.certainty : 'possible'
+  // "Utlånet var 48 312": said of the row straight out. Another number of its size is looked at, a slip of it is an error.
+  const isStraight = subject.certainty === 'certain' && STRAIGHT.test(before)
+  const isPlain = subject.rows.some((row) => judge(row, year, number, isOfYear, false, values) !== null)
+  const isNear = isStraight && !isPlain
   return claimConstraint(
     {
       check: ID,
@@ -63,11 +71,11 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
       block: clause.block,
       stretch,
       // Only what the words name counts: any number is near some other row.
-      subject: { ...subject, certainty: subject.certainty === 'certain' || isLong(number) ? subject.certainty : 'possible', elsewhere: [] },
+      subject: { ...subject, certainty: isNear ? 'likely' : certainty, elsewhere: [] },
       printed: number.text,
       message: 'check.stated-value',
       cells: (row) => cellsOf(row, year),
-      judge: (row, at) => judge(row, year, number, isOfYear, at),
+      judge: (row, at) => judge(row, year, number, isOfYear, isNear, at),
       params: () => ({ year: String(year) }),
     },
     values,
@@ -80,7 +88,7 @@ function cellsOf(row: RowSeries, year: number): readonly CellPlace[] {
 }
 
 /** Null when the number may be something else than the figure of the row: neither the same nor a slip of it. */
-function judge(row: RowSeries, year: number, number: ReadNumber, isOfYear: boolean, values: Values) {
+function judge(row: RowSeries, year: number, number: ReadNumber, isOfYear: boolean, isStraight: boolean, values: Values) {
   const place = inYear(row, year)
   const reading = place ? values.read(place) : null
   if (reading?.kind !== 'number') return null
@@ -90,7 +98,7 @@ function judge(row: RowSeries, year: number, number: ReadNumber, isOfYear: boole
   const claimed = decimal(number.value)
   const holds = allows(absolute(claimed), unitOfLastDigit(number), number.hedge, absolute(exact))
   // "Økte fra 35 228 i 2017 til 37 270 i 2018" is about the row and nothing else; other numbers may be about a part of it.
-  const isNear = isOfYear && isWithinHalf(claimed, exact)
+  const isNear = (isOfYear || isStraight) && isWithinHalf(claimed, exact)
   const isSlip = isSlipOf(claimed, exact, number.decimals, isPercent && number.decimals > 0 ? 2 : undefined)
   if (!holds && !isNear && !isSlip) return null
   return { holds, expected: show(exact, Math.max(0, number.decimals), reading.unit), value: exact }

@@ -1,4 +1,4 @@
-import type { Column, Finding, Row, Table } from '@arsring/shared'
+import { decimal, isZero, type Column, type Finding, type Row, type Table } from '@arsring/shared'
 import { cellPlace } from '../arithmetic/values.ts'
 import { checkMessage, type CheckTextId } from '../message.ts'
 import { adoptedCompletionColumn, completionOf, expectedCompletionColumn } from '../official/project-completion.ts'
@@ -58,7 +58,11 @@ function categoryFault(
   const adoptedColumn = adoptedCompletionColumn(projects)
   const expected = completionOf(expectedColumn ? project.cells[expectedColumn.id] : undefined)
   const adopted = completionOf(adoptedColumn ? project.cells[adoptedColumn.id] : undefined)
-  const isUsed = (column: Column | undefined): column is Column => column !== undefined && row.cells[column.id]?.value.kind === 'number'
+  // A printed 0 is nothing in the category.
+  const isUsed = (column: Column | undefined): column is Column => {
+    const value = column ? row.cells[column.id]?.value : undefined
+    return value?.kind === 'number' && !isZero(decimal(value.value))
+  }
   const [within, saving, delay] = [categoryColumn(categories, 1), categoryColumn(categories, 2), categoryColumn(categories, 3)]
   const later = expected.kind === 'year' && adopted.kind === 'year' && expected.year > adopted.year
   if (isUsed(saving) && (expected.kind === 'ongoing' || (expected.kind === 'year' && expected.year > year))) {

@@ -60,7 +60,16 @@ describe('arsring examine', () => {
     expect((await run(join(folder, 'nothing.pdf'))).code).toBe(2)
   })
 
-  it.each([[[]], [['--unknown', 'a.pdf']], [['a.pdf', '--language', 'sv']]])('%j is not understood', (words) => {
+  it('holds what is printed of last year against last year’s report', async () => {
+    const table = (year: number, cells: string) =>
+      `# Årsmelding ${year}\n\n## 1.1 Besøk\n\n| Besøk | ${year - 1} | ${year} |\n|---|---|---|\n| Museum | ${cells} |\n`
+    const previous = file('last.md', table(2023, '11 870 | 12 345'))
+    const { code, text } = await run('--json', '--previous', previous, file('now.md', table(2024, '12 435 | 13 000')))
+    expect(code).toBe(1)
+    expect(JSON.parse(text)).toMatchObject({ findings: [{ rule: 'previous-report', row: 'Museum', column: '2023' }] })
+  })
+
+  it.each([[[]], [['a.pdf', '--previous']], [['--unknown', 'a.pdf']], [['a.pdf', '--language', 'sv']]])('%j is not understood', (words) => {
     expect(examineArguments(words)).toBeNull()
   })
 })

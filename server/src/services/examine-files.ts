@@ -10,13 +10,15 @@ const READ = ['.pdf', '.docx', '.xlsx', '.html', '.htm', '.md', '.txt']
 export interface ExamineArguments {
   readonly files: readonly string[]
   readonly json: boolean
+  /** Last year's report. */
+  readonly previous: string | null
   readonly language: Language
 }
 
 /** Reads the words after `examine`. Null when they make no sense. */
 export function examineArguments(words: readonly string[]): ExamineArguments | null {
   const files: string[] = []
-  let [json, language]: [boolean, Language] = [false, 'nb']
+  let [json, language, previous]: [boolean, Language, string | null] = [false, 'nb', null]
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? ''
     if (word === '--json') json = true
@@ -25,10 +27,14 @@ export function examineArguments(words: readonly string[]): ExamineArguments | n
       if (told === undefined) return null
       language = told
       at += 1
+    } else if (word === '--previous') {
+      previous = words[at + 1] ?? null
+      if (previous === null || previous.startsWith('--')) return null
+      at += 1
     } else if (word.startsWith('--')) return null
     else files.push(word)
   }
-  return files.length === 0 ? null : { files, json, language }
+  return files.length === 0 ? null : { files, json, language, previous }
 }
 
 /**
@@ -38,7 +44,7 @@ export function examineArguments(words: readonly string[]): ExamineArguments | n
 export async function examineFiles(asked: ExamineArguments, fallbackYear: number, write: (text: string) => void): Promise<number> {
   const outcomes: { file: string; outcome: Examination | Refusal }[] = []
   for (const file of asked.files.flatMap(filesIn)) {
-    const outcome = await examineOne(file, asked.language, fallbackYear)
+    const outcome = await examineOne(file, asked, fallbackYear)
     outcomes.push({ file, outcome })
     if (!asked.json) write(asText(file, outcome, asked.language))
   }
@@ -62,14 +68,22 @@ function filesIn(path: string): readonly string[] {
     .map((name) => join(path, name))
 }
 
-async function examineOne(file: string, language: Language, fallbackYear: number): Promise<Examination | Refusal> {
-  let bytes: Buffer
+async function examineOne(file: string, { language, previous }: ExamineArguments, fallbackYear: number): Promise<Examination | Refusal> {
+  const [bytes, last] = [contentOf(file), previous === null ? null : contentOf(previous)]
+  if (bytes === null || (previous !== null && last === null)) return { kind: 'refused', why: 'not-found' }
+  return examineApart(bytes, file, {
+    language,
+    fallbackYear,
+    ...(previous === null || last === null ? {} : { previous: { bytes: last, name: previous } }),
+  })
+}
+
+function contentOf(file: string): Buffer | null {
   try {
-    bytes = readFileSync(file)
+    return readFileSync(file)
   } catch {
-    return { kind: 'refused', why: 'not-found' }
+    return null
   }
-  return examineApart(bytes, file, { language, fallbackYear })
 }
 
 function asText(file: string, outcome: Examination | Refusal, language: Language): string {

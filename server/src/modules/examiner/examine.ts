@@ -11,6 +11,8 @@ export interface ExamineOptions {
   /** The year a document is taken to be about when it names none. */
   readonly fallbackYear: number
   readonly limits?: ReadLimits
+  /** Last year's report: what is printed of earlier years is held against it. */
+  readonly previous?: { readonly bytes: Uint8Array; readonly name: string }
 }
 
 /**
@@ -22,5 +24,8 @@ export async function examine(bytes: Uint8Array, name: string, options: ExamineO
   if (bytes.length > LARGEST_FILE) return { kind: 'refused', why: 'too-large', limit: LARGEST_FILE, found: bytes.length }
   const reading = await readDocument(bytes, name, options.limits ?? LIMITS)
   if (reading.kind === 'refused') return reading
-  return examineParts(reading.parts, reading.pages, options.language, options.fallbackYear)
+  const { previous, language, fallbackYear } = options
+  const last = previous ? await readDocument(previous.bytes, previous.name, options.limits ?? LIMITS) : null
+  if (last?.kind === 'refused') return last
+  return examineParts(reading.parts, reading.pages, language, fallbackYear, last?.parts ?? null)
 }

@@ -1,4 +1,12 @@
-import { allChecks, readPrintedReport, rootCauses, runChecks, type CheckedDocument, type CheckedSection } from '@arsring/checks'
+import {
+  allChecks,
+  compareWithPrevious,
+  readPrintedReport,
+  rootCauses,
+  runChecks,
+  type CheckedDocument,
+  type CheckedSection,
+} from '@arsring/checks'
 import { fingerprint, placeKey, SEVERITIES, type Finding, type Language, type Place, type Table } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import { compose, type Composed, type SectionOrigin } from './compose/compose.ts'
@@ -13,15 +21,23 @@ const OF_THE_YEAR = ['stale-year', 'future-event']
 
 /**
  * Examines the parts of a finished document. Findings are told in `language`, the gravest root cause first. `fallbackYear` is
- * taken as its year when the document names none.
+ * taken as its year when the document names none. With the parts of last year's report, what is printed of earlier years is
+ * held against it.
  */
-export function examineParts(read: readonly Part[], pages: number | null, language: Language, fallbackYear: number): Examination {
+export function examineParts(
+  read: readonly Part[],
+  pages: number | null,
+  language: Language,
+  fallbackYear: number,
+  previous: readonly Part[] | null = null,
+): Examination {
   const parts = splitTables(read)
   const composed = compose(parts, fallbackYear)
   const document = readPrintedReport(composed.report)
   const checks = allChecks.filter(({ id }) => !OF_LIVE_REPORTS.includes(id) && (composed.isYearStated || !OF_THE_YEAR.includes(id)))
   // Numbers that no table shows are the writer's own; in a finished document they are nobody's fault.
-  const findings = runChecks(document, checks).filter((finding) => finding.check !== 'unbound-number' || finding.severity !== 'info')
+  const own = runChecks(document, checks).filter((finding) => finding.check !== 'unbound-number' || finding.severity !== 'info')
+  const findings = previous === null ? own : [...own, ...compareWithPrevious(document, documentOf(previous, document.year - 1))]
   return {
     kind: 'examined',
     year: composed.isYearStated ? document.year : null,
@@ -31,6 +47,11 @@ export function examineParts(read: readonly Part[], pages: number | null, langua
     findings: told(findings, document, composed, parts, language),
     parts,
   }
+}
+
+/** Last year's report, as the rules read it. */
+function documentOf(parts: readonly Part[], fallbackYear: number): CheckedDocument {
+  return readPrintedReport(compose(splitTables(parts), fallbackYear).report)
 }
 
 function told(
