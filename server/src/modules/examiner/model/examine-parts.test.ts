@@ -98,3 +98,10 @@ it('marks the cell, the stretch of text or the heading among the parts', () => {
   expect(['column-sum', 'share-of-few', 'section-presence'].map(marked)).toEqual(['6692', '75 %', null])
   expect(findings.filter(({ rule }) => rule === 'stale-year').map(({ mark }) => mark !== null)).toEqual([true, true, true])
 })
+
+it.each(['ombud', 'uke'] as const)('%s: a place that goes with a finding is told once', (name) => {
+  for (const { also } of examineParts(partsOf(printedReport(name)), null, 'nb', 2024).findings) {
+    const marks = also.flatMap(({ mark }) => (mark === null ? [] : [JSON.stringify(mark)]))
+    expect(marks).toEqual([...new Set(marks)])
+  }
+})

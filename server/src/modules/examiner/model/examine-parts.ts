@@ -68,7 +68,9 @@ function told(
     const first = cause.findings.find(({ at }) => at[0] && placeKey(at[0]) === placeKey(cause.cell)) ?? cause.findings[0]
     if (!first) return []
     const severity = SEVERITIES.find((one) => cause.findings.some((finding) => finding.severity === one)) ?? first.severity
-    const others = cause.findings.flatMap(({ at }) => at).filter((place) => placeKey(place) !== placeKey(cause.cell))
+    // A place that rests on the wrong number is told with what it should be, and not once more as one of the terms.
+    const restated = new Set([cause.cell, ...cause.spoiled.map(({ place }) => place)].map(placeKey))
+    const others = cause.findings.flatMap(({ at }) => at).filter((place) => !restated.has(placeKey(place)))
     return [
       {
         ...finding(first, cause.cell, locate, language),
