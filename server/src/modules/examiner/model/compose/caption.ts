@@ -58,6 +58,8 @@ export function tableTexts(parts: readonly Part[], at: number, table: TablePart,
     const part = free(index)
     if (!part || part.kind === 'heading') break
     if (used.includes(index)) continue
+    // Right before the next table, a unit line is that table's.
+    if (isUnitLine(part.text) && parts[index + 1]?.kind === 'table') break
     if (found.unitLine === null && isUnitLine(part.text)) found.unitLine = part.text.trim()
     else if (found.caption === null && isNumberedCaption(part.text) && parts[index + 1]?.kind !== 'table') found.caption = part.text.trim()
     else if (isTableNote(part.text)) footnotes.push(part.text.trim())

@@ -53,7 +53,7 @@ function tableOf(grid: Grid, words: readonly Word[]): FoundTable | null {
     const own = distinct.flatMap((cell) => inCell.get(cell) ?? [])
     const isBold = own.length > 0 && own.every((word) => word.isBold)
     const lines = distinct.every((cell) => cell.row === cell.lastRow) ? placedLines(distinct, inCell) : []
-    if (hasTwoRows(lines)) {
+    if (hasTwoRows(lines) && !isWrapped(lines)) {
       const columns = grid.xs.slice(1).map((x, index) => ({ left: grid.xs[index] ?? 0, right: x }))
       return groupRows(lines, columns, []).map((group) => ({ ...rowOf(group, count), isBold }))
     }
@@ -73,6 +73,22 @@ function tableOf(grid: Grid, words: readonly Word[]): FoundTable | null {
     top: grid.ys[0] ?? 0,
     bottom: grid.ys.at(-1) ?? 0,
   }
+}
+
+const GROUPS = /^\d{3}(?:[\s\u00a0]\d{3})*\s?%?-?$/
+
+/**
+ * Whether the numbers of one drawn row of cells go on in the next line: all that stands under a number is whole groups of
+ * three digits. Where each line has a label of its own, and no number is longer than a group, they are rows after all.
+ */
+function isWrapped(lines: readonly PlacedLine[]): boolean {
+  const columns = new Map<number, string[]>()
+  for (const { pieces } of lines) for (const { column, text } of pieces) columns.set(column, [...(columns.get(column) ?? []), text])
+  const labels = columns.get(0) ?? []
+  const numbers = [...columns].filter(([column, texts]) => column > 0 && texts.some(isNumeric)).map(([, texts]) => texts)
+  if (!numbers.every(([first = '', ...rest]) => /\d$/.test(first) && rest.every((text) => GROUPS.test(text)))) return false
+  const isOfRows = numbers.every((texts) => texts.length === labels.length && texts.every((text) => /^\d{1,3}$/.test(text)))
+  return !(isOfRows && labels.every((label) => /^[\p{Lu}\d]/u.test(label)))
 }
 
 /** A cell whose first columns are empty all the way down keeps its text. */
