@@ -47,14 +47,21 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
   }
   const fits = (row: RowSeries) => inYear(row, year) !== null && wholeOf(row, of[1] ?? '', year) !== null
   const subject = subjectOf(document, spoken, { from: verbFrom, to: verbFrom, form: 'verb' }, fits)
-  const isNamed = subject.rows.some((row) => wholeOf(row, of[1] ?? '', year)?.isNamed === true)
+  // Of several rows of one name, those whose whole the words name.
+  const ofNamed = subject.rows.filter((row) => wholeOf(row, of[1] ?? '', year)?.isNamed === true)
+  const isNamed = ofNamed.length > 0
   return claimConstraint(
     {
       check: ID,
       section: clause.section,
       block: clause.block,
       stretch: { from: number.from, to: number.to, text: number.text },
-      subject: { ...subject, certainty: subject.certainty === 'certain' && isNamed ? 'certain' : 'possible', elsewhere: [] },
+      subject: {
+        ...subject,
+        rows: isNamed ? ofNamed : subject.rows,
+        certainty: subject.certainty === 'certain' && isNamed ? 'certain' : 'possible',
+        elsewhere: [],
+      },
       printed: number.text,
       message: 'check.share-claim',
       cells: (row) => [inYear(row, year), wholeOf(row, of[1] ?? '', year)?.place].filter((place) => place !== null && place !== undefined),
