@@ -57,7 +57,10 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
   const isOfYear =
     OWN_YEAR.test(text.slice(number.to, clause.clause.to)) && subjectIsFromTo(before, text.slice(number.to, clause.clause.to))
   const fits = (row: RowSeries) => inYear(row, year) !== null
-  const subject = subjectOf(document, clause, { from: number.from, to: number.to, form: 'verb' }, fits)
+  // "Bydelen hadde 22 608 innbyggere": what is counted stands right after its number.
+  const noun = number.noun === null ? 0 : text.slice(number.to).indexOf(number.noun) + number.noun.length
+  const end = number.to + Math.max(0, noun)
+  const subject = subjectOf(document, clause, { from: end, to: end, form: 'verb' }, fits)
   const stretch = { from: number.from, to: number.to, text: number.text }
   const certainty = subject.certainty === 'certain' || isLong(number) ? subject.certainty : 'possible'
   // "Utlånet var 48 312": said of the row straight out. Another number of its size is looked at, a slip of it is an error.

@@ -100,6 +100,15 @@ interface Named {
   readonly isWhole: boolean
 }
 
+/** "Skole" is said of "Skoleskyss" only where nothing is called a school. */
+const COMPOUND = 0.8
+const LONGEST_ENDING = 4
+
+/** Whether two words that mean the same are forms of one word, and not one the beginning of a compound. */
+function isForm(a: string, b: string): boolean {
+  return sameWord(a, b) && Math.abs(a.length - b.length) <= LONGEST_ENDING
+}
+
 /** A name in parentheses counts for less than a whole label, and for more than half of one. */
 const ANOTHER_NAME = 0.75
 
@@ -114,7 +123,10 @@ function namedBy(words: readonly string[], all: readonly RowSeries[]): Named {
     const [main = '', ...aside] = row.row.label.split('(')
     const label = subjectWords(main)
     const said = label.filter(isSaid)
-    if (label.length > 0 && (said.length / label.length > 0.5 || said.some(isOnly))) return [{ row, coverage: said.length / label.length }]
+    if (label.length > 0 && (said.length / label.length > 0.5 || said.some(isOnly))) {
+      const strength = said.reduce((sum, labelWord) => sum + (words.some((word) => isForm(labelWord, word)) ? 1 : COMPOUND), 0)
+      return [{ row, coverage: strength / label.length }]
+    }
     // What stands in parentheses is another name for the same: "(saker og problemstillinger)".
     return subjectWords(aside.join(' ')).some((labelWord) => isSaid(labelWord) && isOnly(labelWord))
       ? [{ row, coverage: ANOTHER_NAME }]
