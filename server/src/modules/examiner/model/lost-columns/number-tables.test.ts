@@ -287,3 +287,22 @@ describe('what is no table', () => {
     expect(gridOf(text)).toEqual([])
   })
 })
+
+describe('rows told apart by the year after their name', () => {
+  const HEAD = 'Tabell 1 Lønn\nMenn % Kvinner % Total (N)\n'
+
+  it('have it in their name', () => {
+    const rows = 'Totalt 2024 36 64 143\nTotalt 2023 42 58 140\nLedergruppe 2024 25 75 4\nLedergruppe 2023 50 50 4'
+    expect(gridOf(HEAD + rows).slice(1)).toEqual([
+      'Totalt 2024 | 36 | 64 | 143',
+      'Totalt 2023 | 42 | 58 | 140',
+      'Ledergruppe 2024 | 25 | 75 | 4',
+      'Ledergruppe 2023 | 50 | 50 | 4',
+    ])
+  })
+
+  it('where no name comes again, a year is a cell', () => {
+    const rows = 'Nordli skole 2024 36 64\nSørli skole 2023 42 58\nVestli skole 2024 25 75'
+    expect(gridOf(`Ferdig Budsjett Regnskap\n${rows}`).slice(-1)).toEqual(['Vestli skole | 2024 | 25 | 75'])
+  })
+})

@@ -5,7 +5,7 @@ import { chooseReadings, type ColumnRelation } from './choose.ts'
 import { headerOf, isRomanLine, type Header } from './header.ts'
 import { mixedDrafts, type MixedDraft } from './mixed-rows.ts'
 import { placeOf } from './paragraphs.ts'
-import { isLedByYears, rowDrafts, type RowDraft } from './row-drafts.ts'
+import { isLedByYears, rowDrafts, withYearsInLabels, type RowDraft } from './row-drafts.ts'
 import type { LineKind, TextLine } from './text-line.ts'
 
 /** A table found in lines: it takes the place of the lines from `from` up to, not including, `to`. */
@@ -113,7 +113,7 @@ interface Shape {
 }
 
 function buildTable(all: readonly RowLine[], begin: number, first: number, end: number): FoundTable | null {
-  const rows = all.slice(0, end)
+  const rows = [...all.slice(0, first), ...withYearsInLabels(all.slice(first, end))]
   const isGrouped = writesGroups(rows.slice(first).map(({ atoms }) => atoms))
   if (isGrouped === false) rows.splice(first, end - first, ...rows.slice(first).map((row) => ({ ...row, atoms: withoutGroups(row.atoms) })))
   const shape = shapeOf(rows, begin, first)

@@ -8,7 +8,7 @@ const STARTS = /^["«“(]?[\p{Lu}\d]/u
  * Headings and paragraphs of lines that belong to no table. A paragraph goes over blank lines where the text has one
  * between every two lines: it ends where its sentence ends, or where something else begins.
  */
-export function paragraphParts(all: readonly TextLine[], allKinds: readonly LineKind[], width: number): readonly Part[] {
+export function paragraphParts(all: readonly TextLine[], allKinds: readonly LineKind[], layout: Layout): readonly Part[] {
   const isKept = all.map((_, index) => !isPageNumber(all, index))
   const lines = all.filter((_, index) => isKept[index])
   const kinds = allKinds.filter((_, index) => isKept[index])
@@ -22,7 +22,7 @@ export function paragraphParts(all: readonly TextLine[], allKinds: readonly Line
     if (kind === 'heading') {
       while (headingGoesOn(texts.at(-1) ?? '', lines[at + texts.length])) texts.push(lines[at + texts.length]?.text ?? '')
     } else if (kind !== 'contents' && kind !== 'caption' && kind !== 'unit') {
-      while (goesOn(lines[at + texts.length - 1], lines[at + texts.length], kinds[at + texts.length], width)) {
+      while (goesOn(lines[at + texts.length - 1], lines[at + texts.length], kinds[at + texts.length], layout)) {
         texts.push(lines[at + texts.length]?.text ?? '')
       }
     }
@@ -41,16 +41,31 @@ export function placeOf(line: TextLine): PartPlace {
   return { page: null, line: line.number, sheet: null }
 }
 
+/** How a whole text is set. */
+export interface Layout {
+  /** The length of a full line, in characters. */
+  readonly width: number
+  /** Whether blank lines stand between lines of one paragraph: most lines have one above them. */
+  readonly isSpaced: boolean
+}
+
+/** How the lines of a text are set; rows of a table, which may be wider than any line of running text, say nothing of it. */
+export function layoutOf(lines: readonly TextLine[]): Layout {
+  const running = lines.filter(({ text }) => !/\S {2,}\S/.test(text))
+  return { width: fullWidth(running), isSpaced: running.filter(({ blank }) => blank > 0).length > running.length * 0.7 }
+}
+
 /** The length a full line has: nine of ten are shorter. A text of short lines has no full ones. */
-export function fullWidth(lines: readonly TextLine[]): number {
+function fullWidth(lines: readonly TextLine[]): number {
   const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b)
   return Math.max(60, lengths[Math.floor(lengths.length * 0.9)] ?? 0)
 }
 
-function goesOn(line: TextLine | undefined, next: TextLine | undefined, kind: LineKind | undefined, width: number): boolean {
+function goesOn(line: TextLine | undefined, next: TextLine | undefined, kind: LineKind | undefined, { width, isSpaced }: Layout): boolean {
   if (line === undefined || next === undefined || kind !== 'text') return false
   if (next.blank > 2) return false
   if (!STARTS.test(next.text)) return true
+  if (next.blank > 0 && !isSpaced) return false
   if (ENDS.test(line.text)) return next.blank < 2 && line.text.length > width * 0.8
   return line.text.length > width * 0.6
 }

@@ -1,6 +1,6 @@
 import type { Part } from '../part.ts'
 import { rowLine } from './atoms.ts'
-import { fullWidth, paragraphParts } from './paragraphs.ts'
+import { layoutOf, paragraphParts } from './paragraphs.ts'
 import { tablesOf } from './tables-of.ts'
 import { lineKinds, textLines } from './text-line.ts'
 
@@ -16,12 +16,12 @@ export function figureRows(text: string): number {
 export function partsOfText(text: string): readonly Part[] {
   const lines = textLines(text)
   const kinds = lineKinds(lines)
-  const width = fullWidth(lines)
+  const layout = layoutOf(lines)
   const parts: Part[] = []
   let from = 0
-  for (const table of tablesOf(lines, kinds, width)) {
-    parts.push(...paragraphParts(lines.slice(from, table.from), kinds.slice(from, table.from), width), table.part)
+  for (const table of tablesOf(lines, kinds, layout.width)) {
+    parts.push(...paragraphParts(lines.slice(from, table.from), kinds.slice(from, table.from), layout), table.part)
     from = table.to
   }
-  return [...parts, ...paragraphParts(lines.slice(from), kinds.slice(from), width)]
+  return [...parts, ...paragraphParts(lines.slice(from), kinds.slice(from), layout)]
 }

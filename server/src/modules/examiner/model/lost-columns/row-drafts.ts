@@ -25,6 +25,21 @@ export function isLedByYears(lines: readonly RowLine[]): boolean {
   return bare.length >= 2 && years.size <= 3 && [...years].every((year) => YEAR.test(year))
 }
 
+/**
+ * `Totalt i virksomheten 2024 36 64`, `Totalt i virksomheten 2023 42 58`: where rows of one name are told apart by the year after
+ * it, the year belongs to the name, in every row of the table that has one there.
+ */
+export function withYearsInLabels(rows: readonly RowLine[]): readonly RowLine[] {
+  const isYearFirst = ({ label, atoms }: RowLine) => label !== '' && YEAR.test(atoms[0]?.text ?? '')
+  const yearsOf = new Map<string, Set<string>>()
+  for (const row of rows.filter(isYearFirst)) {
+    const years = yearsOf.get(row.label) ?? new Set()
+    yearsOf.set(row.label, years.add(row.atoms[0]?.text ?? ''))
+  }
+  if (![...yearsOf.values()].some((years) => years.size > 1)) return rows
+  return rows.map((row) => (isYearFirst(row) ? { ...row, label: `${row.label} ${row.atoms[0]?.text}`, atoms: row.atoms.slice(1) } : row))
+}
+
 /** Puts the lines of a table's body together to rows of at most so many cells. */
 export function rowDrafts(lines: readonly RowLine[], columns: number, isByYear: boolean): readonly RowDraft[] {
   const drafts: RowDraft[] = []

@@ -1,12 +1,13 @@
+import { alignedTables } from './aligned-tables.ts'
 import { formTables } from './form-tables.ts'
 import { numberTables, type FoundTable } from './number-tables.ts'
 import type { LineKind, TextLine } from './text-line.ts'
 import { wordTables } from './word-tables.ts'
 
-/** The tables in a text, in order: forms and tables of words first, tables of numbers in what is left. */
+/** The tables in a text, in order: those whose columns stand, then forms and tables of words, and tables of numbers in what is left. */
 export function tablesOf(lines: readonly TextLine[], kinds: readonly LineKind[], width: number): readonly FoundTable[] {
-  const forms = formTables(lines, kinds, width)
-  return [wordTables, numberTables].reduce((found, find) => between(lines, kinds, found, find), forms)
+  const forms: Find = (some, someKinds) => formTables(some, someKinds, width)
+  return [forms, wordTables, numberTables].reduce((found, find) => between(lines, kinds, found, find), alignedTables(lines, kinds))
 }
 
 type Find = (lines: readonly TextLine[], kinds: readonly LineKind[]) => readonly FoundTable[]

@@ -98,7 +98,22 @@ function chaptersWithSections(lines: readonly TextLine[]): ReadonlySet<number> {
     if (!number.includes('.')) last = { number, index }
     else if (last !== null && number === `${last.number}.1`) found.add(last.index)
   }
-  return found
+  return new Set([...found, ...chaptersBetween(lines, found)])
+}
+
+/** Chapters without sections: lines that stand alone, `1 Ansvarsområde`, whose number comes before that of a chapter further on and after that of any before. */
+function chaptersBetween(lines: readonly TextLine[], chapters: ReadonlySet<number>): readonly number[] {
+  const numberAt = (index: number) => Number(NUMBERED.exec(lines[index]?.text ?? '')?.[1])
+  const known = [...chapters].toSorted((a, b) => a - b)
+  const isSpaced = lines.filter(({ blank }) => blank > 0).length > lines.length * 0.7
+  return lines.flatMap(({ text, blank }, index) => {
+    const isAlone = (index === 0 || blank > (isSpaced ? 1 : 0)) && (lines[index + 1]?.blank ?? 1) > 0
+    const next = known.find((chapter) => chapter > index)
+    if (!isAlone || next === undefined || !/^\d{1,2} \p{Lu}/u.test(text) || text.length > 80 || isContents(text)) return []
+    const number = numberAt(index)
+    const previous = known.findLast((chapter) => chapter < index)
+    return number === numberAt(next) - 1 && number === (previous === undefined ? 0 : numberAt(previous)) + 1 ? [index] : []
+  })
 }
 
 function isContents(text: string): boolean {
