@@ -4222,6 +4222,7 @@ export interface components {
         /** @description ProseMirror JSON of document/src/nodes.ts */
         Document: unknown;
         Examination: {
+            figures: components["schemas"]["TakenFile"][];
             findings: components["schemas"]["ExaminedFinding"][];
             /** @constant */
             kind: "examined";
@@ -4722,6 +4723,32 @@ export interface components {
         /** @description Table of shared/src/table.ts */
         Table: {
             [key: string]: unknown;
+        };
+        TakenFile: {
+            chapter: string | null;
+            csv: string;
+            figures: number;
+            fileName: string;
+            found: {
+                column: string | null;
+                expected: string | null;
+                finding: number;
+                isTaken: boolean;
+                printed: string | null;
+                row: string | null;
+            }[];
+            isDefinition: boolean;
+            /** @enum {string} */
+            kind: "accounts" | "indicators" | "key-figures" | "staffing" | "sick-leave";
+            leftOut: {
+                column: string | null;
+                row: string | null;
+                text: string | null;
+                /** @enum {string} */
+                why: "calculated" | "unread" | "not-a-number" | "unknown-row" | "unknown-column" | "no-year" | "twice" | "other-unit" | "unclear-unit" | "not-whole-ore";
+            }[];
+            scale: number;
+            table: string;
         };
         Unit: {
             budgetChapters: {

@@ -1,6 +1,7 @@
 import { LANGUAGES, SEVERITIES } from '@arsring/shared'
 import { z } from 'zod'
 import { MOST_LISTED } from './limits.ts'
+import { LEFT_OUT_WHY, TAKEN_KINDS } from './model/take-over/taken-file.ts'
 
 const index = z.number().int().nonnegative()
 const Mark = z
@@ -69,6 +70,31 @@ const PartView = z
   ])
   .meta({ id: 'ExaminedPart' })
 
+const TakenFileView = z
+  .object({
+    kind: z.enum(TAKEN_KINDS),
+    table: z.string(),
+    isDefinition: z.boolean(),
+    fileName: z.string(),
+    csv: z.string(),
+    figures: z.number().int(),
+    scale: z.number().int(),
+    chapter: z.string().nullable(),
+    leftOut: z.array(
+      z.object({ row: z.string().nullable(), column: z.string().nullable(), text: z.string().nullable(), why: z.enum(LEFT_OUT_WHY) }),
+    ),
+    found: z.array(
+      z.object({
+        finding: z.number().int(),
+        row: z.string().nullable(),
+        column: z.string().nullable(),
+        ...compared,
+        isTaken: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'TakenFile' })
+
 /** An examination as the page gets it: what the module gives, and nothing else. */
 export const ExaminationView = z
   .object({
@@ -78,6 +104,7 @@ export const ExaminationView = z
     pages: z.number().int().nullable(),
     tables: z.number().int(),
     findings: z.array(ExaminedFindingView),
+    figures: z.array(TakenFileView),
     parts: z.array(PartView),
   })
   .meta({ id: 'Examination' })

@@ -36,6 +36,7 @@ const examination: Examination = {
   pages: 20,
   tables: 1,
   findings: [finding, missing],
+  figures: [],
   parts: [],
 }
 

@@ -1,5 +1,6 @@
 import type { Language, Severity } from '@arsring/shared'
 import type { Part } from './part.ts'
+import type { TakenFile } from './take-over/taken-file.ts'
 
 /** What examining one document gives: what it was taken to be, and what is wrong in it, the gravest root cause first. */
 export interface Examination {
@@ -10,6 +11,8 @@ export interface Examination {
   readonly pages: number | null
   readonly tables: number
   readonly findings: readonly ExaminedFinding[]
+  /** The tables it was recognised to have, as files whose figures may be taken over. */
+  readonly figures: readonly TakenFile[]
   /** The document itself, for marking the findings in it. */
   readonly parts: readonly Part[]
 }

@@ -13,6 +13,7 @@ import { compose, type Composed, type SectionOrigin } from './compose/compose.ts
 import { splitTables } from './compose/split-tables.ts'
 import type { ExaminedFinding, ExaminedPlace, Examination, Mark } from './examination.ts'
 import type { Part, PartPlace } from './part.ts'
+import { takeOver } from './take-over/take-over.ts'
 
 /** Rules about figures that are bound to the store, or pictures with their alternative: a finished document shows neither. */
 const OF_LIVE_REPORTS = ['bound-direction', 'missing-figure', 'image-alternative']
@@ -38,13 +39,15 @@ export function examineParts(
   // Numbers that no table shows are the writer's own; in a finished document they are nobody's fault.
   const own = runChecks(document, checks).filter((finding) => finding.check !== 'unbound-number' || finding.severity !== 'info')
   const findings = previous === null ? own : [...own, ...compareWithPrevious(document, documentOf(previous, document.year - 1))]
+  const told = toldFindings(findings, document, composed, parts, language)
   return {
     kind: 'examined',
     year: composed.isYearStated ? document.year : null,
     language: document.language,
     pages,
     tables: parts.filter((part) => part.kind === 'table').length,
-    findings: told(findings, document, composed, parts, language),
+    findings: told,
+    figures: takeOver(document, composed, told),
     parts,
   }
 }
@@ -54,7 +57,7 @@ function documentOf(parts: readonly Part[], fallbackYear: number): CheckedDocume
   return readPrintedReport(compose(splitTables(parts), fallbackYear).report)
 }
 
-function told(
+function toldFindings(
   findings: readonly Finding[],
   document: CheckedDocument,
   composed: Composed,

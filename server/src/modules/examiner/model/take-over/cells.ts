@@ -1,0 +1,95 @@
+import { decimal, decimalString, isWholeOre, multiply, type Cell, type Column, type Row, type Series } from '@arsring/shared'
+import { columnMeaning } from '@arsring/checks'
+import type { LeftOut, LeftOutWhy, Source } from './taken-file.ts'
+
+export type Written = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: LeftOutWhy }
+
+export interface Writing {
+  /** What the printed amounts are in; 1 when they are no amounts. */
+  readonly scale?: number
+  /** The cell is an amount in kroner, whole øre. */
+  readonly isMoney?: true
+  /** `7,5-11,5 %` is a value too. */
+  readonly allowsRange?: true
+}
+
+/** A printed cell as an import file writes it. Blank stays blank, a dash a dash, `*` withheld; amounts are made kroner exactly. */
+export function writtenCell(cell: Cell | undefined, isUnread: boolean, { scale = 1, isMoney, allowsRange }: Writing = {}): Written {
+  if (isUnread) return { ok: false, why: 'unread' }
+  const value = cell?.value ?? { kind: 'blank' }
+  switch (value.kind) {
+    case 'blank':
+      return { ok: true, text: '' }
+    case 'dash':
+      return { ok: true, text: '-' }
+    case 'suppressed':
+      return { ok: true, text: '*' }
+    case 'number': {
+      if (isMoney !== true) return { ok: true, text: comma(value.value) }
+      if (value.unit === 'percent') return { ok: false, why: 'other-unit' }
+      const kroner = multiply(decimal(value.value), decimal(String(scale)))
+      if (!isWholeOre(kroner)) return { ok: false, why: 'not-whole-ore' }
+      return { ok: true, text: comma(decimalString(kroner).replace(/\.0+$/, '')) }
+    }
+    case 'range':
+      return allowsRange === true ? { ok: true, text: `${comma(value.from)}-${comma(value.to)}` } : { ok: false, why: 'not-a-number' }
+    default:
+      return { ok: false, why: 'not-a-number' }
+  }
+}
+
+function comma(value: string): string {
+  return value.replace('.', ',')
+}
+
+export function isUnread(source: Source, row: Row, column: Column): boolean {
+  const [atRow, atColumn] = [source.table.rows.indexOf(row), source.table.columns.indexOf(column)]
+  return source.unread.some(([unreadRow, unreadColumn]) => unreadRow === atRow && unreadColumn === atColumn)
+}
+
+/** A column of a table whose figures an import file holds. */
+export interface SeriesColumn {
+  readonly column: Column
+  /** The heading of the file: `Regulert budsjett 2024`. */
+  readonly heading: string
+  readonly series: Series
+}
+
+const HEADINGS: Partial<Readonly<Record<Series, string>>> = {
+  accounts: 'Regnskap',
+  adopted: 'Dok. 3',
+  revised: 'Regulert budsjett',
+  result: 'Resultat',
+  target: 'Måltall',
+}
+const CALCULATED: readonly (Series | null)[] = ['variance', 'change', 'gap']
+
+/** The columns of the given series with their years, and the columns left out. One without a year is the report's, when no other is. */
+export function seriesColumns(
+  source: Source,
+  series: readonly Series[],
+): { readonly columns: readonly SeriesColumn[]; readonly leftOut: readonly LeftOut[] } {
+  const read = source.table.columns.map((column) => {
+    const meaning = columnMeaning(source.table, column)
+    const isKnown = meaning.series !== null && series.includes(meaning.series)
+    const year = meaning.year ?? source.year
+    const heading = isKnown && meaning.series !== null && year !== null ? `${HEADINGS[meaning.series] ?? ''} ${year}` : null
+    return { column, meaning, isKnown, heading }
+  })
+  const columns: SeriesColumn[] = []
+  const leftOut: LeftOut[] = []
+  for (const { column, meaning, isKnown, heading } of read) {
+    const why: LeftOutWhy | null = CALCULATED.includes(meaning.series)
+      ? 'calculated'
+      : !isKnown
+        ? 'unknown-column'
+        : heading === null
+          ? 'no-year'
+          : read.filter((other) => other.heading === heading).length > 1
+            ? 'twice'
+            : null
+    if (why !== null) leftOut.push({ row: null, column: column.label, text: null, why })
+    else if (heading !== null && meaning.series !== null) columns.push({ column, heading, series: meaning.series })
+  }
+  return { columns, leftOut }
+}

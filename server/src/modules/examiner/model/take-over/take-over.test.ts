@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest'
+import { grid, heading, paragraph } from '../../testing.ts'
+import { examineParts } from '../examine-parts.ts'
+import type { GridRow, Part } from '../part.ts'
+import type { TakenFile } from './taken-file.ts'
+
+const REPORT = [heading('Årsberetning 2024'), heading('3.1 Driftsregnskap')]
+
+function take(...parts: readonly Part[]): readonly TakenFile[] {
+  return examineParts([...REPORT, ...parts], null, 'nb', 2024).figures
+}
+
+const COLUMNS = ['', 'Regnskap 2024', 'Regulert budsjett 2024', 'Avvik 2024']
+const account = (...rows: readonly (readonly string[])[]) => grid([COLUMNS, ...rows, ['Sum driftsutgifter', '', '', '']], 1)
+const WAGES = ['000-099 Lønn og sosiale utgifter', '20 396', '21 616', '1 220']
+const why = (file: TakenFile | undefined) =>
+  file?.leftOut.map(({ row, column, text, why: reason }) => [row, column, text, reason].join('|'))
+
+describe('an account', () => {
+  it.each([
+    ['Tall i hele kroner', '20396;21616', 1],
+    ['Beløp i hele tusen kroner', '20396000;21616000', 1000],
+    ['Tall i 1000 kr', '20396000;21616000', 1000],
+    ['Mill. kroner', '20396000000;21616000000', 1_000_000],
+  ])('is in whole kroner when its unit line says "%s"', (unitLine, amounts, scale) => {
+    const [file] = take(paragraph('Tabell 3.1 Driftsregnskap'), paragraph(unitLine), account(WAGES))
+    expect(file?.csv).toBe(
+      `Regnskapsdel;Artsgruppe;Regnskap 2024;Regulert budsjett 2024\nDrift;000-099 Lønn og sosiale utgifter;${amounts}\n`,
+    )
+    expect(file).toMatchObject({ kind: 'accounts', table: 'Tabell 3.1 Driftsregnskap', figures: 2, scale, chapter: null })
+  })
+
+  it('is multiplied exactly, and holds nothing that is not whole øre', () => {
+    const row = ['000-099 Lønn', '23,517', '0,123456789', '']
+    const [file] = take(paragraph('Tabell 3.1 Driftsregnskap'), paragraph('Mill. kroner'), account(row))
+    expect(file?.csv).toContain('Drift;000-099 Lønn og sosiale utgifter;23517000;\n')
+    expect(why(file)).toContain('000-099 Lønn|Regulert budsjett 2024|0,123456789|not-whole-ore')
+  })
+
+  it('is left out whole when two units are told', () => {
+    const [file] = take(paragraph('Tabell 3.1 Driftsregnskap (mill. kr)'), paragraph('Tall i hele tusen kroner'), account(WAGES))
+    expect(file).toMatchObject({ csv: '', figures: 0 })
+    expect(why(file)).toContain('000-099 Lønn og sosiale utgifter|||unclear-unit')
+  })
+
+  it('keeps dash, blank and zero apart, and names what it leaves out', () => {
+    const [file] = take(
+      paragraph('Tabell 3.1 Driftsregnskap'),
+      account(
+        ['000-099 Lønn', '---', '', ''],
+        ['100–299 Kjøp', '0', 'se note', ''],
+        ['Overføringsutgifter', '1', '2', ''],
+        ['700-799 En', '-1', '-2', ''],
+        ['700-799 To', '-3', '-4', ''],
+        ['Reserver', '5', '6', ''],
+      ),
+    )
+    expect(file?.csv.split('\n').slice(1, -1)).toEqual([
+      'Drift;000-099 Lønn og sosiale utgifter;-;',
+      'Drift;100-299 Kjøp av varer og tjenester som inngår i komm.tj.produksjon;0;',
+      'Drift;400-499 Overføringsutgifter;1;2',
+    ])
+    expect(why(file)).toEqual([
+      '|Avvik 2024||calculated',
+      '100–299 Kjøp|Regulert budsjett 2024|se note|not-a-number',
+      '700-799 En|||twice',
+      '700-799 To|||twice',
+      'Reserver|||unknown-row',
+      'Sum driftsutgifter|||calculated',
+    ])
+  })
+
+  it('leaves out cells that can be read in several ways', () => {
+    const table = account(WAGES)
+    const unread = { ...table, rows: table.rows.map((row, at): GridRow => (at === 1 ? { ...row, unread: [2] } : row)) }
+    const [file] = take(paragraph('Tabell 3.1 Driftsregnskap'), unread)
+    expect(file?.csv).toContain('utgifter;20396;\n')
+    expect(why(file)).toContain('000-099 Lønn og sosiale utgifter|Regulert budsjett 2024|21 616|unread')
+  })
+
+  it('takes a column without a year as the report’s when no other is, and no column of words it does not know', () => {
+    const rows = [WAGES.slice(0, 3), ['Sum driftsutgifter', '', '']]
+    const of = (...columns: string[]) => take(paragraph('Tabell 3.1 Driftsregnskap'), grid([['', ...columns], ...rows], 1))[0]
+    expect(of('Regnskap', 'Prognose')?.csv).toContain('Artsgruppe;Regnskap 2024\n')
+    expect(why(of('Regnskap', 'Prognose'))).toContain('|Prognose||unknown-column')
+    expect(why(of('Regnskap', 'Regnskap 2024'))).toEqual(expect.arrayContaining(['|Regnskap||twice', '|Regnskap 2024||twice']))
+    const yearless = examineParts(
+      [heading('3.1 Driftsregnskap'), paragraph('Tabell 3.1 Driftsregnskap'), grid([['', 'Regnskap', 'Vedtatt budsjett'], ...rows], 1)],
+      null,
+      'nb',
+      2024,
+    ).figures[0]
+    expect(why(yearless)).toContain('|Regnskap||no-year')
+  })
+
+  it('names its budget chapter when the report does', () => {
+    const [file] = take(paragraph('Tabell 3.1 Driftsregnskap for kap. 111'), account(WAGES))
+    expect(file).toMatchObject({ chapter: '111', fileName: 'driftsregnskap-111-2024.csv' })
+    expect(file?.csv).toContain('Kapittel;Regnskapsdel;Artsgruppe;')
+    expect(file?.csv).toContain('\n111;Drift;000-099')
+  })
+})
+
+it('a number found wrong stands as printed, and what it should be is told beside it', () => {
+  const [file] = take(
+    paragraph('Tabell 3.1 Driftsregnskap'),
+    grid(
+      [
+        ['', 'Regnskap 2024', 'Regulert budsjett 2024', 'Avvik 2024'],
+        ['000-099 Lønn', '6 692', '7 000', '8'],
+        ['100-299 Kjøp', '1 000', '1 500', '500'],
+        ['Sum driftsutgifter', '7 992', '8 500', '508'],
+      ],
+      1,
+    ),
+  )
+  expect(file?.csv).toContain('Drift;000-099 Lønn og sosiale utgifter;6692;7000\n')
+  expect(file?.found).toEqual([
+    { finding: 1, row: '000-099 Lønn', column: 'Regnskap 2024', printed: '6\u00a0692', expected: '6\u00a0992', isTaken: true },
+  ])
+})
+
+describe('other tables', () => {
+  it('staffing has a line per date', () => {
+    const [file] = take(
+      grid(
+        [
+          ['', '1.1.2024', '01.01.2025', 'Endring'],
+          ['Ansatte', '22', '23', '1'],
+          ['Årsverk', '20,5', '-', ''],
+          ['Lærlinger', '2', '2', '-'],
+        ],
+        1,
+      ),
+    )
+    expect(file?.csv).toBe('Dato;Ansatte;Årsverk\n01.01.2024;22;20,5\n01.01.2025;23;-\n')
+    expect(why(file)).toEqual(['Lærlinger|||unknown-row', '|Endring||calculated'])
+  })
+
+  it('of the total of sick leave only the target is taken', () => {
+    const [file] = take(
+      grid(
+        [
+          ['', 'Mål 2024', 'Resultat 2024'],
+          ['Korttid (0-16 dager)', '', '2,7 %'],
+          ['Langtid', '', '5,4 %'],
+          ['Totalt', '6 %', '8,1 %'],
+        ],
+        1,
+      ),
+    )
+    expect(file?.csv).toBe('Lengde;Måltall 2024;Resultat 2024\nKorttid;;2,7\nLangtid;;5,4\nTotalt;6;\n')
+    expect(why(file)).toEqual(['Totalt|Resultat 2024|8,1 %|calculated'])
+  })
+
+  it('indicators stand under their goals, and no label is a formula', () => {
+    const [file] = take(
+      grid(
+        [
+          ['', 'Resultat 2023', 'Måltall 2024', 'Resultat 2024', 'Avvik'],
+          ['Mål 1', null, null, null, null],
+          ['=Andel svar; i tide* (1)', '88 %', '80 %', '90,5 %', '10,5 %'],
+          ['Antall og andel (2)', '8', '80 %', '9', ''],
+        ],
+        1,
+      ),
+    )
+    expect(file?.csv).toBe(
+      'Id;Navn;Enhet;Desimaler;Målområde;Resultat 2023;Måltall 2024;Resultat 2024\n' +
+        'andel-svar-i-tide;"Andel svar; i tide";prosent;1;Mål 1;88;80;90,5\n',
+    )
+    expect(why(file)).toEqual(['|Avvik||calculated', 'Antall og andel (2)|||other-unit'])
+  })
+
+  it('key figures are defined by one file and filled by the next', () => {
+    const files = take(
+      paragraph('Tabell 2.1 Nøkkeltall: antall saker 2022-2024'),
+      grid(
+        [
+          ['', 'Resultat 2022', 'Resultat 2023', 'Resultat 2024'],
+          ['Bolig', '1', '2', '3'],
+          ['Vei/gate', '4', '-', '6'],
+          ['Andel', '1 %', '2 %', '3 %'],
+          ['Totalt', '5', '2', '9'],
+        ],
+        1,
+      ),
+    )
+    expect(files.map(({ kind, isDefinition, fileName, csv }) => [kind, isDefinition, fileName, csv])).toEqual([
+      [
+        'indicators',
+        true,
+        'antall-saker-definisjon-2024.csv',
+        'Id;Navn;Enhet;Desimaler;Kategorier\nantall-saker;Antall saker;antall;0;Bolig | Vei/gate\n',
+      ],
+      [
+        'key-figures',
+        false,
+        'antall-saker-2024.csv',
+        'Indikator;Kategori;Resultat 2022;Resultat 2023;Resultat 2024\nantall-saker;Bolig;1;2;3\nantall-saker;Vei/gate;4;-;6\n',
+      ],
+    ])
+    expect(why(files[1])).toEqual(['Andel|||other-unit', 'Totalt|||calculated'])
+  })
+
+  it('a table that no import file is like is not there', () => {
+    expect(
+      take(
+        grid(
+          [
+            ['', 'Antall'],
+            ['Nord', '3'],
+            ['Sør', '4'],
+          ],
+          1,
+        ),
+      ),
+    ).toEqual([])
+  })
+})
