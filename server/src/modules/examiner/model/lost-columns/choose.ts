@@ -30,7 +30,7 @@ const TOTAL = /^(sum|total|totalt|i alt|til sammen|kapitlets|netto|resultat)(?!\
  * left is decided by likeness to the rows that are certain. Gives for each row the ways left: several when nothing decides.
  */
 export function chooseReadings(rows: readonly OpenRow[], stated: readonly ColumnRelation[]): readonly OpenRow[] {
-  const full = rows.map(fullFirst)
+  const full = keepYearsApart(rows).map(fullFirst)
   const certain = certainOf(full)
   const relations = [...stated, ...observedDifferences(certain), ...observedRowSum(certain)]
   const settled = new Set<number>()
@@ -41,6 +41,48 @@ export function chooseReadings(rows: readonly OpenRow[], stated: readonly Column
     settled.has(index) || row.candidates.length < 2 ? row : { ...row, candidates: mostAlike(row.candidates, known) },
   )
   return withShortRows(narrow(alike)).map((row) => ({ ...row, candidates: withoutIdleBlanks(row.candidates) }))
+}
+
+/**
+ * `56 % - 3 %` fills two columns with a dash and a number, or one with a negative number beside an empty cell. Where the table
+ * writes its minus apart from the number and has no other dash alone, both ways are left.
+ */
+export function withDoubtfulDashes(rows: readonly OpenRow[]): readonly OpenRow[] {
+  const dashesIn = ({ cells }: Candidate) => cells.flatMap((cell, at) => (cell !== null && /^[-−–]$/.test(cell.text) ? [at] : []))
+  const certain = certainOf(rows)
+  const alone = certain.filter((row) => dashesIn(row).length > 0)
+  if (alone.length !== 1 || !certain.some(({ cells }) => cells.some((cell) => /^[-−–]\s+\d/.test(cell?.text ?? '')))) return rows
+  return rows.map((row) => {
+    const [only] = row.candidates
+    if (only === undefined || only !== alone[0] || row.candidates.length > 1) return row
+    const other = dashesIn(only).flatMap((at): readonly Candidate[] => {
+      const [dash, next] = [only.cells[at], only.cells[at + 1]]
+      if (dash == null || next == null || !/^\d/.test(next.text)) return []
+      const joined = { from: dash.from, to: next.to, text: `${dash.text} ${next.text}` }
+      return [{ ...only, cells: only.cells.map((cell, column) => (column === at ? null : column === at + 1 ? joined : cell)) }]
+    })
+    return { ...row, candidates: [only, ...other] }
+  })
+}
+
+/** Where a column holds years in every row that can have but one text there, no other row has a number there. */
+function keepYearsApart(rows: readonly OpenRow[]): readonly OpenRow[] {
+  const width = rows[0]?.candidates[0]?.cells.length ?? 0
+  const columns = Array.from({ length: width }, (_, column) => column).flatMap((column) => {
+    const texts = rows.flatMap(({ candidates }) => {
+      const full = candidates.filter(({ cells }) => !cells.includes(null))
+      const shown = new Set((full.length === 0 ? candidates : full).map(({ cells }) => cells[column]?.text ?? ''))
+      return shown.size === 1 ? [...shown].filter((text) => text !== '') : []
+    })
+    return texts.length >= 2 && texts.every((text) => /^(19|20)\d\d$|^\p{L}+$/u.test(text)) ? [column] : []
+  })
+  if (columns.length === 0) return rows
+  return rows.map((row) => {
+    const left = row.candidates.filter(({ cells }) =>
+      columns.every((column) => !/\d/.test(cells[column]?.text ?? '') || /^(19|20)\d\d$/.test(cells[column]?.text ?? '')),
+    )
+    return left.length === 0 ? row : { ...row, candidates: left }
+  })
 }
 
 /** A row that can fill its columns does. */

@@ -30,6 +30,7 @@ const TRADE = new RegExp(
 )
 const YEAR = /^\*?((19|20)\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4})[*:]*$/
 const ROMAN = /^(I{1,3}|IV|V|VI{0,3}|IX|X|XI{0,3}|XIV|XV)$/
+const ROMAN_FIRST = /^(I{1,3}|IV|V|VI{0,3}|IX|X|XI{0,3}|XIV|XV) (?=\p{L})/u
 const SHORT_WORDS = /^(og|i|av|på|til|for|fra|frå|med|som|om|per|pr|det|en|er|et|de|mv|jf|ved|mot|inkl|kr|n|m|vs|in|of|to)\b/
 
 /** Whether a line is Roman numbers only, as columns of the accounts are numbered. */
@@ -51,10 +52,15 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
     const isAtStart = at <= 1
     const before = labels[at - 1]
     const next = labels[at + columns]
-    const isCut = (before !== undefined && isColumnHeading(before)) || (next !== undefined && isColumnHeading(next))
+    const first = window[0]
+    // A line of its own right above the rows, with a heading for every column.
+    const isLine = first !== undefined && first.from === lines.length - 1 && next === undefined && first.from !== before?.to
+    const isCut = !isLine && ((before !== undefined && isColumnHeading(before)) || (next !== undefined && isColumnHeading(next)))
     const outside = labels.slice(at + columns).filter(isColumnHeading).length
-    const score = known * 10 - outside * 0.5 - (isCut ? 3 : 0) + (romans !== null && isAtStart ? 4 : 0) - at * 0.01
-    if (best === null || score > best.score) best = { score, at, known: isCut ? known - 1 : known }
+    const score =
+      known * 10 - outside * 0.5 - (isCut ? 3 : 0) + (romans !== null && isAtStart ? 4 : 0) - at * 0.01 + (next === undefined ? 0.5 : 0)
+    if (best === null || score > best.score)
+      best = { score, at, known: isCut ? known - 1 : isWholeHeading(lines, labels, columns, at) ? Math.max(known, WHOLE) : known }
   }
   if (best === null) return null
   const { known } = best
@@ -81,6 +87,20 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
     labels: [stub?.text ?? '', ...window.map(({ text }) => text)],
     known,
   }
+}
+
+/** How well known a heading is that is one by its place alone. */
+const WHOLE = 0.6
+
+/** Whether one or two lines with no sentence in them have a heading for each column, and one for the labels or none. */
+function isWholeHeading(lines: readonly TextLine[], labels: readonly HeaderLabel[], columns: number, at: number): boolean {
+  return (
+    lines.length <= 2 &&
+    at <= 1 &&
+    labels.length === columns + at &&
+    lines.every(({ text, blank }, index) => !/[.!?:;]$/.test(text) && (index === 0 || blank === 0)) &&
+    labels.every(({ text }) => text.length <= 60 && text.split(' ').length <= 10)
+  )
 }
 
 /** Headings as they are divided in print: a new one begins at a capital, a date, or a number of a list. */
@@ -125,6 +145,8 @@ function glue(first: string, second: string): string {
 function begins(word: string, previous: string, current: readonly string[]): boolean {
   const isInParentheses = current.join(' ').lastIndexOf('(') > current.join(' ').lastIndexOf(')')
   if (isInParentheses || /[-/]$/.test(previous)) return false
+  // `IV Regnskap 2023`: the number of a column and its name.
+  if (current.length === 1 && ROMAN.test(previous)) return false
   if (/^(\d{3}-\d{3}$|\d{6})/.test(word)) return true
   if (YEAR.test(word)) return current.some((one) => YEAR.test(one)) || (word.includes('.') && !/^(per|pr\.?)$/i.test(previous))
   if (/^\d{1,2}\.$/.test(word)) return true
@@ -137,7 +159,8 @@ function isPieceOfWord(word: string): boolean {
   return /^\p{Ll}{1,3}$/u.test(word) && !SHORT_WORDS.test(word)
 }
 
-function isColumnHeading({ text }: HeaderLabel): boolean {
+function isColumnHeading(label: HeaderLabel): boolean {
+  const text = label.text.replace(ROMAN_FIRST, '')
   const words = text.split(' ')
   if (words.length > 12 || text.length > 80) return false
   if (YEAR.test(words[0] ?? '') || /^\d{1,2}\.$/.test(words[0] ?? '')) return true
@@ -146,7 +169,7 @@ function isColumnHeading({ text }: HeaderLabel): boolean {
 }
 
 function isStub(label: HeaderLabel, first: HeaderLabel): boolean {
-  return first.from - label.to <= 1 && label.text.split(' ').length <= 6 && !/[.:]$/.test(label.text)
+  return first.from - label.to <= 1 && !YEAR.test(label.text) && label.text.split(' ').length <= 6 && !/[.:]$/.test(label.text)
 }
 
 const isShort = ({ text }: HeaderLabel) => text.split(' ').length <= 4

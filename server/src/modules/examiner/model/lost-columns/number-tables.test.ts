@@ -306,3 +306,42 @@ describe('rows told apart by the year after their name', () => {
     expect(gridOf(`Ferdig Budsjett Regnskap\n${rows}`).slice(-1)).toEqual(['Vestli skole | 2024 | 25 | 75'])
   })
 })
+
+describe('headings in one line over the rows', () => {
+  it('are those of their columns where each begins with its Roman number', () => {
+    const text =
+      'Tabell 3.4 Prosjekter\nIII Regulert bud. 2024 (kr) IV Regnskap 2024* (kr) V Avvik (III-IV) (kr)\nKaia 22 000 21 500 500\nSum 22 000 21 500 500'
+    expect(gridOf(text)[0]).toBe(' | III Regulert bud. 2024 (kr) | IV Regnskap 2024* (kr) | V Avvik (III-IV) (kr)')
+  })
+
+  it('are known by their place, whatever they say', () => {
+    expect(gridOf('Tabell 2 Skolene\nSkole Elever Lærere\nNordli 95 6,5\nSørli 342 23,1\nSum 437 29,6')[0]).toBe('Skole | Elever | Lærere')
+  })
+
+  it('end with the last one, the first is that of the names', () => {
+    expect(
+      gridOf('Tabell 1 Alder\nAldersgruppe 2023 2024 Del 2024\n0–5 år 594 847 41,1 %\n6–15 år 811 65 16,7 %\nSum 1 405 912 100,0 %')[0],
+    ).toBe('Aldersgruppe | 2023 | 2024 | Del 2024')
+  })
+})
+
+describe('a table with years in its columns', () => {
+  const HEAD = 'Tabell 3.4 Prosjekter\nVedtatt ferdig Forventet ferdig Budsjett Regnskap Avvik\n'
+  const ROWS = '122010 Nettverk 2024 2024 16 414 8 864 7 550\n122011 Mottak 2022 2023 11 557 11 246 311\n'
+
+  it('has none in the row of sums, which is short instead', () => {
+    expect(gridOf(`${HEAD}${ROWS}Sum 27 971 20 110 7 861`).at(-1)).toBe('Sum |  |  | 27 971 | 20 110 | 7 861')
+  })
+
+  it('takes a word for a year as a cell', () => {
+    expect(gridOf(`${HEAD}${ROWS}122012 Felles booking 2024 løpende 6 500 1 894 4 606\nSum 34 471 22 004 12 467`)[3]).toBe(
+      '122012 Felles booking | 2024 | løpende | 6 500 | 1 894 | 4 606',
+    )
+  })
+})
+
+it('a dash before the last number is doubtful where the table sets its minus apart', () => {
+  const text =
+    'Resultat 2020 Måltall 2021 Resultat 2021 Avvik 2021\nSaker 59 % 56 % - 3 %\nBrukere 61,4 % 65,0 % 58,7 % - 6,3 %\nMøter 988 840 823 - 17'
+  expect(gridOf(text)[1]).toBe('Saker | 59 % | 56 % | - 3 % | ∅ ? 3,4')
+})

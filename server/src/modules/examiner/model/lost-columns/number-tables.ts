@@ -1,11 +1,11 @@
 import type { GridRow, TablePart } from '../part.ts'
 import { cellRange, rowLine, withoutGroups, writesGroups, type RowLine } from './atoms.ts'
 import { candidatesOf, type Candidate } from './cells.ts'
-import { chooseReadings, type ColumnRelation } from './choose.ts'
+import { chooseReadings, withDoubtfulDashes, type ColumnRelation } from './choose.ts'
 import { headerOf, isRomanLine, type Header } from './header.ts'
 import { mixedDrafts, type MixedDraft } from './mixed-rows.ts'
 import { placeOf } from './paragraphs.ts'
-import { isLedByYears, rowDrafts, withYearsInLabels, type RowDraft } from './row-drafts.ts'
+import { isLedByYears, rowDrafts, withWordsForYears, withYearsInLabels, type RowDraft } from './row-drafts.ts'
 import type { LineKind, TextLine } from './text-line.ts'
 
 /** A table found in lines: it takes the place of the lines from `from` up to, not including, `to`. */
@@ -113,7 +113,7 @@ interface Shape {
 }
 
 function buildTable(all: readonly RowLine[], begin: number, first: number, end: number): FoundTable | null {
-  const rows = [...all.slice(0, first), ...withYearsInLabels(all.slice(first, end))]
+  const rows = [...all.slice(0, first), ...withWordsForYears(withYearsInLabels(all.slice(first, end)))]
   const isGrouped = writesGroups(rows.slice(first).map(({ atoms }) => atoms))
   if (isGrouped === false) rows.splice(first, end - first, ...rows.slice(first).map((row) => ({ ...row, atoms: withoutGroups(row.atoms) })))
   const shape = shapeOf(rows, begin, first)
@@ -124,7 +124,7 @@ function buildTable(all: readonly RowLine[], begin: number, first: number, end: 
   const isHeaded = header !== null && header.known > 0.9
   if (drafts.length < 2 || filled < (isHeaded ? 1 : header === null ? 3 : 2)) return null
   const open = drafts.map((draft) => ({ label: draft.label, candidates: readings(draft, columns) }))
-  const chosen = chooseReadings(open, header === null ? [] : statedRelations(header, texts))
+  const chosen = withDoubtfulDashes(chooseReadings(open, header === null ? [] : statedRelations(header, texts)))
   const from = header === null ? bodyFrom : begin + header.from
   const start = rows[from]?.line
   if (start === undefined) return null
@@ -198,14 +198,15 @@ function withWords(row: GridRow, { words, printedWords }: MixedDraft, texts: num
 }
 
 /** `Avvik (III-I)` states its arithmetic where the columns are numbered, `Kvinner andel av menn %` that of the two before it. */
-function statedRelations({ romans, labels }: Header, texts: number): readonly ColumnRelation[] {
+function statedRelations({ romans: numbered, labels }: Header, texts: number): readonly ColumnRelation[] {
   const first = 1 + texts
+  const romans = numbered ?? labels.map((label) => /^([IVX]+) /.exec(label)?.[1] ?? '')
   return labels.flatMap((label, index): readonly ColumnRelation[] => {
     if (index >= first + 2 && /(andel av|i prosent av|i % av|prosentdel av|per cent of)/i.test(label)) {
       return [{ kind: 'share', result: index - first, from: index - first - 1, less: index - first - 2 }]
     }
     const [, from = '', less = ''] = /\(\s*([IVX]+)\s*[-–−]\s*([IVX]+)\s*\)/.exec(label) ?? []
-    const [a, b] = [from, less].map((roman) => (romans?.indexOf(roman) ?? -1) - first)
+    const [a, b] = [from, less].map((roman) => romans.indexOf(roman) - first)
     if (a === undefined || b === undefined || a < 0 || b < 0 || index < first) return []
     return [{ kind: 'difference', result: index - first, from: a, less: b }]
   })

@@ -17,6 +17,7 @@ const ROW_CODE = /^(\d{3}-\d{3}|\d{6})(?!\d)/
 const TOTAL = /^(Sum|Totalt|Total|I alt|Netto|Kapitlets|SUM|TOTALT)(?!\p{L})/u
 const GOES_ON = /([-/,]|(^|\s)(og|i|av|på|til|for|fra|med|som|eller|mot|ved|under|å|and|of|for))$/iu
 const YEAR = /^20[0-3]\d$/
+const FOR_A_YEAR = /^(20[0-3]\d|løpende|løpande|avsluttet|avslutta|ferdig|utsatt|utsett|ukjent|ukjend|ongoing|finished)$/i
 
 /** Whether the rows are years under the name of a group: `2024 36 64 565`, `2023 42 58 565`. */
 export function isLedByYears(lines: readonly RowLine[]): boolean {
@@ -38,6 +39,37 @@ export function withYearsInLabels(rows: readonly RowLine[]): readonly RowLine[] 
   }
   if (![...yearsOf.values()].some((years) => years.size > 1)) return rows
   return rows.map((row) => (isYearFirst(row) ? { ...row, label: `${row.label} ${row.atoms[0]?.text}`, atoms: row.atoms.slice(1) } : row))
+}
+
+/** `2024 avsluttet 0 16 414` among rows of `2024 2025 0 8 864`: words that stand for a year of completion are cells. */
+export function withWordsForYears(rows: readonly RowLine[]): readonly RowLine[] {
+  const leading = rows.map(({ label, atoms }) =>
+    label === ''
+      ? 0
+      : Math.max(
+          0,
+          atoms.findIndex(({ text }) => !YEAR.test(text)),
+        ),
+  )
+  const most = Math.max(0, ...leading)
+  if (leading.filter((count) => count > 0 && count === most).length < 2) return rows
+  return rows.map((row, index) => {
+    const words = row.label.split(' ')
+    let from = words.length
+    while (words.length - from < most - (leading[index] ?? 0) && FOR_A_YEAR.test(words[from - 1] ?? '')) from -= 1
+    const moved = words.slice(from)
+    if (from === 0 || row.atoms.length === 0 || !moved.some((word) => !YEAR.test(word))) return row
+    const cells = moved.map((text): Atom => ({
+      text,
+      kind: 'mark',
+      starts: true,
+      continues: false,
+      isOpen: false,
+      gap: 1,
+      isNewLine: false,
+    }))
+    return { ...row, label: words.slice(0, from).join(' '), atoms: [...cells, ...row.atoms] }
+  })
 }
 
 /** Puts the lines of a table's body together to rows of at most so many cells. */

@@ -19,6 +19,8 @@ const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,5})\.?\s+(\S.*)$/
 const CAPTION = /^(tabell|tablett|table|figur|figure|diagram|note)\s+\d+/i
 const UNIT = /^(alle\s+)?(tall|beløp|hele|i\s+hele|i\s+mill|i\s+1\s?000|mill|1\s?000|kroner|kr\b|amounts|figures)/i
 const UNIT_WORD = /(kroner|\bkr\b|tusen|mill|prosent|per cent|1\s?000)/i
+/** `Beløp i kroner 2023 2024` is the heading of a table. */
+const TWO_YEARS = /\b(19|20)\d\d\b.*\b(19|20)\d\d\b/
 const LEDE = /^(lederens beretning|leders beretning|leiaren si melding|forord|føreord|innledning|innleiing|foreword)$/i
 
 /** The lines of a text in order, blank ones counted. Linear; what cannot be seen (nul, soft hyphen) is left out. */
@@ -58,7 +60,14 @@ function lineKind(line: TextLine, previous: TextLine | undefined, next: TextLine
   if (isContents(text) || (endsInPage(text) && (endsInPage(previous?.text ?? '') || endsInPage(next?.text ?? '')))) return 'contents'
   if (isNumberedHeading(line, isChapter) || LEDE.test(text) || isCapitals(text)) return 'heading'
   if (CAPTION.test(text) && text.length < 160) return 'caption'
-  if (text.length < 60 && UNIT.test(text) && UNIT_WORD.test(text) && !/[.!?]$/.test(text.replace(/(kr|mill)\.$/i, ''))) return 'unit'
+  if (
+    text.length < 60 &&
+    UNIT.test(text) &&
+    UNIT_WORD.test(text) &&
+    !TWO_YEARS.test(text) &&
+    !/[.!?]$/.test(text.replace(/(kr|mill)\.$/i, ''))
+  )
+    return 'unit'
   if (/^\*+\s*\p{L}/u.test(text) || /^\d{1,2}\)\s/.test(text)) return 'note'
   if (/^([•·▪◦‣●○–-]|o|\p{L}\)|\d{1,2}\.)\s+\S/u.test(text)) return 'item'
   return 'text'
