@@ -33,33 +33,43 @@ export function rootCauses(document: CheckedDocument, findings: readonly Finding
   const constraints = allChecks.filter(isArithmetic).flatMap((check) => check.constraints(document))
   const printed = printedValues(document)
   const open = new Set(findings.map(fingerprint))
-  const broken = constraints.flatMap((constraint) => {
+  const broken = constraints.flatMap((constraint, order): readonly Broken[] => {
+    if (constraint.evaluate(printed).verdict !== 'broken') return []
     const finding = constraint.finding(printed)
-    const isBroken = finding !== null && constraint.evaluate(printed).verdict === 'broken' && open.has(fingerprint(finding))
     // A warning on a cell (a convention of signs) is no contradiction; an uncertain claim may be settled by a cell.
     const counts = finding?.severity === 'error' || finding?.severity === 'fatal' || constraint.result.kind === 'text'
-    return isBroken && counts ? [{ constraint, finding }] : []
+    return finding !== null && counts && open.has(fingerprint(finding)) ? [{ constraint, finding, order }] : []
   })
+  if (broken.length === 0) return []
 
-  const causes: RootCause[] = []
+  const web = webOf(constraints)
+  const touching = byCell(broken, ({ constraint }) => cellsOf(constraint))
+  const remaining = new Set(broken)
   const settled = new Map<string, CellPlace>()
   let values = printed
-  let remaining = broken
+  // The best choice within each contradiction, made again only when something near it has changed.
+  const best = new Map<Broken, Choice | null>()
+  const causes: RootCause[] = []
   for (;;) {
-    const choice = choose(
-      remaining.map(({ constraint }) => constraint),
-      values,
-      settled,
-    )
+    let choice: Choice | null = null
+    for (const one of remaining) {
+      const known = best.get(one)
+      const own = known === undefined ? choose(one, touching, remaining, values, settled) : known
+      best.set(one, own)
+      if (own && (choice === null || isBefore(own, choice))) choice = own
+    }
     if (!choice) return causes.sort((a, b) => weight(b) - weight(a))
     const before = values
     settled.set(placeKey(choice.cell), choice.cell)
-    const after = spread(constraints, choice, before, settled)
+    const after = spread(web, choice, before, settled)
     values = after.values
-    const isMended = ({ constraint }: (typeof remaining)[number]) =>
-      constraint.evaluate(values).verdict !== 'broken' || touches(constraint, choice.cell)
-    const mended = remaining.filter(isMended)
-    remaining = remaining.filter((one) => !isMended(one))
+    const around = (cells: readonly CellPlace[]) => new Set(cells.flatMap((cell) => touching.get(placeKey(cell)) ?? []))
+    const near = around([choice.cell, ...after.changed])
+    for (const one of around([...near].flatMap(({ constraint }) => cellsOf(constraint)))) best.delete(one)
+    const cell = choice.cell
+    const affected = [...near].filter((one) => remaining.has(one)).sort((a, b) => a.order - b.order)
+    const mended = affected.filter(({ constraint }) => constraint.evaluate(values).verdict !== 'broken' || touches(constraint, cell))
+    for (const one of mended) remaining.delete(one)
     const site = printed.site(choice.cell)
     causes.push({
       cell: choice.cell,
@@ -71,12 +81,43 @@ export function rootCauses(document: CheckedDocument, findings: readonly Finding
   }
 }
 
+interface Broken {
+  readonly constraint: Constraint
+  readonly finding: Finding
+  readonly order: number
+}
+
+/** All constraints by the cells they start from and by the cell they end in. */
+interface Web {
+  readonly from: ReadonlyMap<string, readonly Constraint[]>
+  readonly into: ReadonlyMap<string, readonly Constraint[]>
+}
+
+function webOf(constraints: readonly Constraint[]): Web {
+  return {
+    from: byCell(constraints, ({ inputs }) => inputs),
+    into: byCell(constraints, ({ result }) => (result.kind === 'cell' ? [result] : [])),
+  }
+}
+
+function byCell<One>(all: readonly One[], cells: (one: One) => readonly CellPlace[]): ReadonlyMap<string, readonly One[]> {
+  const found = new Map<string, One[]>()
+  for (const one of all) {
+    for (const key of new Set(cells(one).map(placeKey))) {
+      const known = found.get(key)
+      if (known) known.push(one)
+      else found.set(key, [one])
+    }
+  }
+  return found
+}
+
 /** What explains most comes first. */
 function weight(cause: RootCause): number {
   return cause.findings.length + cause.spoiled.length
 }
 
-interface Choice {
+interface Choice extends Weighed {
   readonly cell: CellPlace
   readonly value: Decimal
 }
@@ -89,26 +130,29 @@ function isResult(constraint: Constraint, cell: CellPlace): boolean {
   return constraint.result.kind === 'cell' && samePlace(constraint.result, cell)
 }
 
-/** The cell to correct next: a total left blank first, for what was summed without it follows; else the one that settles most. */
-function choose(broken: readonly Constraint[], values: Values, settled: ReadonlyMap<string, CellPlace>): Choice | null {
-  const candidates = broken.flatMap((constraint) =>
-    cellsOf(constraint)
-      .filter((cell) => !settled.has(placeKey(cell)))
-      .flatMap((cell) => {
-        const value = constraint.solve(cell, values)
-        if (value === null) return []
-        const changed = values.with(cell, value)
-        const settles = broken.filter((other) => touches(other, cell) && other.evaluate(changed).verdict !== 'broken').length
-        const isBlank = isResult(constraint, cell) && values.read(cell).kind === 'blank'
-        return [{ cell, value, settles, isBlank, isResult: isResult(constraint, cell), size: constraint.inputs.length }]
-      }),
-  )
-  const named = candidates.filter((candidate) => candidate.isResult || candidate.settles >= 2)
-  const best = named.reduce<(typeof named)[number] | null>(
-    (most, candidate) => (most === null || isBetter(candidate, most) ? candidate : most),
-    null,
-  )
-  return best ? { cell: best.cell, value: best.value } : null
+/** The cell of a contradiction to correct: a total left blank first, for what was summed without it follows; else the one that settles most. */
+function choose(
+  { constraint, order }: Broken,
+  touching: ReadonlyMap<string, readonly Broken[]>,
+  remaining: ReadonlySet<Broken>,
+  values: Values,
+  settled: ReadonlyMap<string, CellPlace>,
+): Choice | null {
+  let best: Choice | null = null
+  for (const cell of cellsOf(constraint)) {
+    const key = placeKey(cell)
+    const value = settled.has(key) ? null : constraint.solve(cell, values)
+    if (value === null) continue
+    const changed = values.with(cell, value)
+    const others = (touching.get(key) ?? []).filter((one) => remaining.has(one))
+    const settles = others.filter((one) => one.constraint.evaluate(changed).verdict !== 'broken').length
+    const isOwn = isResult(constraint, cell)
+    if (!isOwn && settles < 2) continue
+    const isBlank = isOwn && values.read(cell).kind === 'blank'
+    const choice: Choice = { cell, value, settles, isBlank, isResult: isOwn, size: constraint.inputs.length, order }
+    if (best === null || isBetter(choice, best)) best = choice
+  }
+  return best
 }
 
 interface Weighed {
@@ -116,6 +160,8 @@ interface Weighed {
   readonly settles: number
   readonly isResult: boolean
   readonly size: number
+  /** Where its contradiction stands among all. */
+  readonly order: number
 }
 
 function isBetter(a: Weighed, b: Weighed): boolean {
@@ -125,27 +171,30 @@ function isBetter(a: Weighed, b: Weighed): boolean {
   return a.size < b.size
 }
 
+/** The better of two choices; of equals the one that is met first. */
+function isBefore(a: Weighed, b: Weighed): boolean {
+  return isBetter(a, b) || (!isBetter(b, a) && a.order < b.order)
+}
+
 function cellsOf(constraint: Constraint): readonly CellPlace[] {
   return constraint.result.kind === 'cell' ? [constraint.result, ...constraint.inputs] : constraint.inputs
 }
 
 /** Follows a correction through everything that agreed with the wrong figure. */
 function spread(
-  constraints: readonly Constraint[],
+  web: Web,
   choice: Choice,
   before: Values,
   settled: Map<string, CellPlace>,
-): { readonly values: Values; readonly spoiled: readonly Spoiled[] } {
+): { readonly values: Values; readonly spoiled: readonly Spoiled[]; readonly changed: readonly CellPlace[] } {
   let values = before.with(choice.cell, choice.value)
   const spoiled: Spoiled[] = []
+  const changed: CellPlace[] = []
   const queue: CellPlace[] = [choice.cell]
   for (let cell = queue.shift(); cell !== undefined; cell = queue.shift()) {
-    const from = cell
-    const turned = constraints.filter(
+    const turned = (web.from.get(placeKey(cell)) ?? []).filter(
       (constraint) =>
-        constraint.inputs.some((input) => samePlace(input, from)) &&
-        ['agrees', 'rounding'].includes(constraint.evaluate(before).verdict) &&
-        constraint.evaluate(values).verdict === 'broken',
+        ['agrees', 'rounding'].includes(constraint.evaluate(before).verdict) && constraint.evaluate(values).verdict === 'broken',
     )
     for (const constraint of turned) {
       const evaluation = constraint.evaluate(values)
@@ -156,10 +205,11 @@ function spread(
         continue
       }
       if (settled.has(placeKey(result)) || evaluation.value === null) continue
-      const value = agreedValue(constraints, result, evaluation.value, values)
+      const value = agreedValue(web.into.get(placeKey(result)) ?? [], result, evaluation.value, values)
       settled.set(placeKey(result), result)
       values = values.with(result, value)
       queue.push(result)
+      changed.push(result)
       const printed = before.read(result)
       spoiled.push({
         place: result,
@@ -169,12 +219,11 @@ function spread(
       })
     }
   }
-  return { values, spoiled }
+  return { values, spoiled, changed }
 }
 
-/** Of the values its sums and copies ask for, the one that most of them accept to the last digit. */
-function agreedValue(constraints: readonly Constraint[], cell: CellPlace, first: Decimal, values: Values): Decimal {
-  const own = constraints.filter((constraint) => isResult(constraint, cell))
+/** Of the values its sums and copies (`own`) ask for, the one that most of them accept to the last digit. */
+function agreedValue(own: readonly Constraint[], cell: CellPlace, first: Decimal, values: Values): Decimal {
   const proposed = [first, ...own.flatMap((constraint) => constraint.solve(cell, values) ?? [])]
   const exact = (value: Decimal) => own.filter((constraint) => constraint.evaluate(values.with(cell, value)).verdict === 'agrees').length
   return proposed.reduce((best, value) => (exact(value) > exact(best) ? value : best), first)

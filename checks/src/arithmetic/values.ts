@@ -32,14 +32,25 @@ export function cellPlace(section: string, table: Table, ref: CellRef): CellPlac
 }
 
 export function readingOf(cell: Cell | undefined): Reading {
-  switch (cell?.value.kind) {
+  if (cell === undefined) return { kind: 'blank' }
+  const known = readings.get(cell)
+  if (known) return known
+  const reading = readCell(cell)
+  readings.set(cell, reading)
+  return reading
+}
+
+/** Cells are values: what one says is read once. */
+const readings = new WeakMap<Cell, Reading>()
+
+function readCell(cell: Cell): Reading {
+  switch (cell.value.kind) {
     case 'number':
       return { kind: 'number', value: decimal(cell.value.value), decimals: cell.value.decimals, unit: cell.value.unit }
     case 'dash':
     case 'not_applicable':
       return { kind: 'dash' }
     case 'blank':
-    case undefined:
       return { kind: 'blank' }
     case 'range':
     case 'suppressed':
@@ -77,18 +88,27 @@ export function printedValues(document: CheckedDocument): Values {
   return over(sites(document), new Map())
 }
 
-function over(all: ReadonlyMap<string, Site>, changes: ReadonlyMap<string, Decimal>): Values {
+const MOST_APART = 40
+
+/** `changes` with `last` on top: one more change costs no copy of those before, until there are many. */
+function over(
+  all: ReadonlyMap<string, Site>,
+  changes: ReadonlyMap<string, Decimal>,
+  last: ReadonlyMap<string, Decimal> = new Map(),
+): Values {
   return {
     site: (place) => all.get(placeKey(place)),
     read(place) {
       const key = placeKey(place)
-      const printed = readingOf(all.get(key)?.cell)
-      const changed = changes.get(key)
-      if (!changed) return printed
       const cell = all.get(key)?.cell
+      const changed = last.get(key) ?? changes.get(key)
+      if (!changed) return readingOf(cell)
       const unit = cell?.value.kind === 'number' ? cell.value.unit : null
       return { kind: 'number', value: changed, decimals: changed.scale, unit }
     },
-    with: (place, value) => over(all, new Map([...changes, [placeKey(place), value]])),
+    with(place, value) {
+      const more = new Map([...last, [placeKey(place), value]])
+      return more.size < MOST_APART ? over(all, changes, more) : over(all, new Map([...changes, ...more]))
+    },
   }
 }

@@ -59,17 +59,41 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['ansatt', 'tilsett', 'medarbeider'],
 ]
 
+/** Words that differ in their ending have so much in common. */
+const SHORTEST = 5
+
+const groups = new Map<string, number>()
+
+/** Which group of synonyms a word is of; -1 for none. */
+function synonymsOf(word: string): number {
+  const found = groups.get(word)
+  if (found !== undefined) return found
+  if (groups.size >= MOST_KNOWN) groups.clear()
+  const group = SYNONYMS.findIndex((stems) => stems.some((stem) => word.startsWith(stem)))
+  groups.set(word, group)
+  return group
+}
+
+/** Words that `sameWord` can hold for share one of these. */
+export function wordKeys(word: string): readonly string[] {
+  const group = synonymsOf(word)
+  return group < 0 ? [word.slice(0, SHORTEST)] : [word.slice(0, SHORTEST), `#${group}`]
+}
+
 /**
  * Whether two words name the same thing in different forms: "kundeundersøkelser" and "kundeundersøkelsene", "bolig" and
  * "boligkontor". Norwegian joins and bends at the end, so a common beginning of most of the shorter word is enough.
  */
 export function sameWord(a: string, b: string): boolean {
-  if (a === b || SYNONYMS.some((group) => [a, b].every((word) => group.some((stem) => word.startsWith(stem))))) return true
+  if (a === b) return true
+  const group = synonymsOf(a)
+  if (group >= 0 && group === synonymsOf(b)) return true
+  if (a[0] !== b[0]) return false
   const shorter = Math.min(a.length, b.length)
-  if (shorter < 5) return false
+  if (shorter < SHORTEST) return false
   let common = 0
   while (common < shorter && a[common] === b[common]) common += 1
-  return common >= 5 && common >= shorter * 0.75
+  return common >= SHORTEST && common >= shorter * 0.75
 }
 
 /** Whether a word leaves a subject as wide as it was: "saker om bolig" is bolig. */

@@ -41,7 +41,14 @@ describe('recognising a printed form', () => {
   )
 
   it('with headings between its questions, which ask nothing', () => {
-    const rows = ['Har virksomheten laget en plan for mangfold?', '', 'Har virksomheten gjennomført opplæring for sine ansatte?', '', '', '']
+    const rows = [
+      'Har virksomheten laget en plan for mangfold?',
+      '',
+      'Har virksomheten gjennomført opplæring for sine ansatte?',
+      '',
+      '',
+      '',
+    ]
     expect(recogniseForm(rows, 2024)?.questions).toEqual(['plan', null, 'training', null, null, null])
   })
 

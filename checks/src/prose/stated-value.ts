@@ -145,18 +145,44 @@ function yearOf(clause: Clause, number: ReadNumber, reportYear: number): number 
   return /(?<!\p{L})(?:i fjor|fjoråret|året før|forrige år)(?!\p{L})/iu.test(clause.clause.text) ? reportYear - 1 : reportYear
 }
 
+interface Shown {
+  readonly exact: ReadonlySet<string>
+  /** The same in order, for numbers told in round millions. */
+  readonly sorted: readonly number[]
+}
+
 /** Every number of the tables, without sign, as it stands and in kroner. */
-function shownNumbers(document: CheckedDocument): readonly Decimal[] {
-  return [...sites(document).values()].flatMap(({ cell, table }) => {
+function shownNumbers(document: CheckedDocument): Shown {
+  const exact = new Set<string>()
+  for (const { cell, table } of sites(document).values()) {
     const reading = readingOf(cell)
-    return reading.kind === 'number' ? [absolute(reading.value), absolute(inKroner(reading, table))] : []
-  })
+    if (reading.kind === 'number') for (const value of [reading.value, inKroner(reading, table)]) exact.add(plainNumber(value))
+  }
+  return { exact, sorted: [...exact].map(Number).sort((a, b) => a - b) }
+}
+
+/** Without sign and without zeros at the end. */
+function plainNumber(value: Decimal): string {
+  const text = decimalString(absolute(value))
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
 }
 
 /** Whether some table shows the number as it is told. */
-function isShown(number: ReadNumber, shown: readonly Decimal[]): boolean {
-  const claimed = absolute(decimal(number.value))
-  return shown.some((value) =>
-    number.decimals >= 0 ? compare(value, claimed) === 0 : allows(claimed, unitOfLastDigit(number), null, value),
-  )
+function isShown(number: ReadNumber, shown: Shown): boolean {
+  const claimed = decimal(number.value)
+  if (number.decimals >= 0) return shown.exact.has(plainNumber(claimed))
+  const half = Number(decimalString(unitOfLastDigit(number))) / 2
+  const size = Number(decimalString(absolute(claimed)))
+  const first = firstAtLeast(shown.sorted, size - half)
+  return first !== undefined && first <= size + half
+}
+
+function firstAtLeast(sorted: readonly number[], least: number): number | undefined {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < least) low = middle + 1
+    else high = middle
+  }
+  return sorted[low]
 }

@@ -1,6 +1,6 @@
 import type { FactKey } from '@arsring/shared'
 import { rowSeries, type RowSeries } from '../official/row-series.ts'
-import { isNeutral, sameWord, subjectWords } from '../official/words.ts'
+import { isNeutral, sameWord, subjectWords, wordKeys } from '../official/words.ts'
 import type { CheckedDocument, ProseBlock } from '../subject.ts'
 import type { Clause } from './claims.ts'
 import type { Stretch } from './clauses.ts'
@@ -112,6 +112,18 @@ function isForm(a: string, b: string): boolean {
 /** A name in parentheses counts for less than a whole label, and for more than half of one. */
 const ANOTHER_NAME = 0.75
 
+const keysOf = new WeakMap<RowSeries, ReadonlySet<string>>()
+
+/** The rows whose label or caption can share a word with `words`: most share none, and need not be looked at. */
+function rowsNear(words: readonly string[], all: readonly RowSeries[]): readonly RowSeries[] {
+  const wanted = words.flatMap(wordKeys)
+  return all.filter((row) => {
+    const keys = keysOf.get(row) ?? new Set(wordsOf(row).flatMap(wordKeys))
+    keysOf.set(row, keys)
+    return wanted.some((key) => keys.has(key))
+  })
+}
+
 /** Rows whose label the words name. A row is named by more than half of its words, or by one that no other row has. */
 function namedBy(words: readonly string[], all: readonly RowSeries[]): Named {
   const isSaid = (labelWord: string) => words.some((word) => sameWord(labelWord, word))
@@ -119,7 +131,8 @@ function namedBy(words: readonly string[], all: readonly RowSeries[]): Named {
     new Set(all.filter((row) => subjectWords(row.row.label).some((other) => sameWord(other, labelWord))).map((row) => row.row.label))
       .size === 1
 
-  const named = all.flatMap((row) => {
+  const near = rowsNear(words, all)
+  const named = near.flatMap((row) => {
     const [main = '', ...aside] = row.row.label.split('(')
     const label = subjectWords(main)
     const said = label.filter(isSaid)
@@ -136,6 +149,6 @@ function namedBy(words: readonly string[], all: readonly RowSeries[]): Named {
   const nearest = named.filter((one) => one.coverage === best).map((one) => one.row)
   if (best > 0.5) return { rows: nearest, isWhole: true }
   // "Totalt" has no words of its own: the caption of its table says what is counted.
-  const totals = all.filter((row) => subjectWords(row.row.label).length === 0 && subjectWords(row.table.caption).some(isSaid))
+  const totals = near.filter((row) => subjectWords(row.row.label).length === 0 && subjectWords(row.table.caption).some(isSaid))
   return { rows: [...totals, ...nearest], isWhole: totals.length > 0 }
 }
