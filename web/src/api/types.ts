@@ -62,6 +62,7 @@ export type ApiProblem = Omit<Schemas['Problem'], 'kind' | 'detail' | 'type'> & 
 export type Examination = Schemas['Examination']
 export type ExaminationRefusal = Schemas['ExaminationRefusal']
 export type ExaminationOutcome = Examination | ExaminationRefusal
+export type TakenFile = Examination['figures'][number]
 export type ExaminedFinding = Examination['findings'][number]
 export type ExaminedPlace = ExaminedFinding['also'][number]
 export type ExaminedMark = NonNullable<ExaminedFinding['mark']>

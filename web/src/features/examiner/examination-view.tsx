@@ -10,6 +10,7 @@ import { ExaminedCounts } from './examined-counts.tsx'
 import { FindingsList, type Shown } from './findings-list.tsx'
 import { findingId, marksByPart } from './marks.ts'
 import { TakeAway } from './take-away.tsx'
+import { TakeOver } from './take-over.tsx'
 
 interface ExaminationViewProps {
   readonly name: string
@@ -59,6 +60,7 @@ export function ExaminationView({ name, examination, onAnother }: ExaminationVie
         <ExaminedCounts examination={examination} />
         <TakeAway name={name} examination={examination} />
       </div>
+      <TakeOver examination={examination} onFinding={showFinding} />
       <ToggleGroup
         className="examined-views"
         data-color="accent"

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Heading } from '@digdir/designsystemet-react'
@@ -8,6 +8,7 @@ import { useNotice } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Failed, Loaded, Loading } from '../../ui/states.tsx'
 import { unitsQuery, useSession } from '../access/index.ts'
+import { forgetHanded, handedFile, scopeOf } from './handed-file.ts'
 import { ImportPreviewView } from './import-preview.tsx'
 import { ImportScopeForm } from './import-scope-form.tsx'
 import { kindsQuery } from './queries.ts'
@@ -38,14 +39,20 @@ function ImportForm({ kinds, units }: FormLists) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const notify = useNotice()
-  const [scope, setScope] = useState<ImportScope>({
-    kind: kinds[0]?.id ?? '',
-    // Figures belong to a unit that answers for a budget chapter; the municipality as a whole seldom has files of its own.
-    unit: (units.find((unit) => unit.budgetChapters.length > 0) ?? units[0])?.id ?? '',
-    // In January one reports on the year that has ended.
-    year: Number(session.today.slice(0, 4)) - (session.today.slice(5, 7) <= '06' ? 1 : 0),
+  // A file that another page made, or none; and what it is opened as.
+  const [opening] = useState(() => {
+    const handed = handedFile()
+    const usual: ImportScope = {
+      kind: kinds[0]?.id ?? '',
+      // Figures belong to a unit that answers for a budget chapter; the municipality as a whole seldom has files of its own.
+      unit: (units.find((unit) => unit.budgetChapters.length > 0) ?? units[0])?.id ?? '',
+      // In January one reports on the year that has ended.
+      year: Number(session.today.slice(0, 4)) - (session.today.slice(5, 7) <= '06' ? 1 : 0),
+    }
+    return { file: handed?.file ?? null, scope: scopeOf(handed, usual, units) }
   })
-  const [file, setFile] = useState<File | null>(null)
+  const [scope, setScope] = useState(opening.scope)
+  const [file, setFile] = useState(opening.file)
   const preview = useMutation({
     mutationFn: ({ file: given, scope: into }: { file: File; scope: ImportScope }) => previewImport(given, into),
   })
@@ -61,6 +68,11 @@ function ImportForm({ kinds, units }: FormLists) {
     post.reset()
     preview.mutate({ file: given, scope: into })
   }
+  const { mutate } = preview
+  useEffect(() => {
+    forgetHanded()
+    if (opening.file !== null && opening.scope.unit !== '') mutate({ file: opening.file, scope: opening.scope })
+  }, [opening, mutate])
   const change = (next: ImportScope) => {
     setScope(next)
     if (file !== null) look(file, next)
