@@ -127,11 +127,11 @@ function rowsNear(words: readonly string[], all: readonly RowSeries[]): readonly
 /** Rows whose label the words name. A row is named by more than half of its words, or by one that no other row has. */
 function namedBy(words: readonly string[], all: readonly RowSeries[]): Named {
   const isSaid = (labelWord: string) => words.some((word) => sameWord(labelWord, word))
+  const near = rowsNear(words, all)
   const isOnly = (labelWord: string) =>
-    new Set(all.filter((row) => subjectWords(row.row.label).some((other) => sameWord(other, labelWord))).map((row) => row.row.label))
+    new Set(near.filter((row) => subjectWords(row.row.label).some((other) => sameWord(other, labelWord))).map((row) => row.row.label))
       .size === 1
 
-  const near = rowsNear(words, all)
   const named = near.flatMap((row) => {
     const [main = '', ...aside] = row.row.label.split('(')
     const label = subjectWords(main)
