@@ -52,6 +52,40 @@ describe('recognising a printed form', () => {
     expect(recogniseForm(rows, 2024)?.questions).toEqual(['plan', null, 'training', null, null, null])
   })
 
+  it('by their order where the words tell little', () => {
+    const rows = [
+      'Er det fastsatt oppdaterte mål på HMS-området for 2024?',
+      'Er det med grunnlag i dette utarbeidet tiltaksplaner/handlingsplaner?',
+      'Er tiltaksplaner innarbeidet i årlige budsjetter og økonomiplaner?',
+      'Oppgi antall brudd på arbeidstidsbestemmelsene i 2024.',
+      'Er vernetjenesten involvert i oppfølging av brudd på arbeidstidsbestemmelsene?',
+      'Er det gjennomført risikovurdering av vold og trusler?',
+      'Er det iverksatt tiltak for å redusere risiko for vold og trusler?',
+      'Er det rutiner for registrering av dette i HMS-modulen?',
+    ]
+    expect(recogniseForm(rows, 2024)?.questions).toEqual([
+      'goals',
+      'action-plans',
+      'plans-in-budget',
+      'working-time-breaches',
+      'safety-service',
+      'violence-risk',
+      'violence-measures',
+      'violence-registration',
+    ])
+  })
+
+  it('with more rows of its own than questions, where all questions are there', () => {
+    const rows = [
+      'Er det laget handlingsplan for mennesker med funksjonsnedsettelse?',
+      'Er det laget konkrete tiltak på planens satsingsområder?',
+      'Universelle skjermer',
+      'Nye ramper',
+      'Mentorer',
+    ]
+    expect(recogniseForm(rows, 2024)).toEqual({ form: 'disability-plan', questions: ['plan', 'measures', null, null, null] })
+  })
+
   it('not before there was a form', () => {
     expect(recogniseForm(['Finnes rutiner for opplæring og øvelse?'], 2020)).toBeNull()
   })

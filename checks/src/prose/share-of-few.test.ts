@@ -5,6 +5,7 @@ import { shareOfFew } from './share-of-few.ts'
 describe('a share of a group of few', () => {
   it.each([
     ['Ledergruppen var ombudet og tre teamledere. Av teamlederne var 75 % kvinner.', '75 %'],
+    ['Ledergruppen var ombudet og tre teamledere. Blant teamlederne er det 75 % kvinner.', '75 %'],
     ['Vi har 7 seksjonsledere, og 50 prosent av seksjonslederne er kvinner.', '50 prosent'],
     ['Kontoret har fire rådgivere. 33 % av rådgiverne er menn.', '33 %'],
   ])('%s', (text, share) => {

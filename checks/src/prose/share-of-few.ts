@@ -8,7 +8,8 @@ import { numbersIn, type ReadNumber } from './read-numbers.ts'
 const ID = 'share-of-few'
 /** From so many persons on, nearly every whole per cent is a share of them. */
 const MANY = 60
-const GROUP_BEFORE = /(?<!\p{L})av\s+(?:de\s+|dei\s+)?(?:\d+\s+|\p{L}+\s+)?(\p{L}{5,})\s+(?:var|er|utgjør|utgjorde|utgjer)\s+$/iu
+const GROUP_BEFORE =
+  /(?<!\p{L})(?:av|blant)\s+(?:de\s+|dei\s+)?(?:\d+\s+|\p{L}+\s+)?(\p{L}{5,})\s+(?:var|er|utgjør|utgjorde|utgjer)\s+(?:det\s+)?$/iu
 const GROUP_AFTER = /^\s+av\s+(?:de\s+|dei\s+)?(\p{L}{5,})/iu
 
 /**

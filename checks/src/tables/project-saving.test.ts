@@ -36,4 +36,11 @@ describe('a saving on a project that the text says is not over', () => {
   ])('leaves alone: %s', (text) => {
     expect(told(projectSaving, oneSection([categories], [text]))).toEqual([])
   })
+
+  it('under a heading of its own, up to that of the next project', () => {
+    const late = 'Forsinkelser har gitt høyere kostnader.'
+    const found = (...texts: readonly string[]) => told(projectSaving, oneSection([categories], texts))
+    expect(found('123012 Nytt arkiv', late)).toHaveLength(1)
+    expect(found('123012 Nytt arkiv', 'Det er ferdig.', '123013 Nye lokaler', late)).toEqual([])
+  })
 })

@@ -46,16 +46,23 @@ interface AboutProject {
   readonly words: Stretch | null
 }
 
-/** The sentences about a project: the whole block that begins with its number, else the sentences that name it. */
+/** A block that is a project's number and name, and nothing more, heads the blocks after it. */
+const PROJECT_HEADING = /^\d{6}(?!\d)[^.!?]{0,120}$/
+
+/** The sentences about a project: the block that begins with its number and those under it, else the sentences that name it. */
 function textOf(document: CheckedDocument, number: string): readonly AboutProject[] {
-  return document.sections.flatMap((section) =>
-    section.blocks.flatMap((block) => {
-      const isItsOwn = block.text.trimStart().startsWith(number)
+  return document.sections.flatMap((section) => {
+    let isUnder = false
+    return section.blocks.flatMap((block) => {
+      const text = block.text.trim()
+      const isOwn = text.startsWith(number)
+      isUnder = PROJECT_HEADING.test(text) ? isOwn : isUnder && !/^\d{6}(?!\d)/.test(text)
+      const isItsOwn = isOwn || isUnder
       return sentencesOf(block.text)
         .filter((sentence) => isItsOwn || new RegExp(`(?<!\\d)${number}(?!\\d)`).test(sentence.text))
         .map((sentence) => ({ section, block, words: notOver(sentence) }))
-    }),
-  )
+    })
+  })
 }
 
 function notOver(sentence: Stretch): Stretch | null {

@@ -42,8 +42,15 @@ export function formShape(table: LabelledTable): LabelledTable | null {
 function written(rows: LabelledTable['rows'], read: (cells: readonly string[]) => readonly string[]): LabelledTable {
   return {
     columns: ['Svar', 'Kommentar'],
-    rows: rows.map(([label = '', ...cells]) => (cells.length === 0 ? [label] : [label, ...read(cells)])),
+    rows: rows.map(([label = '', ...cells]) => (cells.length === 0 ? [label] : [label, ...withLabels(read(cells))])),
   }
+}
+
+/** `Antall: 0 Kommentar: Ingen.` in one cell is an answer and a comment, each under its own name. */
+function withLabels([answer = '', comment = '']: readonly string[]): readonly string[] {
+  const match = /^(?:(?:antall|antal|svar)\s*:\s*(.*?)\s*)?(?:(?:kommentar|merknad)\s*:\s*(.*))?$/isu.exec(comment)
+  if (match === null || (match[1] === undefined && match[2] === undefined)) return [answer, comment]
+  return answer === '' ? [match[1] ?? '', match[2] ?? ''] : [answer, match[1] === undefined ? (match[2] ?? '') : comment]
 }
 
 /** The column that holds the answers: headed so, or with an answer in most of its cells. */
