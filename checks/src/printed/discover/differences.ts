@@ -1,5 +1,5 @@
 import type { Relation } from '@arsring/shared'
-import { compared, isSlip, lastDigit, UNDECIDED, type Line, type Tried } from './lines.ts'
+import { UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 /** A line that is one line less another, or (`sign` 1) two lines together. */
 export interface FoundDifference {
@@ -48,7 +48,7 @@ function bestPair(lines: readonly Line[], result: number, isNamed: boolean): Fou
           agree === 1 &&
           weight >= 4 &&
           broken <= 1 &&
-          tried.every((one, at) => one.verdict !== 'broken' || isSlip(one, decimalsOf(lines[result], at)))
+          tried.every((one, at) => one.verdict !== 'broken' || isSlip(one, decimalsAt(lines[result], at)))
         if (!isProven && !isLikely) continue
         if (!isProven) slip ??= found
         else if (best === null || agree > best.agree || (agree === best.agree && weight > best.weight + 0.5))
@@ -59,16 +59,11 @@ function bestPair(lines: readonly Line[], result: number, isNamed: boolean): Fou
   return best?.found ?? slip
 }
 
-function decimalsOf(line: Line | undefined, position: number): number {
-  const value = line?.values[position]
-  return value === null || value === undefined || value === 'unreadable' ? 0 : value.decimals
-}
-
 function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, sign }: FoundDifference): readonly Tried[] {
   const [shown, first, second] = [lines[result], lines[minuend], lines[subtrahend]]
   return (shown?.values ?? []).map((printed, position): Tried => {
     const [a, b] = [first?.values[position], second?.values[position]]
-    if (printed === null || printed === 'unreadable' || !isNumber(a) || !isNumber(b)) return UNDECIDED
+    if (printed === null || printed === 'unreadable' || !isTrial(a) || !isTrial(b)) return UNDECIDED
     const isExact = [printed, a, b].every(({ unit }) => unit === 'count')
     const units = [printed, a, b].map(lastDigit)
     return compared(
@@ -80,17 +75,13 @@ function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, sign
   })
 }
 
-function isNumber(value: Line['values'][number] | undefined): value is Exclude<Line['values'][number], null | 'unreadable'> {
-  return value !== null && value !== undefined && value !== 'unreadable'
-}
-
 /** The relations of found differences. */
 export function differenceRelations(lines: readonly Line[], found: readonly FoundDifference[]): readonly Relation[] {
   return found.flatMap(({ result, minuend, subtrahend, sign }) =>
     (lines[result]?.cells ?? []).flatMap((cell, position): readonly Relation[] => {
       const [first, second] = [lines[minuend]?.cells[position], lines[subtrahend]?.cells[position]]
       const shown = lines[result]?.values[position]
-      if (!first || !second || !isNumber(shown)) return []
+      if (!first || !second || !isTrial(shown)) return []
       return sign === 1
         ? [{ kind: 'sum', result: cell, addends: [first, second] }]
         : [{ kind: 'difference', result: cell, minuend: first, subtrahend: second }]

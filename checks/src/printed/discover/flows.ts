@@ -1,5 +1,5 @@
 import type { Relation } from '@arsring/shared'
-import { compared, lastDigit, UNDECIDED, type Line, type Trial, type Tried } from './lines.ts'
+import { UNDECIDED, compared, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 const MOST_TERMS = 6
 const OPENS = /^(?:per|pr\.?)?\s*(?:0?1\.\s?(?:0?1\.|januar)|inng[åa]ende|inngang|ib\b|opening|saldo\s+0?1\.\s?0?1)/iu
@@ -39,8 +39,8 @@ function attempt(lines: readonly Line[], closing: number, added: readonly number
       value: lines[at]?.values[position],
       sign,
     }))
-    if (!isNumber(printed) || terms.some(({ value }) => value === 'unreadable')) return UNDECIDED
-    const numbers = terms.flatMap(({ value, sign }) => (isNumber(value) ? [{ trial: value, sign }] : []))
+    if (!isTrial(printed) || terms.some(({ value }) => value === 'unreadable')) return UNDECIDED
+    const numbers = terms.flatMap(({ value, sign }) => (isTrial(value) ? [{ trial: value, sign }] : []))
     const units = [printed, ...numbers.map(({ trial }) => trial)].map(lastDigit)
     const sum = numbers.reduce((all, { trial, sign }) => all + sign * trial.value, 0)
     const isExact = [printed, ...numbers.map(({ trial }) => trial)].every(({ unit }) => unit === 'count')
@@ -70,15 +70,11 @@ export function findAverages(lines: readonly Line[]): readonly Relation[] {
 function averageAt(lines: readonly Line[], printed: Line['values'][number], parts: readonly number[], position: number): Tried {
   const numbers = parts.flatMap((at) => {
     const value = lines[at]?.values[position]
-    return isNumber(value) ? [value] : []
+    return isTrial(value) ? [value] : []
   })
-  if (!isNumber(printed) || numbers.length < parts.length) return UNDECIDED
+  if (!isTrial(printed) || numbers.length < parts.length) return UNDECIDED
   const exact = numbers.reduce((sum, { value }) => sum + value, 0) / numbers.length
   const slack =
     lastDigit(printed) / 2 + numbers.reduce((sum, trial) => sum + (trial.unit === 'count' ? 0 : lastDigit(trial) / 2), 0) / numbers.length
   return compared(printed, exact, slack, Math.max(...numbers.map(({ value }) => Math.abs(value))))
-}
-
-function isNumber(value: Line['values'][number] | undefined): value is Trial {
-  return value !== null && value !== undefined && value !== 'unreadable'
 }

@@ -105,3 +105,14 @@ export function isSlip({ difference, printed }: Tried, decimals: number): boolea
   const isSwap = stripped % 9 === 0 && stripped / 9 < 10
   return (isOneDigit || isSwap) && Math.abs(difference) < 10 * Math.abs(printed) + 1
 }
+
+/** Whether there is a number at all, and one that can be read. */
+export function isTrial(value: Line['values'][number] | undefined): value is Trial {
+  return value !== null && value !== undefined && value !== 'unreadable'
+}
+
+/** The decimals printed at a position of a line; none where there is no number. */
+export function decimalsAt(line: Line | undefined, position: number): number {
+  const value = line?.values[position]
+  return isTrial(value) ? value.decimals : 0
+}

@@ -1,6 +1,6 @@
 import type { CellRef, Relation } from '@arsring/shared'
 import { isYear } from '../../official/columns.ts'
-import { compared, lastDigit, UNDECIDED, type Line, type Trial, type Tried } from './lines.ts'
+import { UNDECIDED, compared, isTrial, lastDigit, type Line, type Trial, type Tried } from './lines.ts'
 
 const MOST_LINES = 24
 /** Percentages that tables show are seldom larger. */
@@ -45,7 +45,7 @@ function* attemptsFor(lines: readonly Line[], result: number, totals: ReadonlySe
     if (isPercent) {
       for (const total of totals) {
         const whole = a.values[total]
-        if (isNumber(whole)) yield* taken(shown, (position) => [{ kind: 'share', part: a, whole: a, at: position, wholeAt: total }])
+        if (isTrial(whole)) yield* taken(shown, (position) => [{ kind: 'share', part: a, whole: a, at: position, wholeAt: total }])
       }
     }
     for (const [second, b] of lines.entries()) {
@@ -112,7 +112,7 @@ function relationOf(kind: Kind, result: CellRef, part: CellRef, whole: CellRef, 
 
 function tryFormula(printed: Line['values'][number], formula: Formula): Tried {
   const [a, b] = [formula.part.values[formula.at], formula.whole.values[formula.wholeAt]]
-  if (!isNumber(printed) || !isNumber(a) || !isNumber(b) || b.value === 0) return UNDECIDED
+  if (!isTrial(printed) || !isTrial(a) || !isTrial(b) || b.value === 0) return UNDECIDED
   const factor = formula.kind === 'ratio' ? Number(formula.factor) : 100
   const computed = (formula.kind === 'growth' ? (a.value - b.value) / b.value : a.value / b.value) * factor
   const tolerance = lastDigit(printed) / 2 + (formula.kind === 'ratio' ? 0 : ownRounding(a, b, factor))
@@ -123,8 +123,4 @@ function tryFormula(printed: Line['values'][number], formula: Formula): Tried {
 function ownRounding(a: Trial, b: Trial, factor: number): number {
   const of = (trial: Trial) => (trial.unit === 'count' ? 0 : lastDigit(trial) / 2)
   return (factor * (of(a) + (Math.abs(a.value) * of(b)) / Math.abs(b.value))) / Math.abs(b.value)
-}
-
-function isNumber(value: Line['values'][number] | undefined): value is Trial {
-  return value !== null && value !== undefined && value !== 'unreadable'
 }

@@ -1,5 +1,5 @@
 import type { Relation } from '@arsring/shared'
-import { compared, isSlip, lastDigit, UNDECIDED, type Line, type Tried } from './lines.ts'
+import { UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 /** A line that is the sum of others, by position. */
 export interface FoundSum {
@@ -83,11 +83,6 @@ function isProven(line: Line, { agree, broken, weight, addends }: Evidence): boo
   return addends.length >= 2 && agree >= 2 && weight >= UNNAMED_DIGITS && broken * 3 <= agree
 }
 
-function decimalsAt(line: Line, position: number): number {
-  const value = line.values[position]
-  return value === null || value === undefined || value === 'unreadable' ? 0 : value.decimals
-}
-
 /** The evidence for each run of open lines that ends right before the total, the shortest first. */
 function candidates(lines: readonly Line[], at: number, open: readonly number[]): readonly Evidence[] {
   const total = lines[at]
@@ -144,7 +139,7 @@ export function sumRelations(lines: readonly Line[], sums: readonly FoundSum[], 
       const least = isWhole(lines, sum, position) ? 1 : 2
       const isAverage =
         outcome === 'within' && (AVERAGE.test(across[position] ?? '') || (across[position] ?? '') === '' || agreeing(lines, sum) < least)
-      const isNoNumber = !isNumberAt(lines, sum.total, position)
+      const isNoNumber = !isTrial(lines[sum.total]?.values[position])
       if (!result || isNoNumber || outcome === 'not-added' || isAverage || (outcome === 'broken' && !isAdded)) return []
       return [{ kind: 'sum', result, addends: sum.addends.flatMap((at) => lines[at]?.cells[position] ?? []) }]
     })
@@ -170,11 +165,6 @@ function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number): 'ag
   // Between the least and the most of its parts, all of one sign: an average, or a figure for the whole; where other values of
   // the line do add up, and it has no such name, it is one that is wrong.
   return least >= 0 && numbers.length > 1 && total.value >= least && total.value <= most ? 'within' : 'broken'
-}
-
-function isNumberAt(lines: readonly Line[], at: number, position: number): boolean {
-  const value = lines[at]?.values[position]
-  return value !== null && value !== undefined && value !== 'unreadable'
 }
 
 function isWhole(lines: readonly Line[], sum: FoundSum, position: number): boolean {
