@@ -11,7 +11,14 @@ async function choose(page: Page, name: string, lines: readonly string[]): Promi
   await page.getByRole('heading', { level: 2, name: `Dette sier ${name}` }).waitFor()
 }
 
-/** Brings in a file with errors, which posts nothing and says why; then the mended one, and takes it back. */
+/** A report whose first number has a digit wrong. */
+const REPORT = `<h1>Årsberetning 2024</h1><h2>3.1 Driftsregnskap</h2><p>Tabell 3.1 Driftsregnskap for kap. 111</p><table>
+<tr><th></th><th>Regnskap 2024</th><th>Regulert budsjett 2024</th><th>Avvik 2024</th></tr>
+<tr><td>${WAGES}</td><td>6 692</td><td>7 000</td><td>8</td></tr>
+<tr><td>${GOODS}</td><td>1 000</td><td>1 500</td><td>500</td></tr>
+<tr><td>Sum driftsutgifter</td><td>7 992</td><td>8 500</td><td>508</td></tr></table>`
+
+/** Brings in a file with errors, which posts nothing and says why; then the mended one, and takes it back. Takes a table over from a report. */
 export const controller: Journey = {
   name: 'a controller brings in a file, sees what is wrong and what it touches',
   async play(stage) {
@@ -81,5 +88,16 @@ export const controller: Journey = {
     await page.getByLabel('Innhold').selectOption('accounts')
     await choose(page, 'samme-fil.csv', [`111;Drift;${WAGES};2024;20 396 985;21 616 000;21 621 000`])
     await stage.look(page, 'same-file-again')
+
+    await page.goto('/undersok')
+    await page.locator('input[type="file"]').setInputFiles({ name: 'rapport.html', mimeType: 'text/html', buffer: Buffer.from(REPORT) })
+    await page.getByText('Ta over tallene').click()
+    await stage.look(page, 'take-over')
+    stage.check('a number found wrong is told', (await readPage(page)).includes('står 6 692, skal være 6 992'))
+    await page.getByRole('button', { name: 'Les inn driftsregnskap-111-2024.csv' }).click()
+    await page.getByRole('button', { name: /^Ta inn 4 tall/ }).waitFor()
+    stage.check('the number stands as printed in the preview', (await readPage(page)).includes('6 692'))
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Funn i rapport.html' }).waitFor()
   },
 }

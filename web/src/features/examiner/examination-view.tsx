@@ -16,13 +16,15 @@ interface ExaminationViewProps {
   readonly name: string
   readonly examination: Examination
   readonly onAnother: () => void
+  /** Called as one of its tables is taken to the import. */
+  readonly onLeave: () => void
 }
 
 const VIEWS = ['list', 'document'] as const
 type View = (typeof VIEWS)[number]
 
 /** The document with its marks, and the list beside it; in a narrow window one of them at a time, the list first. */
-export function ExaminationView({ name, examination, onAnother }: ExaminationViewProps) {
+export function ExaminationView({ name, examination, onAnother, onLeave }: ExaminationViewProps) {
   const { t } = useTexts()
   const [view, setView] = useState<View>('list')
   const [shown, setShown] = useState<Shown>('all')
@@ -60,7 +62,7 @@ export function ExaminationView({ name, examination, onAnother }: ExaminationVie
         <ExaminedCounts examination={examination} />
         <TakeAway name={name} examination={examination} />
       </div>
-      <TakeOver examination={examination} onFinding={showFinding} />
+      <TakeOver examination={examination} onFinding={showFinding} onLeave={onLeave} />
       <ToggleGroup
         className="examined-views"
         data-color="accent"

@@ -5,8 +5,10 @@ import { examineDocument } from '../../api/examiner.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Failed } from '../../ui/states.tsx'
+import { useSession } from '../access/index.ts'
 import { Examining } from './examining.tsx'
 import { ExaminationView } from './examination-view.tsx'
+import { forgetExamination, leaveExamination, leftExamination } from './left-examination.ts'
 import { NOTHING_PASTED, ReceiveDocument, type Pasted } from './receive-document.tsx'
 import './examiner.css'
 
@@ -14,6 +16,8 @@ import './examiner.css'
 export function ExaminePage() {
   const { t } = useTexts()
   const [pasted, setPasted] = useState<Pasted>(NOTHING_PASTED)
+  const { user } = useSession()
+  const [left, setLeft] = useState(() => leftExamination(user?.id ?? null))
   const under = useRef<AbortController>(undefined)
   const examine = useMutation({
     mutationFn: (file: File) => {
@@ -29,10 +33,16 @@ export function ExaminePage() {
     under.current?.abort()
     examine.reset()
   }
+  const another = () => {
+    forgetExamination()
+    setLeft(null)
+    examine.reset()
+  }
   const name = examine.variables?.name ?? ''
 
-  if (examine.isSuccess && examine.data.kind === 'examined')
-    return <ExaminationView name={name} examination={examine.data} onAnother={examine.reset} />
+  const examined = examine.isSuccess && examine.data.kind === 'examined' ? { name, examination: examine.data } : left
+  if (examined !== null)
+    return <ExaminationView {...examined} onAnother={another} onLeave={() => leaveExamination(user?.id ?? null, examined)} />
   return (
     <Page title={t('examine.title')} lead={t('examine.lead')} width="wide">
       {examine.isPending ? (

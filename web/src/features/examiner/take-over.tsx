@@ -11,10 +11,12 @@ interface TakeOverProps {
   readonly examination: Examination
   /** Leads to a finding in the list. */
   readonly onFinding: (number: number) => void
+  /** Called as a file is taken to the import. */
+  readonly onLeave: () => void
 }
 
 /** The recognised tables as files: saved by anyone, opened in the import's preview by who may enter figures. Nothing is posted here. */
-export function TakeOver({ examination, onFinding }: TakeOverProps) {
+export function TakeOver({ examination, onFinding, onLeave }: TakeOverProps) {
   const { t } = useTexts()
   const { figures, year } = examination
   if (figures.length === 0) return null
@@ -28,7 +30,7 @@ export function TakeOver({ examination, onFinding }: TakeOverProps) {
       {figures.some(({ isDefinition }) => isDefinition) && <p>{t('examine.takeOver.order')}</p>}
       <ul role="list" className="taken-files">
         {figures.map((file) => (
-          <TakenTable key={file.fileName} file={file} year={year} onFinding={onFinding} />
+          <TakenTable key={file.fileName} file={file} year={year} onFinding={onFinding} onLeave={onLeave} />
         ))}
       </ul>
     </details>
@@ -39,9 +41,11 @@ interface TakenTableProps {
   readonly file: TakenFile
   readonly year: number | null
   readonly onFinding: (number: number) => void
+  /** Called as a file is taken to the import. */
+  readonly onLeave: () => void
 }
 
-function TakenTable({ file, year, onFinding }: TakenTableProps) {
+function TakenTable({ file, year, onFinding, onLeave }: TakenTableProps) {
   const { t } = useTexts()
   const scale = { 1000: 'thousands', 1_000_000: 'millions', 1_000_000_000: 'milliards' }[file.scale] as
     'thousands' | 'millions' | 'milliards' | undefined
@@ -61,7 +65,7 @@ function TakenTable({ file, year, onFinding }: TakenTableProps) {
         {beside > 0 && <p className="small soft">{t('examine.takeOver.beside', { count: beside })}</p>}
         <LeftOutList file={file} />
       </div>
-      {file.csv !== '' && <FileButtons file={file} year={year} />}
+      {file.csv !== '' && <FileButtons file={file} year={year} onLeave={onLeave} />}
     </li>
   )
 }
@@ -73,7 +77,7 @@ function FileCounts({ file }: { file: TakenFile }) {
 }
 
 /** The numbers of the file that were found wrong: taken over as printed, with what they should be beside. */
-function Wrong({ file, onFinding }: Omit<TakenTableProps, 'year'>) {
+function Wrong({ file, onFinding }: Pick<TakenTableProps, 'file' | 'onFinding'>) {
   const { t } = useTexts()
   const wrong = file.found.filter(({ isTaken }) => isTaken)
   if (wrong.length === 0) return null
@@ -114,13 +118,14 @@ function LeftOutList({ file }: { file: TakenFile }) {
   )
 }
 
-function FileButtons({ file, year }: { file: TakenFile; year: number | null }) {
+function FileButtons({ file, year, onLeave }: Pick<TakenTableProps, 'file' | 'year' | 'onLeave'>) {
   const { t } = useTexts()
   const session = useSession()
   const navigate = useNavigate()
   // With the mark that has Excel read the letters as they are.
   const made = () => new File([`\uFEFF${file.csv}`], file.fileName, { type: 'text/csv' })
   const open = () => {
+    onLeave()
     handOver({ file: made(), kind: file.kind, chapter: file.chapter, year })
     void navigate({ to: '/kilder/ny' })
   }

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest'
+import { forgetExamination, leaveExamination, leftExamination } from './left-examination.ts'
+
+const examination = { kind: 'examined', year: 2024, language: 'nb', pages: 1, tables: 0, findings: [], figures: [], parts: [] } as const
+
+it('an examination that was left is there for who left it, until it is forgotten', () => {
+  expect(leftExamination('usr-1')).toBeNull()
+  leaveExamination('usr-1', { name: 'rapport.pdf', examination: { ...examination, findings: [], figures: [], parts: [] } })
+  expect(leftExamination('usr-1')?.name).toBe('rapport.pdf')
+  expect(leftExamination('usr-2')).toBeNull()
+  expect(leftExamination(null)).toBeNull()
+  forgetExamination()
+  expect(leftExamination('usr-1')).toBeNull()
+})
