@@ -21,6 +21,8 @@ export interface ShareCell {
 
 const MEN = /\bmenn\b/i
 const COUNT = /\b(totalt?|antall|antal|talet)\b|\(n\)/gi
+/** A heading over the columns of shares that names no group of persons. */
+const BALANCE = /^kjønns(?:balanse|fordeling)\b\s*/iu
 const YEAR = /\b((?:19|20)\d\d)\b/
 
 /** Every pair of columns "Menn %" and "Kvinner %" ("Heltid Menn %", "Menn % 2024"), row by row. Columns in kroner are left alone. */
@@ -34,7 +36,7 @@ export function sexShares(document: CheckedDocument): readonly SexShares[] {
             place: cellPlace(site.section.id, site.table, { row: row.id, column: column.id }),
             reading: readingOf(row.cells[column.id]),
           })
-          const name = `${rest} ${row.label}`
+          const name = `${rest.replace(BALANCE, '')} ${row.label}`
           const year = YEAR.exec(name)
           return {
             ...site,

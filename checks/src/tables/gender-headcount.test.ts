@@ -45,4 +45,10 @@ describe('gender-headcount', () => {
   ])('leaves %s alone', (_, name) => {
     expect(told(genderHeadcount, oneSection([pay('18', '82', '22', name), fullPart('20', '25', '75', '2', '0', '100')]))).toEqual([])
   })
+
+  it('reads past a heading over the shares that names no group', () => {
+    const table = pay('42', '58', '565')
+    const headed = { ...table, columns: table.columns.map((label, at) => (at < 3 ? `Kjønnsbalanse ${label}` : label)) }
+    expect(told(genderHeadcount, oneSection([headed, fullPart('506', '37', '63', '33', '39', '61')]))).toHaveLength(1)
+  })
 })

@@ -239,3 +239,22 @@ describe('year and language', () => {
     expect(compose([paragraph(text)], 2024).report.language).toBe(language)
   })
 })
+
+it('a note of several sentences under a table is prose, a short one is the table’s own', () => {
+  const long = '1) Undersøkelsen gjøres hvert år. Den viser økt tilfredshet.'
+  const { report } = compose(
+    [
+      heading('2.2 Mål'),
+      grid([
+        ['', '2023', '2024'],
+        ['Fornøyde (1)', '94 %', '92 %'],
+      ]),
+      paragraph('* Foreløpig.'),
+      paragraph(long),
+    ],
+    2024,
+  )
+  const section = report.sections.at(-1)
+  expect(section?.tables?.[0]?.footnotes).toEqual(['* Foreløpig.'])
+  expect(section?.prose).toEqual([{ role: 'note', text: long }])
+})

@@ -41,5 +41,8 @@ export function unitLineWithin(caption: string): string | null {
 
 /** What a note under a table begins with: `*`, `1)`, `¹`. */
 export function isTableNote(text: string): boolean {
-  return /^(?:\*+|\(?\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹])\s*\S/u.test(text.trim()) && text.length < 600
+  const note = text.trim()
+  // `1) …` in several sentences tells about the figures: it is read as prose is.
+  if (/^\(?\d{1,2}\).*\p{Ll}[.!?]\s+\p{Lu}/su.test(note)) return false
+  return /^(?:\*+|\(?\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹])\s*\S/u.test(note) && note.length < 600
 }
