@@ -52,14 +52,22 @@ export function sexShares(document: CheckedDocument): readonly SexShares[] {
   )
 }
 
+/** A group's name without the heading over all of the table's balances. */
+function named(label: string): string {
+  return label
+    .replace(/(?:kjønns|lønns|løns)(?:balanse|fordeling)/giu, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
 function pairs(columns: readonly Column[]) {
   return columns.flatMap((men, at) => {
     if (!MEN.test(men.label) || !men.label.includes('%')) return []
     const wanted = men.label.replace(MEN, (word) => (word === 'menn' ? 'kvinner' : 'Kvinner'))
     // Where the group over them is lost in print, several pairs have one name: the nearest column after is its own.
     const women = [...columns.slice(at + 1), ...columns.slice(0, at)].find(({ label }) => label === wanted)
-    const rest = men.label.replace(MEN, '').replace('%', '').replace(/\s+/g, ' ').trim()
-    const count = columns.find(({ label }) => !label.includes('%') && label.replace(COUNT, '').replace(/\s+/g, ' ').trim() === rest)
+    const rest = named(men.label.replace(MEN, '').replace('%', ''))
+    const count = columns.find(({ label }) => !label.includes('%') && named(label.replace(COUNT, '')) === rest)
     return women ? [{ men, women, count: count ?? null, rest }] : []
   })
 }
