@@ -7,6 +7,9 @@ import type { Draft, LeftOut, Source } from './taken-file.ts'
 const PART = { 'operating-account': 'Drift', 'investment-account': 'Investering' } as const
 const FILE_NAME = { 'operating-account': 'driftsregnskap', 'investment-account': 'investeringsregnskap' } as const
 
+/** A column of shares, not of amounts. */
+const SHARE = /%|\bprosent\b|\bandel\b/iu
+
 /**
  * An operating or investment account: a line per account group, a column per series and year, in kroner. Totals and
  * variances are left out, since they are calculated. Groups are known by their code, else by their official label.
@@ -14,8 +17,11 @@ const FILE_NAME = { 'operating-account': 'driftsregnskap', 'investment-account':
 export function takeAccount(source: Source): readonly Draft[] {
   const { table, chapter } = source
   if (table.kind !== 'operating-account' && table.kind !== 'investment-account') return []
-  const scale = amountScale(table)
-  const { columns, leftOut: columnsLeft } = seriesColumns(source, ['accounts', 'adopted', 'revised'])
+  const { columns, leftOut: columnsLeft } = seriesColumns(source, ['accounts', 'adopted', 'revised'], SHARE)
+  const scale = amountScale(
+    table,
+    columns.map(({ column }) => column),
+  )
   const leftOut: LeftOut[] = [...columnsLeft]
   const taken: CellRef[] = []
   const rows = table.rows.filter((row) => row.kind !== 'heading').map((row) => ({ row, group: groupOf(row) }))

@@ -1,17 +1,16 @@
-import type { Table } from '@arsring/shared'
+import type { Column, Table } from '@arsring/shared'
 
 /**
- * What the printed amounts are multiplied by to be kroner, as the unit line, the caption and the headings say it; 1 when
- * they say nothing. Null when they say two things, or something else than kroner, thousands, millions and milliards.
+ * What the amounts of these columns are multiplied by to be kroner, as the unit line, the caption and their headings say it;
+ * 1 when nothing is said. Null when the columns are not all in the same, when what is said differs, or when it is
+ * something else than kroner, thousands, millions and milliards.
  */
-export function amountScale({ unitLine, caption, columns }: Pick<Table, 'unitLine' | 'caption' | 'columns'>): number | null {
-  const told = new Set(
-    [unitLine, caption, ...columns.map(({ label }) => label)].map(scaleIn).filter((scale): scale is number => scale !== null),
-  )
-  if (told.size > 1) return null
-  const [scale] = told
-  if (scale !== undefined) return scale
-  return unitLine.trim() === '' ? 1 : null
+export function amountScale({ unitLine, caption }: Pick<Table, 'unitLine' | 'caption'>, columns: readonly Column[]): number | null {
+  const told = [unitLine, caption].map(scaleIn).filter((scale): scale is number => scale !== null)
+  if (told.length === 0 && unitLine.trim() !== '') return null
+  const scales = new Set([...told, ...columns.map(({ label }) => scaleIn(label) ?? told[0] ?? 1)])
+  const [scale = 1] = scales
+  return scales.size > 1 ? null : scale
 }
 
 function scaleIn(text: string): number | null {

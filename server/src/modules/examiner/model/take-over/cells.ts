@@ -64,30 +64,34 @@ const HEADINGS: Partial<Readonly<Record<Series, string>>> = {
 }
 const CALCULATED: readonly (Series | null)[] = ['variance', 'change', 'gap']
 
-/** The columns of the given series with their years, and the columns left out. One without a year is the report's, when no other is. */
+/** The columns of the given series with their years, and the columns left out, those whose heading tells another unit too. One without a year is the report's, when no other is. */
 export function seriesColumns(
   source: Source,
   series: readonly Series[],
+  otherUnit: RegExp | null = null,
 ): { readonly columns: readonly SeriesColumn[]; readonly leftOut: readonly LeftOut[] } {
   const read = source.table.columns.map((column) => {
     const meaning = columnMeaning(source.table, column)
-    const isKnown = meaning.series !== null && series.includes(meaning.series)
+    const isOther = otherUnit?.test(column.label) ?? false
+    const isKnown = meaning.series !== null && series.includes(meaning.series) && !isOther
     const year = meaning.year ?? source.year
     const heading = isKnown && meaning.series !== null && year !== null ? `${HEADINGS[meaning.series] ?? ''} ${year}` : null
-    return { column, meaning, isKnown, heading }
+    return { column, meaning, isOther, isKnown, heading }
   })
   const columns: SeriesColumn[] = []
   const leftOut: LeftOut[] = []
-  for (const { column, meaning, isKnown, heading } of read) {
+  for (const { column, meaning, isOther, isKnown, heading } of read) {
     const why: LeftOutWhy | null = CALCULATED.includes(meaning.series)
       ? 'calculated'
-      : !isKnown
-        ? 'unknown-column'
-        : heading === null
-          ? 'no-year'
-          : read.filter((other) => other.heading === heading).length > 1
-            ? 'twice'
-            : null
+      : isOther
+        ? 'other-unit'
+        : !isKnown
+          ? 'unknown-column'
+          : heading === null
+            ? 'no-year'
+            : read.filter((other) => other.heading === heading).length > 1
+              ? 'twice'
+              : null
     if (why !== null) leftOut.push({ row: null, column: column.label, text: null, why })
     else if (heading !== null && meaning.series !== null) columns.push({ column, heading, series: meaning.series })
   }

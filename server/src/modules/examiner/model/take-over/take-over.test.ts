@@ -43,6 +43,22 @@ describe('an account', () => {
     expect(why(file)).toContain('000-099 Lønn og sosiale utgifter|||unclear-unit')
   })
 
+  it.each([
+    [['Regnskap 2024 (mill. kr)', 'Regulert budsjett 2024 (mill. kr)'], '000-099 Lønn og sosiale utgifter;20396000000;21616000000'],
+    [['Regnskap 2024', 'Regulert budsjett 2024 (mill. kr)'], null],
+  ])('with the headings %s is multiplied only when they say the same', (columns, line) => {
+    const [file] = take(grid([['', ...columns], WAGES.slice(0, 3), ['Sum driftsutgifter', '', '']], 1))
+    if (line === null) expect([file?.csv, why(file)?.[0]]).toEqual(['', '000-099 Lønn og sosiale utgifter|||unclear-unit'])
+    else expect(file?.csv).toContain(line)
+  })
+
+  it('takes no column of shares for one of amounts', () => {
+    const columns = ['', 'Regnskap 2024', 'Regnskap i % av budsjett 2024']
+    const [file] = take(grid([columns, ['000-099 Lønn', '20 396', '94'], ['Sum driftsutgifter', '', '']], 1))
+    expect(file?.csv).toContain('Artsgruppe;Regnskap 2024\nDrift;000-099 Lønn og sosiale utgifter;20396\n')
+    expect(why(file)).toContain('|Regnskap i % av budsjett 2024||other-unit')
+  })
+
   it('keeps dash, blank and zero apart, and names what it leaves out', () => {
     const [file] = take(
       paragraph('Tabell 3.1 Driftsregnskap'),
