@@ -111,6 +111,18 @@ test('a blank line ends a paragraph where lines follow each other closely', () =
   })
 })
 
+test('many paragraphs of one line are no paragraph whose lines stand apart', () => {
+  const line = 'En setning som fyller hele bredden av siden og som slutter med et punktum, slik.'
+  const text = [`${line}`, '', 'Budsjettendringer', '', `${line} Og som`, 'går videre her.', '', line, '', line].join('\n')
+  expect(partsOfText(text).map((part) => part.kind === 'paragraph' && part.text)).toEqual([
+    line,
+    'Budsjettendringer',
+    `${line} Og som går videre her.`,
+    line,
+    line,
+  ])
+})
+
 test('a chapter without sections is a heading where the next chapter has its number', () => {
   const text = [
     '1 Ansvarsområde',

@@ -45,14 +45,15 @@ export function placeOf(line: TextLine): PartPlace {
 export interface Layout {
   /** The length of a full line, in characters. */
   readonly width: number
-  /** Whether blank lines stand between lines of one paragraph: most lines have one above them. */
+  /** Whether blank lines stand between lines of one paragraph: most lines that go on a sentence have one above them. */
   readonly isSpaced: boolean
 }
 
 /** How the lines of a text are set; rows of a table, which may be wider than any line of running text, say nothing of it. */
 export function layoutOf(lines: readonly TextLine[]): Layout {
   const running = lines.filter(({ text }) => !/\S {2,}\S/.test(text))
-  return { width: fullWidth(running), isSpaced: running.filter(({ blank }) => blank > 0).length > running.length * 0.7 }
+  const goOn = running.filter(({ text }) => /^\p{Ll}/u.test(text))
+  return { width: fullWidth(running), isSpaced: goOn.filter(({ blank }) => blank > 0).length > goOn.length * 0.5 }
 }
 
 /** The length a full line has: nine of ten are shorter. A text of short lines has no full ones. */
