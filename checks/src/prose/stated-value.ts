@@ -18,7 +18,7 @@ const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d)/gu
 const OWN_YEAR = /^\s*(?:[\p{L}.]+\s+){0,3}i\s+((?:19|20)\d\d)(?!\d)/u
 /** What stands between a figure's name and its number. */
 const STRAIGHT =
-  /(?:^|\s)(?:var|er|ble|vart|blei|utgjorde|hadde|kom på|endte på|enda på|i alt|totalt)\s+(?:(?:på|ca\.?|cirka|rundt|om lag|omtrent|nesten|nær|knapt|vel|over|i underkant av|i overkant av|drøyt|drygt|kr)\s+)*$/iu
+  /(?:^|\s)(?:var|er|ble|vart|blei|utgjorde|hadde|kom på|endte på|enda på|i alt|totalt)\s+(?:(?:på|litt|ca\.?|cirka|rundt|om lag|omtrent|nesten|nær|knapt|vel|over|i underkant av|i overkant av|drøyt|drygt|kr)\s+)*$/iu
 /** "Av disse", "herav", "hvor": a part of what is named, which no table need show. */
 const PART =
   /(?<!\p{L})(?:av disse|av desse|av dette|herav|hvorav|derav|blant|minst|inntil|mål|målet|måltall|måltallet|budsjett\p{L}*|ramme|grense|gjennomsnitt\p{L}*|per|pr|hver|kvar|enn)(?!\p{L})/iu

@@ -59,7 +59,8 @@ export const superlativeClaim = arithmeticCheck({
 /** The same column in the other plain rows. */
 function others(row: RowSeries, year: number) {
   const place = inYear(row, year)
-  if (!place || row.row.kind !== 'plain') return []
+  // In a table with a row for each year, the other rows are other years.
+  if (!place || row.row.kind !== 'plain' || place.row !== row.row.id) return []
   return row.table.rows.filter((other) => other.kind === 'plain' && other.id !== place.row).map((other) => ({ ...place, row: other.id }))
 }
 

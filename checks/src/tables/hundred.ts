@@ -70,6 +70,7 @@ function groups(
                 cells,
                 sum: numbers.reduce((all, { value }) => add(all, value), ZERO),
                 decimals: Math.max(...numbers.map(({ decimals }) => decimals)),
+                isTurned: numbers.some(({ value }) => value.units < 0n),
               },
             ]
           : []
@@ -80,7 +81,8 @@ function groups(
       const agree = sums.length - off.length
       // One column of shares with a decimal is no coincidence; whole per cent must agree twice.
       const isProven = agree >= 2 || (agree === 1 && sums.every(({ decimals }) => decimals > 0))
-      const isNear = off.every(({ sum }) => compare(absolute(subtract(sum, HUNDRED)), NEAR) <= 0)
+      // A share turned negative is no share of anything else.
+      const isNear = off.every(({ sum, isTurned }) => isTurned || compare(absolute(subtract(sum, HUNDRED)), NEAR) <= 0)
       return isProven && off.length * 2 <= sums.length && isNear ? off : []
     }),
   )
