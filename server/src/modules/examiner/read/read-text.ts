@@ -17,8 +17,19 @@ function readBytes(bytes: Uint8Array, limit: number): Reading {
   if (!/[\p{L}\p{N}]/u.test(text)) return { kind: 'refused', why: 'no-text' }
   const rows = figureRows(text)
   if (rows > MOST_FIGURE_ROWS) return { kind: 'refused', why: 'too-slow', limit: MOST_FIGURE_ROWS, found: rows }
-  return { kind: 'read', parts: partsOfText(text), pages: null }
+  return { kind: 'read', parts: partsOfText(withoutVoids(text)), pages: null }
 }
+
+/** A run of blanks longer than any line says nothing more than a short one, and costs every pattern that looks for its end. */
+function withoutVoids(text: string): string {
+  return VOIDS.reduce((rest, run) => {
+    let shorter = rest
+    while (shorter.includes(run)) shorter = shorter.split(run).join(run.charAt(0))
+    return shorter
+  }, text)
+}
+
+const VOIDS = [' ', '\t', '\u00a0'].map((blank) => blank.repeat(1_000))
 
 /** The text of the bytes; null when they are no text in any of the encodings. */
 function decode(bytes: Uint8Array): string | null {
