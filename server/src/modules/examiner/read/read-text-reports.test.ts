@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Part, TablePart } from '../model/part.ts'
 import { printedReport } from '../testing.ts'
 import { readText } from './read-text.ts'
 
-const FOLDER = '/work/shared/data/documents'
+/** Beside the project, where the figures it is developed with lie; the tests hold without it. */
+const FOLDER = fileURLToPath(new URL('../../../../../../shared/data/documents', import.meta.url))
 const LIMITS = { pages: 100, characters: 1_000_000, unpackedBytes: 1_000_000 }
 
 /** A table of the sample, printed as text with single spaces, as lost columns are. */
