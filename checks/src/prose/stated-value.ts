@@ -24,9 +24,10 @@ const PART =
   /(?<!\p{L})(?:av disse|av desse|av dette|herav|hvorav|derav|blant|minst|inntil|mål|målet|måltall|måltallet|budsjett\p{L}*|ramme|grense|gjennomsnitt\p{L}*|per|pr|hver|kvar|enn)(?!\p{L})/iu
 
 /**
- * A figure told in words ("Utlånet var 48 312 i 2024") is the figure that the table shows. Told is only what is a slip of
- * the hand, one digit wrong or two swapped, in a number that no table shows: what else is said about a row may be about a
- * part of it.
+ * A figure told in words ("Utlånet var 48 312 i 2024") is the figure that the table shows. Of numbers that no table shows,
+ * an error is one that is a slip of the hand (a digit wrong, two swapped, the decimal mark moved) or that stands with its own
+ * year between two years of one row; another number of its size, said of the row straight out, is something to look at. What
+ * else is said about a row may be about a part of it.
  */
 export const statedValue = arithmeticCheck({
   id: ID,
