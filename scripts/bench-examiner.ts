@@ -1,6 +1,7 @@
 /**
  * How many errors the examiner finds in invented reports with one error put into each, and how many it raises where there
- * are none. `npm run bench:examiner -- [--documents 32] [--seed 17] [--format pdf] [--show] [--write]`
+ * are none. `npm run bench:examiner -- [--documents 32] [--seed 17] [--format pdf] [--show] [--write]`. With `--known` alone:
+ * the published reports with all their own errors, in the files of every program that this machine has.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -9,7 +10,8 @@ import { type Format, FORMATS, print } from './bench-examiner/formats.ts'
 import { FIRST_PRINTED, reportOf } from './bench-examiner/reports/reports.ts'
 import { mutationsOf, run } from './bench-examiner/run.ts'
 import { page } from './bench-examiner/page.ts'
-import { tell, tellFirstMisses, tellMisses } from './bench-examiner/tell.ts'
+import { runKnown } from './bench-examiner/printed/run-known.ts'
+import { tell, tellBeyond, tellFirstMisses, tellKnown, tellMisses } from './bench-examiner/tell.ts'
 
 const DOCUMENTS = 32
 const PRINTED = 6
@@ -24,6 +26,7 @@ const { values } = parseArgs({
     format: { type: 'string' },
     show: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    known: { type: 'boolean', default: false },
     out: { type: 'string' },
   },
 })
@@ -47,8 +50,15 @@ if (values.out !== undefined) {
   }
 }
 
-const result = await run(reports, (bytes, fileName) => examine(bytes, fileName, { language: 'nb', fallbackYear: 2024 }), formats)
-const told = tell(result)
-console.log(told)
-if (values.show) console.log(tellMisses(result))
-if (values.write) writeFileSync(PAGE, page(`${told}\n${tellFirstMisses(result, MISSES)}`, count))
+const examined = (bytes: Uint8Array, fileName: string) => examine(bytes, fileName, { language: 'nb', fallbackYear: 2024 })
+const known = values.known || values.write ? await runKnown(examined) : []
+if (known.length > 0) console.log(tellKnown(known))
+if (values.known && values.show) console.log(tellBeyond(known))
+
+if (!values.known) {
+  const result = await run(reports, examined, formats)
+  const told = tell(result)
+  console.log(told)
+  if (values.show) console.log(tellMisses(result))
+  if (values.write) writeFileSync(PAGE, page(`${told}\n${tellKnown(known)}\n${tellFirstMisses(result, MISSES)}`, count))
+}

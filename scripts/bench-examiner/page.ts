@@ -28,6 +28,10 @@ format, and only what is raised beyond the first examination counts.
 - **Hidden by rounding**: every relation of the changed cell can still be right with the numbers behind the printed ones.
 - **False errors**: findings of severity error on a right report. A page is the PDF's own, or ${'2 500'} characters.
 
+The two published reports are examined as they were printed too, with every error they had: in the formats above, and in files
+that Chromium and LibreOffice make of them where they are installed. An error is found when an error or warning names a place
+that \`mended.json\` mends for it. Every other place called an error is false.
+
 The generator knows no rule of the examiner: layouts and phrases were written from how reports look.
 `
 }

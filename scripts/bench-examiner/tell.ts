@@ -1,6 +1,7 @@
 import type { ExaminedFinding } from '../../server/src/modules/examiner/index.ts'
 import { FORMAT_NAMES, FORMATS } from './formats.ts'
 import { MUTATIONS, type MutationKind } from './mutate.ts'
+import type { KnownTrial } from './printed/run-known.ts'
 import type { CleanTrial, Run, Trial } from './run.ts'
 
 const NAMES: Readonly<Record<MutationKind, string>> = {
@@ -82,6 +83,33 @@ export function tell(run: Run): string {
     ),
     `\nThe whole run: ${whole(run.seconds)} s, at most ${whole(run.megabytes)} MB in memory, printing included.${run.refused.length === 0 ? '' : ` Refused: ${run.refused.length}.`}\n`,
   ].join('\n')
+}
+
+/** The published reports as they were printed: what of their known errors is found in each format, and what else is called an error. */
+export function tellKnown(trials: readonly KnownTrial[]): string {
+  const cells = (outcome: KnownTrial['outcome']): string[] =>
+    outcome === null
+      ? ['refused', '–', '–']
+      : [
+          `${outcome.found.length} of ${outcome.found.length + outcome.missed.length}`,
+          outcome.missed.length === 0 ? '–' : outcome.missed.join(', '),
+          String(outcome.beyond.length),
+        ]
+  return [
+    '## The published reports as they were printed\n',
+    table(
+      ['Report', 'Format', 'Known errors found', 'Missed', 'Other places called an error'],
+      trials.map(({ name, made, outcome }) => [name, made, ...cells(outcome)]),
+    ),
+    '',
+  ].join('\n')
+}
+
+/** What else was called an error in the published reports: a line each. */
+export function tellBeyond(trials: readonly KnownTrial[]): string {
+  return trials
+    .flatMap(({ name, made, outcome }) => (outcome?.beyond ?? []).map((finding) => `- ${name}, ${made}: ${findingLine(finding)}`))
+    .join('\n')
 }
 
 /** The first of what was missed, for the page that keeps the run. */

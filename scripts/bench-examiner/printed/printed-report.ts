@@ -22,12 +22,15 @@ export interface CompactTable {
   readonly rows: readonly (readonly string[])[]
   readonly footnotes?: readonly string[]
 }
-interface Mended {
+/** One mend: a cell (table, row and column), a stretch of text, or a section that is not printed at all. */
+export interface Mended {
   readonly report: string
+  readonly cause: string
   readonly table?: string
   readonly row?: string
   readonly column?: string
   readonly text?: string
+  readonly section?: string
   readonly printed?: string
   readonly right: string
 }
@@ -42,7 +45,7 @@ export const PRINTED = ['ombud', 'uke'] as const
 export type PrintedName = (typeof PRINTED)[number]
 
 const readJson = (url: URL): unknown => JSON.parse(readFileSync(url, 'utf8'))
-const mended = (readJson(new URL('./mended.json', import.meta.url)) as { readonly mended: readonly Mended[] }).mended
+export const mended = (readJson(new URL('./mended.json', import.meta.url)) as { readonly mended: readonly Mended[] }).mended
 const claims = (readJson(new URL('./claims.json', import.meta.url)) as { readonly claims: readonly PrintedClaim[] }).claims
 
 const STYLE: Style = {
@@ -69,8 +72,21 @@ const STYLE: Style = {
 
 /** A published report with its known errors mended; `seed` only says which errors are put in. Throws for a mend that finds no place. */
 export function printedReport(seed: number, name: PrintedName): BenchReport {
+  return reportWith(
+    seed,
+    name,
+    mended.filter((one) => one.report === name),
+    claims.filter((claim) => claim.report === name),
+  )
+}
+
+/** A published report as it was printed, with all its errors; `seed` only says how it is laid out. */
+export function reportAsPrinted(seed: number, name: PrintedName): BenchReport {
+  return reportWith(seed, name, [], [])
+}
+
+function reportWith(seed: number, name: PrintedName, own: readonly Mended[], ownClaims: readonly PrintedClaim[]): BenchReport {
   const compact = readJson(new URL(`../../../samples/oslo-2024/expected/${name}.json`, import.meta.url)) as Compact
-  const own = mended.filter((one) => one.report === name)
   const used = new Set<Mended>()
   const mendText = (text: string): string =>
     own.reduce((all, one) => {
@@ -87,12 +103,16 @@ export function printedReport(seed: number, name: PrintedName): BenchReport {
   }
   let ids = 0
   const next = (kind: string): string => `${kind}${++ids}`
-  const ownClaims = claims.filter((claim) => claim.report === name)
   const blocks: Block[] = compact.sections.flatMap((section): Block[] => {
     const level = section.number === null ? 1 : section.number.split('.').length
     const heading: Block = { kind: 'heading', id: next('h'), level, number: section.number, title: mendText(section.title) }
-    if (section.presence !== 'content')
-      return [heading, paragraph([plain(next('s'), section.presence === 'absent' ? 'Ingen.' : 'Ikke aktuelt.')])]
+    if (section.presence === 'absent') {
+      const found = own.find((one) => one.section === section.title)
+      if (found === undefined) return []
+      used.add(found)
+      return [heading, paragraph([plain(next('s'), found.right)])]
+    }
+    if (section.presence === 'not_applicable') return [heading, paragraph([plain(next('s'), 'Ikke aktuelt.')])]
     const prose = (section.prose ?? []).map((one) =>
       paragraph(sentencesOf(mendText(typeof one === 'string' ? one : one.text), ownClaims, next)),
     )

@@ -100,6 +100,7 @@ const nb = {
   'check.project-variance': '{row}: avviket er {expected} i {table}, men {printed} her. Differanse {difference}.',
   'check.category-coverage': '{row}: avviket på {variance} er ikke fordelt på avvikskategori.',
   'check.category-coverage.zero': '{row}: prosjektet har ikke avvik og er utelatt fra kategoriseringen.',
+  'check.category-coverage.most': '{count} av {total} prosjekter med avvik står ikke i tabellen over avvikskategorier.',
   'check.project-category.not-finished':
     '{row} står i «{category}», men ferdigstillelse er {completion}. En netto besparelse krever at prosjektet er ferdig.',
   'check.project-category.ongoing':
@@ -285,6 +286,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.project-variance': '{row}: avviket er {expected} i {table}, men {printed} her. Differanse {difference}.',
   'check.category-coverage': '{row}: avviket på {variance} er ikkje fordelt på avvikskategori.',
   'check.category-coverage.zero': '{row}: prosjektet har ikkje avvik og er utelate frå kategoriseringa.',
+  'check.category-coverage.most': '{count} av {total} prosjekt med avvik står ikkje i tabellen over avvikskategoriar.',
   'check.project-category.not-finished':
     '{row} står i «{category}», men ferdigstilling er {completion}. Ei netto innsparing krev at prosjektet er ferdig.',
   'check.project-category.ongoing':
@@ -469,6 +471,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.project-variance': '{row}: the variance is {expected} in {table}, but {printed} here. Difference {difference}.',
   'check.category-coverage': '{row}: the variance of {variance} is in no variance category.',
   'check.category-coverage.zero': '{row}: the project has no variance and is left out of the categories.',
+  'check.category-coverage.most': '{count} of {total} projects with a variance are not in the table of variance categories.',
   'check.project-category.not-finished': '{row} is in “{category}”, but completion is {completion}. A net saving needs a finished project.',
   'check.project-category.ongoing': '{row} is in “{category}”, but completion is {completion}. A running appropriation cannot be late.',
   'check.project-category.not-late': '{row} is in “{category}”, but expected completion ({completion}) is not later than the adopted one.',
