@@ -9,7 +9,7 @@ export type Problem =
   | { readonly kind: 'conflict'; readonly why: Message }
   | { readonly kind: 'stale'; readonly expected: number; readonly actual: number }
   | { readonly kind: 'locked'; readonly by: string }
-  | { readonly kind: 'too_large'; readonly limit: string }
+  | { readonly kind: 'too_large'; readonly limit: string; readonly file?: string }
 
 export type ProblemKind = Problem['kind']
 export type ProblemOf<K extends ProblemKind> = Extract<Problem, { kind: K }>

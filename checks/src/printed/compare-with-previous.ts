@@ -10,30 +10,45 @@ import type { CheckedDocument } from '../subject.ts'
 const ID = 'previous-report'
 type NumberReading = Extract<Reading, { kind: 'number' }>
 
+/** What holding a report against that of the year before gave. */
+export interface PreviousComparison {
+  /** Figures of earlier years that both reports show. */
+  readonly compared: number
+  readonly differing: readonly Differing[]
+}
+
+export interface Differing {
+  readonly finding: Finding
+  /** Where the report of the year before shows the figure; a place of that document. */
+  readonly before: CellPlace
+}
+
 /**
  * The figures of earlier years, as a report prints them, against the report of the year before: the same row of the same
  * table shows the same figure for the same year. A figure that was corrected since then is told too, for a reader must be
  * told of it.
  */
-export function compareWithPrevious(document: CheckedDocument, previous: CheckedDocument): readonly Finding[] {
+export function compareWithPrevious(document: CheckedDocument, previous: CheckedDocument): PreviousComparison {
   const [now, before] = [printedValues(document), printedValues(previous)]
   const earlier = rowSeries(previous)
-  return rowSeries(document).flatMap((row) => {
+  const pairs = rowSeries(document).flatMap((row) => {
     const same = earlier.filter((other) => isSameRow(row, other))
-    return row.years.flatMap(({ year, place }): readonly Finding[] => {
+    return row.years.flatMap(({ year, place }): readonly (Differing | null)[] => {
       if (year >= document.year) return []
       const told = same.flatMap((other) =>
         other.years.flatMap((entry) => (entry.year === year ? (numberAt(before, entry.place, other) ?? []) : [])),
       )
       const shown = numberAt(now, place, row)
-      if (!shown || told.length === 0 || told.some((one) => agree(shown, one))) return []
       const [first] = told
-      return first ? [finding(row, year, place, shown, first)] : []
+      if (!shown || !first) return []
+      return [told.some((one) => agree(shown, one)) ? null : { finding: finding(row, year, place, shown, first), before: first.place }]
     })
   })
+  return { compared: pairs.length, differing: pairs.filter((pair) => pair !== null) }
 }
 
 interface Shown {
+  readonly place: CellPlace
   readonly reading: NumberReading
   /** In kroner where the table tells of thousands. */
   readonly value: Decimal
@@ -46,7 +61,7 @@ function numberAt(values: Values, place: CellPlace, row: RowSeries): Shown | nul
   if (reading.kind !== 'number') return null
   const lastDigit: Decimal =
     reading.decimals < 0 ? { units: 10n ** BigInt(-reading.decimals), scale: 0 } : { units: 1n, scale: reading.decimals }
-  return { reading, value: inKroner(reading, row.table), unit: inKroner({ ...reading, value: lastDigit }, row.table) }
+  return { place, reading, value: inKroner(reading, row.table), unit: inKroner({ ...reading, value: lastDigit }, row.table) }
 }
 
 /** Within what the coarser of the two is rounded to. */

@@ -64,9 +64,28 @@ describe('arsring examine', () => {
     const table = (year: number, cells: string) =>
       `# Årsmelding ${year}\n\n## 1.1 Besøk\n\n| Besøk | ${year - 1} | ${year} |\n|---|---|---|\n| Museum | ${cells} |\n`
     const previous = file('last.md', table(2023, '11 870 | 12 345'))
-    const { code, text } = await run('--json', '--previous', previous, file('now.md', table(2024, '12 435 | 13 000')))
+    const now = file('now.md', table(2024, '12 435 | 13 000'))
+    const { code, text } = await run('--json', '--previous', previous, now)
     expect(code).toBe(1)
-    expect(JSON.parse(text)).toMatchObject({ findings: [{ rule: 'previous-report', row: 'Museum', column: '2023' }] })
+    expect(JSON.parse(text)).toMatchObject({
+      findings: [
+        {
+          rule: 'previous-report',
+          row: 'Museum',
+          column: '2023',
+          also: [{ inPrevious: true, section: '1.1 Besøk', row: 'Museum', column: '2023', printed: '12\u00a0345' }],
+        },
+      ],
+      previous: { year: 2023, tables: 1, compared: 1 },
+    })
+    const { text: lines } = await run('--previous', previous, now)
+    expect(lines).toContain('Fjorårets rapport (2023): 1 tall sammenlignet')
+    expect(lines).toContain('fjorårets rapport · linje 7')
+
+    const unreadable = file('last.pdf', 'no PDF')
+    const refused = await run('--previous', unreadable, now)
+    expect([refused.code, refused.text.startsWith(`${unreadable}: `)]).toEqual([2, true])
+    expect((await run('--previous', join(folder, 'nothing.md'), now)).text).toContain('nothing.md: ')
   })
 
   it.each([[[]], [['a.pdf', '--previous']], [['--unknown', 'a.pdf']], [['a.pdf', '--language', 'sv']]])('%j is not understood', (words) => {

@@ -46,10 +46,10 @@ export async function examineFiles(asked: ExamineArguments, fallbackYear: number
   for (const file of asked.files.flatMap(filesIn)) {
     const outcome = await examineOne(file, asked, fallbackYear)
     outcomes.push({ file, outcome })
-    if (!asked.json) write(asText(file, outcome, asked.language))
+    if (!asked.json) write(asText(file, outcome, asked))
   }
   if (asked.json) {
-    const told = outcomes.map(({ file, outcome }) => asJson(file, outcome, asked.language))
+    const told = outcomes.map(({ file, outcome }) => asJson(file, outcome, asked))
     write(`${JSON.stringify(told.length === 1 ? told[0] : { documents: told }, null, 2)}\n`)
   }
   if (outcomes.some(({ outcome }) => outcome.kind === 'refused') || outcomes.length === 0) return 2
@@ -70,7 +70,8 @@ function filesIn(path: string): readonly string[] {
 
 async function examineOne(file: string, { language, previous }: ExamineArguments, fallbackYear: number): Promise<Examination | Refusal> {
   const [bytes, last] = [contentOf(file), previous === null ? null : contentOf(previous)]
-  if (bytes === null || (previous !== null && last === null)) return { kind: 'refused', why: 'not-found' }
+  if (bytes === null) return { kind: 'refused', why: 'not-found' }
+  if (previous !== null && last === null) return { kind: 'refused', why: 'not-found', of: 'previous' }
   return examineApart(bytes, file, {
     language,
     fallbackYear,
@@ -86,15 +87,27 @@ function contentOf(file: string): Buffer | null {
   }
 }
 
-function asText(file: string, outcome: Examination | Refusal, language: Language): string {
-  return outcome.kind === 'examined'
-    ? printExamination(file, outcome, language)
-    : `${file}: ${renderMessage(refusalMessage(outcome), language)}\n`
+/** The file that could not be read: the document, or last year's report. */
+function refusedFile(file: string, { of }: Refusal, { previous }: ExamineArguments): string {
+  return of === 'previous' && previous !== null ? previous : file
 }
 
-function asJson(file: string, outcome: Examination | Refusal, language: Language): object {
+function asText(file: string, outcome: Examination | Refusal, asked: ExamineArguments): string {
+  const { language } = asked
+  return outcome.kind === 'examined'
+    ? printExamination(file, outcome, language)
+    : `${refusedFile(file, outcome, asked)}: ${renderMessage(refusalMessage(outcome), language)}\n`
+}
+
+function asJson(file: string, outcome: Examination | Refusal, asked: ExamineArguments): object {
   if (outcome.kind === 'refused')
-    return { file, refused: outcome.why, message: renderMessage(refusalMessage(outcome), language), findings: [] }
+    return {
+      file,
+      refused: outcome.why,
+      unread: refusedFile(file, outcome, asked),
+      message: renderMessage(refusalMessage(outcome), asked.language),
+      findings: [],
+    }
   const { kind: _kind, parts: _parts, findings, ...about } = outcome
   return {
     file,

@@ -57,6 +57,101 @@ test.each([
   expect(body.message).toMatch(/^Filen er/)
 })
 
+const of = (year: number, cells: string) =>
+  `# Årsmelding ${year}\n\n## 1.1 Besøk\n\n| Besøk | ${year - 1} | ${year} |\n|---|---|---|\n| Museum | ${cells} |\n`
+const NOW = of(2024, '12 435 | 13 000')
+type Sent = readonly [field: string, name: string, content: string]
+async function send(...files: readonly Sent[]) {
+  const parts = files.map(
+    ([field, name, content]) => `--grense\r\nContent-Disposition: form-data; name="${field}"; filename="${name}"\r\n\r\n${content}\r\n`,
+  )
+  const answer = await app.inject({ method: 'POST', url: '/api/examine', headers: HEADERS, payload: `${parts.join('')}--grense--\r\n` })
+  return { status: answer.statusCode, body: answer.json<object>() }
+}
+
+test('last year’s report comes in the same form, and a figure that differs is told with both places', async () => {
+  const { status, body } = await send(['previous', 'fjor.md', of(2023, '11 870 | 12 345')], ['file', 'i-år.md', NOW])
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    kind: 'examined',
+    previous: { year: 2023, pages: null, tables: 1, compared: 1 },
+    findings: [
+      {
+        rule: 'previous-report',
+        row: 'Museum',
+        printed: '12\u00a0435',
+        also: [{ inPrevious: true, row: 'Museum', column: '2023', printed: '12\u00a0345', mark: null }],
+      },
+    ],
+  })
+})
+
+test.each<[string, readonly Sent[], string]>([
+  [
+    'the document',
+    [
+      ['file', 'tom.pdf', ''],
+      ['previous', 'fjor.md', NOW],
+    ],
+    'document',
+  ],
+  [
+    'last year’s report',
+    [
+      ['file', 'i-år.md', NOW],
+      ['previous', 'fjor.pdf', 'ikke en PDF'],
+    ],
+    'previous',
+  ],
+])('of the two, %s is told to be what could not be read', async (_, files, which) => {
+  expect(await send(...files)).toMatchObject({ status: 200, body: { kind: 'refused', of: which } })
+})
+
+test.each<[string, readonly Sent[], number, string]>([
+  ['only last year’s report', [['previous', 'fjor.md', NOW]], 400, 'file'],
+  [
+    'a file in a field of another name',
+    [
+      ['file', 'i-år.md', NOW],
+      ['other', 'x.md', NOW],
+    ],
+    400,
+    'other',
+  ],
+  [
+    'the same field twice',
+    [
+      ['file', 'i-år.md', NOW],
+      ['file', 'x.md', NOW],
+    ],
+    400,
+    'file',
+  ],
+  [
+    'more files than two',
+    [
+      ['file', 'i-år.md', NOW],
+      ['previous', 'fjor.md', NOW],
+      ['previous', 'x.md', NOW],
+    ],
+    400,
+    'previous',
+  ],
+  [
+    'too much of last year',
+    [
+      ['file', 'i-år.md', NOW],
+      ['previous', 'fjor.md', 'x'.repeat(LARGEST_UPLOAD + 1)],
+    ],
+    413,
+    'fjor.md',
+  ],
+])('%s is a problem that names it', async (_, files, status, name) => {
+  const answer = await send(...files)
+  expect(answer.status).toBe(status)
+  expect((answer.body as { detail: string }).detail).toContain(name)
+})
+
 test('a form without a file, and more bytes than are taken, are problems', async () => {
   const empty = await app.inject({ method: 'POST', url: '/api/examine', headers: HEADERS, payload: '--grense--\r\n' })
   expect([empty.statusCode, empty.json<{ kind: string }>().kind]).toEqual([400, 'invalid'])

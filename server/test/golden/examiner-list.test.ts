@@ -16,7 +16,7 @@ const finding: ListedFinding = {
   sentence: null,
   printed: '1 000',
   expected: '1 100',
-  also: [{ ...place, row: 'Nord', text: null, printed: null, expected: null }],
+  also: [{ ...place, inPrevious: false, row: 'Nord', text: null, printed: null, expected: null }],
   settles: 1,
 }
 const order: ListOrder = {
@@ -25,7 +25,10 @@ const order: ListOrder = {
   year: 2024,
   pages: 20,
   tables: 4,
-  findings: [finding, { ...finding, severity: 'info', row: '=1+1', also: Array.from({ length: 20 }, () => ({ ...finding, text: null })) }],
+  findings: [
+    finding,
+    { ...finding, severity: 'info', row: '=1+1', also: Array.from({ length: 20 }, () => ({ ...finding, inPrevious: true, text: null })) },
+  ],
   language: 'nb',
   date: '2025-01-20',
 }
@@ -80,7 +83,7 @@ it('the PDF is tagged: title, groups and findings are headings, in the language 
 })
 
 it.each(HOSTILE_TEXTS)('%s is text, wherever it stands', async (_, text) => {
-  const also = [{ ...place, section: text, table: text, row: text, column: text, text, printed: text, expected: text }]
+  const also = [{ ...place, inPrevious: false, section: text, table: text, row: text, column: text, text, printed: text, expected: text }]
   const hostile: ListedFinding = {
     ...finding,
     message: text,

@@ -411,7 +411,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Examine a finished document (multipart: file): PDF, Word, Excel, HTML, Markdown or text. Nothing is kept */
+        /** Examine a finished document (multipart: file, and last year’s report as previous): PDF, Word, Excel, HTML, Markdown or text. Nothing is kept */
         post: {
             parameters: {
                 query?: never;
@@ -498,6 +498,7 @@ export interface paths {
                             also: {
                                 column: string | null;
                                 expected: string | null;
+                                inPrevious: boolean;
                                 line: number | null;
                                 page: number | null;
                                 printed: string | null;
@@ -4222,6 +4223,12 @@ export interface components {
         /** @description ProseMirror JSON of document/src/nodes.ts */
         Document: unknown;
         Examination: {
+            checked: {
+                calculations: number;
+                claims: number;
+                numbers: number;
+                related: number;
+            };
             figures: components["schemas"]["TakenFile"][];
             findings: components["schemas"]["ExaminedFinding"][];
             /** @constant */
@@ -4230,6 +4237,12 @@ export interface components {
             language: "nb" | "nn" | "en";
             pages: number | null;
             parts: components["schemas"]["ExaminedPart"][];
+            previous: {
+                compared: number;
+                pages: number | null;
+                tables: number;
+                year: number | null;
+            } | null;
             tables: number;
             year: number | null;
         };
@@ -4237,12 +4250,15 @@ export interface components {
             /** @constant */
             kind: "refused";
             message: string;
+            /** @enum {string} */
+            of: "document" | "previous";
             why: string;
         };
         ExaminedFinding: {
             also: {
                 column: string | null;
                 expected: string | null;
+                inPrevious: boolean;
                 line: number | null;
                 mark: components["schemas"]["ExaminedMark"] | null;
                 page: number | null;

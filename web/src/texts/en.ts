@@ -579,6 +579,7 @@ export const en: Catalogue = {
   'examine.tables': { one: '1 table', other: '{count} tables' },
   'examine.numbers': { one: '1 number in tables', other: '{count} numbers in tables' },
   'examine.noNumbers': 'We found no tables with numbers, so there is little to check. Tables that are pictures cannot be read.',
+  'examine.inPrevious': 'last year’s report',
   'examine.page': 'p. {page}',
   'examine.line': 'line {line}',
   'examine.sheet': 'sheet {sheet}',

@@ -592,6 +592,7 @@ export const nb = {
   'examine.tables': { one: '1 tabell', other: '{count} tabeller' },
   'examine.numbers': { one: '1 tall i tabeller', other: '{count} tall i tabeller' },
   'examine.noNumbers': 'Vi fant ingen tabeller med tall, så det er lite å kontrollere. Er tabellene bilder, kan vi ikke lese dem.',
+  'examine.inPrevious': 'fjorårets rapport',
   'examine.page': 's. {page}',
   'examine.line': 'linje {line}',
   'examine.sheet': 'ark {sheet}',

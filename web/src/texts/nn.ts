@@ -576,6 +576,7 @@ export const nn: Catalogue = {
   'examine.tables': { one: '1 tabell', other: '{count} tabellar' },
   'examine.numbers': { one: '1 tal i tabellar', other: '{count} tal i tabellar' },
   'examine.noNumbers': 'Vi fann ingen tabellar med tal, så det er lite å kontrollere. Er tabellane bilete, kan vi ikkje lese dei.',
+  'examine.inPrevious': 'rapporten frå i fjor',
   'examine.page': 's. {page}',
   'examine.line': 'linje {line}',
   'examine.sheet': 'ark {sheet}',

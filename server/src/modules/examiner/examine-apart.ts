@@ -15,7 +15,7 @@ export interface Bounds {
 
 /**
  * `examine` in a process of its own: a document that takes all memory or never ends takes only that process with it.
- * Such a document is refused as too slow, or as damaged when the process died of it. `signal` stops it early.
+ * Such a document is refused as too slow, or as broken off when the process died of it. `signal` stops it early.
  */
 export function examineApart(
   bytes: Uint8Array,
@@ -31,7 +31,7 @@ export function examineApart(
       execArgv: [`--max-old-space-size=${megabytes}`, '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    let answer: Examination | Refusal = { kind: 'refused', why: 'damaged' }
+    let answer: Examination | Refusal = { kind: 'refused', why: 'broke-off' }
     const stop = (): void => {
       answer = { kind: 'refused', why: 'too-slow' }
       child.kill('SIGKILL')

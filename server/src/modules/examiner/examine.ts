@@ -22,10 +22,12 @@ export interface ExamineOptions {
  */
 export async function examine(bytes: Uint8Array, name: string, options: ExamineOptions): Promise<Examination | Refusal> {
   if (bytes.length > LARGEST_FILE) return { kind: 'refused', why: 'too-large', limit: LARGEST_FILE, found: bytes.length }
+  const { previous, language, fallbackYear } = options
+  if (previous !== undefined && previous.bytes.length > LARGEST_FILE)
+    return { kind: 'refused', why: 'too-large', limit: LARGEST_FILE, found: previous.bytes.length, of: 'previous' }
   const reading = await readDocument(bytes, name, options.limits ?? LIMITS)
   if (reading.kind === 'refused') return reading
-  const { previous, language, fallbackYear } = options
   const last = previous ? await readDocument(previous.bytes, previous.name, options.limits ?? LIMITS) : null
-  if (last?.kind === 'refused') return last
-  return examineParts(reading.parts, reading.pages, language, fallbackYear, last?.parts ?? null)
+  if (last?.kind === 'refused') return { ...last, of: 'previous' }
+  return examineParts(reading.parts, reading.pages, language, fallbackYear, last)
 }

@@ -11,6 +11,9 @@ const MOST_ALSO = 6
 export function printExamination(name: string, examination: Examination, language: Language): string {
   const say = (id: string, params: Readonly<Record<string, string>> = {}) => renderMessage(message(`examiner.${id}`, params), language)
   const lines = [`${name}: ${summaryOf(examination, say)}`]
+  const { previous } = examination
+  if (previous !== null)
+    lines.push(say('previous', { year: previous.year === null ? '' : ` (${previous.year})`, count: String(previous.compared) }))
   for (const finding of examination.findings) {
     if (finding.severity === 'info') continue
     lines.push('', `${say(`severity.${finding.severity}`).padEnd(7)} ${placeText(finding, say)}`)
@@ -18,7 +21,7 @@ export function printExamination(name: string, examination: Examination, languag
     if (finding.expected !== null && finding.printed !== null)
       lines.push(`${INDENT}${say(finding.printed === '' ? 'blank' : 'compared', { printed: finding.printed, expected: finding.expected })}`)
     lines.push(`${INDENT}${finding.message}`)
-    const also = finding.also.filter(({ expected }) => expected !== null).slice(0, MOST_ALSO)
+    const also = finding.also.filter(({ expected, inPrevious }) => expected !== null || inPrevious).slice(0, MOST_ALSO)
     if (also.length > 0) lines.push(`${INDENT}${say('also')}:`)
     for (const one of also) {
       const compared =

@@ -3,7 +3,7 @@ import { renderMessage } from '@arsring/standards'
 import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { dayInOslo } from '../../platform/clock/clock.ts'
-import { receivedFile } from '../../platform/http/received-file.ts'
+import { receivedFiles } from '../../platform/http/received-file.ts'
 import { orRefuse, refusals, type Api, type RoutePolicy } from '../../platform/http/route.ts'
 import { examineApart } from './examine-apart.ts'
 import { LARGEST_UPLOAD, MOST_AT_ONCE, MOST_INSIDE, UPLOAD_LIMITS } from './limits.ts'
@@ -25,7 +25,8 @@ export function examinerRoutes(api: Api): void {
     {
       schema: {
         tags: ['examine'],
-        summary: 'Examine a finished document (multipart: file): PDF, Word, Excel, HTML, Markdown or text. Nothing is kept',
+        summary:
+          'Examine a finished document (multipart: file, and last year’s report as previous): PDF, Word, Excel, HTML, Markdown or text. Nothing is kept',
         response: {
           200: z.discriminatedUnion('kind', [ExaminationView, RefusalView]),
           ...refusals(kinds),
@@ -39,12 +40,20 @@ export function examinerRoutes(api: Api): void {
       )
       const signal = whenGone(reply)
       const outcome = await turns.take(
-        () => receivedFile(request, LARGEST_UPLOAD),
-        ({ bytes, name }) => examineApart(bytes, name, { language, fallbackYear, limits: UPLOAD_LIMITS }, { signal }),
+        () => receivedFiles(request, ['file', 'previous'], LARGEST_UPLOAD),
+        ({ file, previous }) => {
+          const options = { language, fallbackYear, limits: UPLOAD_LIMITS, ...(previous === undefined ? {} : { previous }) }
+          return examineApart(file.bytes, file.name, options, { signal })
+        },
       )
       if (outcome === null) return orRefuse(busy)
       if (outcome.kind === 'examined') return outcome
-      return { kind: 'refused' as const, why: outcome.why, message: renderMessage(refusalMessage(outcome), language) }
+      return {
+        kind: 'refused' as const,
+        of: outcome.of ?? ('document' as const),
+        why: outcome.why,
+        message: renderMessage(refusalMessage(outcome), language),
+      }
     },
   )
 }

@@ -17,6 +17,7 @@ const named = {
   column: z.string().nullable(),
 }
 const compared = { printed: z.string().nullable(), expected: z.string().nullable() }
+const other = { inPrevious: z.boolean(), ...named, text: z.string().nullable(), ...compared }
 
 export const ExaminedFindingView = z
   .object({
@@ -26,7 +27,7 @@ export const ExaminedFindingView = z
     ...named,
     sentence: z.string().nullable(),
     ...compared,
-    also: z.array(z.object({ ...named, text: z.string().nullable(), mark: Mark.nullable(), ...compared })),
+    also: z.array(z.object({ ...other, mark: Mark.nullable() })),
     mark: Mark.nullable(),
     settles: z.number().int(),
   })
@@ -42,7 +43,7 @@ export const ListBody = z.object({
   findings: z
     .array(
       ExaminedFindingView.omit({ mark: true, also: true }).extend({
-        also: z.array(z.object({ ...named, text: z.string().nullable(), ...compared })),
+        also: z.array(z.object(other)),
       }),
     )
     .max(MOST_LISTED),
@@ -103,11 +104,27 @@ export const ExaminationView = z
     language: z.enum(LANGUAGES),
     pages: z.number().int().nullable(),
     tables: z.number().int(),
+    checked: z.object({
+      numbers: z.number().int(),
+      related: z.number().int(),
+      calculations: z.number().int(),
+      claims: z.number().int(),
+    }),
+    previous: z
+      .object({
+        year: z.number().int().nullable(),
+        pages: z.number().int().nullable(),
+        tables: z.number().int(),
+        compared: z.number().int(),
+      })
+      .nullable(),
     findings: z.array(ExaminedFindingView),
     figures: z.array(TakenFileView),
     parts: z.array(PartView),
   })
   .meta({ id: 'Examination' })
 
-/** Why a document could not be read, told in the reader's language. */
-export const RefusalView = z.object({ kind: z.literal('refused'), why: z.string(), message: z.string() }).meta({ id: 'ExaminationRefusal' })
+/** Why a document could not be read, told in the reader's language, and which of the two it is. */
+export const RefusalView = z
+  .object({ kind: z.literal('refused'), of: z.enum(['document', 'previous']), why: z.string(), message: z.string() })
+  .meta({ id: 'ExaminationRefusal' })

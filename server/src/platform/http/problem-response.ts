@@ -1,4 +1,4 @@
-import type { Language, Message, Problem } from '@arsring/shared'
+import type { Language, Message, Problem, ProblemOf } from '@arsring/shared'
 import { httpStatus, message } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import { z } from 'zod'
@@ -28,6 +28,10 @@ export class Refused extends Error {
   }
 }
 
+function tooLarge({ limit, file }: ProblemOf<'too_large'>): Message {
+  return file === undefined ? message('problem.too-large', { limit }) : message('problem.too-large-named', { limit, file })
+}
+
 export function presentProblem(problem: Problem, language: Language): ProblemView {
   const say = (text: Message): string => renderMessage(text, language)
   const status = httpStatus[problem.kind]
@@ -50,6 +54,6 @@ export function presentProblem(problem: Problem, language: Language): ProblemVie
     case 'locked':
       return { ...base, title: problem.kind, detail: say(message('problem.locked', { by: problem.by })), by: problem.by }
     case 'too_large':
-      return { ...base, title: problem.kind, detail: say(message('problem.too-large', { limit: problem.limit })) }
+      return { ...base, title: problem.kind, detail: say(tooLarge(problem)) }
   }
 }

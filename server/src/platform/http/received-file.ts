@@ -1,13 +1,39 @@
 import { message } from '@arsring/shared'
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import { Refused } from './problem-response.ts'
 
-export interface ReceivedFile {
+export interface NamedBytes {
   readonly bytes: Buffer
   /** As the sender named it. */
   readonly name: string
+}
+
+export interface ReceivedFile extends NamedBytes {
   /** A field of the form that stands before the file; empty when it is not there. */
   field(name: string): string
+}
+
+/**
+ * The files of a form, by the field each stands in; the first of `fields` must be there.
+ * @throws Refused when it is not, when one stands in another field or twice, or when one is larger than the limit: it is named.
+ */
+export async function receivedFiles<First extends string, Other extends string>(
+  request: FastifyRequest,
+  fields: readonly [First, ...Other[]],
+  limitBytes: number,
+): Promise<Readonly<Record<First, NamedBytes> & Partial<Record<Other, NamedBytes>>>> {
+  const files: Partial<Record<string, NamedBytes>> = {}
+  const wrong = (field: string) =>
+    new Refused({ kind: 'invalid', issues: [{ path: field, message: message('problem.field-wrong', { field }) }] })
+  if (!request.isMultipart()) throw wrong(fields[0])
+  // One more than there may be, so that it is told which it is.
+  for await (const part of request.files({ limits: { fileSize: limitBytes, files: fields.length + 1 } })) {
+    if (!(fields as readonly string[]).includes(part.fieldname) || files[part.fieldname] !== undefined) throw wrong(part.fieldname)
+    files[part.fieldname] = { bytes: await bytesOf(part, limitBytes, part.filename), name: part.filename }
+  }
+  if (files[fields[0]] === undefined) throw wrong(fields[0])
+  return files as Record<First, NamedBytes> & Partial<Record<Other, NamedBytes>>
 }
 
 /** The one file of a form. @throws Refused when there is none, or it is larger than the limit. */
@@ -19,11 +45,15 @@ export async function receivedFile(request: FastifyRequest, limitBytes: number):
     const given = part.fields[name]
     return given !== undefined && !Array.isArray(given) && given.type === 'field' && typeof given.value === 'string' ? given.value : ''
   }
+  return { bytes: await bytesOf(part, limitBytes), name: part.filename, field }
+}
+
+async function bytesOf(part: MultipartFile, limitBytes: number, file?: string): Promise<Buffer> {
   try {
-    return { bytes: await part.toBuffer(), name: part.filename, field }
+    return await part.toBuffer()
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE')
-      throw new Refused({ kind: 'too_large', limit: `${Math.floor(limitBytes / 1_000_000)} MB` })
+      throw new Refused({ kind: 'too_large', limit: `${Math.floor(limitBytes / 1_000_000)} MB`, ...(file === undefined ? {} : { file }) })
     throw error
   }
 }

@@ -15,7 +15,17 @@ const finding: ExaminedFinding = {
   sentence: null,
   printed: '3',
   expected: '2',
-  also: [{ ...place, row: 'Nord', text: null, mark: { part: 0, row: 1, column: 1, from: null, to: null }, printed: null, expected: null }],
+  also: [
+    {
+      ...place,
+      inPrevious: false,
+      row: 'Nord',
+      text: null,
+      mark: { part: 0, row: 1, column: 1, from: null, to: null },
+      printed: null,
+      expected: null,
+    },
+  ],
   mark: { part: 0, row: 3, column: 1, from: null, to: null },
   settles: 1,
 }
@@ -35,6 +45,8 @@ const examination: Examination = {
   language: 'nb',
   pages: 20,
   tables: 1,
+  checked: { numbers: 0, related: 0, calculations: 0, claims: 0 },
+  previous: null,
   findings: [finding, missing],
   figures: [],
   parts: [],
@@ -57,6 +69,7 @@ it.each([
   ['the same table', { row: 'Nord' }, 'Nord · 2024'],
   ['another table', { table: 'Tabell 2' }, 's. 12 · Tabell 2 · Sum · 2024'],
   ['the table as a whole', { row: null, column: null }, 's. 12 · Tabell 1'],
+  ['last year’s report', { inPrevious: true, page: 9 }, 'fjorårets rapport · s. 9 · Tabell 1 · Sum · 2024'],
 ])('a place in %s, beside the finding it goes with', (_, differs, text) => {
   expect(placeBeside({ ...place, ...differs }, place, t)).toBe(text)
 })

@@ -1,3 +1,4 @@
+import type { Coverage } from '@arsring/checks'
 import type { Language, Severity } from '@arsring/shared'
 import type { Part } from './part.ts'
 import type { TakenFile } from './take-over/taken-file.ts'
@@ -10,11 +11,24 @@ export interface Examination {
   readonly language: Language
   readonly pages: number | null
   readonly tables: number
+  /** How much of it the rules could get at. */
+  readonly checked: Coverage
+  /** What last year's report was taken to be, and how much of it could be compared; null when none was given. */
+  readonly previous: PreviousExamined | null
   readonly findings: readonly ExaminedFinding[]
   /** The tables it was recognised to have, as files whose figures may be taken over. */
   readonly figures: readonly TakenFile[]
   /** The document itself, for marking the findings in it. */
   readonly parts: readonly Part[]
+}
+
+export interface PreviousExamined {
+  /** The year it says it is about; null when it does not. */
+  readonly year: number | null
+  readonly pages: number | null
+  readonly tables: number
+  /** Figures of earlier years that both reports show. */
+  readonly compared: number
 }
 
 /** One finding, told so that a person finds the place with the document in hand. Texts are in the language asked for. */
@@ -55,6 +69,8 @@ export interface Mark {
 }
 
 export interface ExaminedPlace {
+  /** True for a place in last year's report; its mark is null, since that report's parts are not here. */
+  readonly inPrevious: boolean
   readonly page: number | null
   readonly line: number | null
   readonly sheet: string | null

@@ -1,17 +1,19 @@
 import {
   allChecks,
   compareWithPrevious,
+  coverage,
   readPrintedReport,
   rootCauses,
   runChecks,
   type CheckedDocument,
   type CheckedSection,
+  type PreviousComparison,
 } from '@arsring/checks'
 import { fingerprint, placeKey, SEVERITIES, type Finding, type Language, type Place, type Table } from '@arsring/shared'
 import { renderMessage } from '@arsring/standards'
 import { compose, type Composed, type SectionOrigin } from './compose/compose.ts'
 import { splitTables } from './compose/split-tables.ts'
-import type { ExaminedFinding, ExaminedPlace, Examination, Mark } from './examination.ts'
+import type { ExaminedFinding, ExaminedPlace, Examination, Mark, PreviousExamined } from './examination.ts'
 import type { Part, PartPlace } from './part.ts'
 import { takeOver } from './take-over/take-over.ts'
 
@@ -22,15 +24,15 @@ const OF_THE_YEAR = ['stale-year', 'future-event']
 
 /**
  * Examines the parts of a finished document. Findings are told in `language`, the gravest root cause first. `fallbackYear` is
- * taken as its year when the document names none. With the parts of last year's report, what is printed of earlier years is
- * held against it.
+ * taken as its year when the document names none. With last year's report as read, what is printed of earlier years is held
+ * against it.
  */
 export function examineParts(
   read: readonly Part[],
   pages: number | null,
   language: Language,
   fallbackYear: number,
-  previous: readonly Part[] | null = null,
+  previous: { readonly parts: readonly Part[]; readonly pages: number | null } | null = null,
 ): Examination {
   const parts = splitTables(read)
   const composed = compose(parts, fallbackYear)
@@ -38,23 +40,50 @@ export function examineParts(
   const checks = allChecks.filter(({ id }) => !OF_LIVE_REPORTS.includes(id) && (composed.isYearStated || !OF_THE_YEAR.includes(id)))
   // Numbers that no table shows are the writer's own; in a finished document they are nobody's fault.
   const own = runChecks(document, checks).filter((finding) => finding.check !== 'unbound-number' || finding.severity !== 'info')
-  const findings = previous === null ? own : [...own, ...compareWithPrevious(document, documentOf(previous, document.year - 1))]
-  const told = toldFindings(findings, document, composed, parts, language)
+  const last = previous === null ? null : heldAgainst(document, previous)
+  const findings = [...own, ...(last?.comparison.differing.map(({ finding: one }) => one) ?? [])]
+  const told = toldFindings(findings, document, composed, parts, language, last?.before ?? new Map<Finding, Located>())
   return {
     kind: 'examined',
     year: composed.isYearStated ? document.year : null,
     language: document.language,
     pages,
     tables: parts.filter((part) => part.kind === 'table').length,
+    checked: coverage(document),
+    previous: last?.examined ?? null,
     findings: told,
     figures: takeOver(document, composed, told),
     parts,
   }
 }
 
-/** Last year's report, as the rules read it. */
-function documentOf(parts: readonly Part[], fallbackYear: number): CheckedDocument {
-  return readPrintedReport(compose(splitTables(parts), fallbackYear).report)
+interface HeldAgainst {
+  readonly examined: PreviousExamined
+  readonly comparison: PreviousComparison
+  /** Where last year's report shows the figure that a finding is about. */
+  readonly before: ReadonlyMap<Finding, Located>
+}
+
+/** Compares with last year's report, told as it was read. */
+function heldAgainst(
+  document: CheckedDocument,
+  { parts: read, pages }: { readonly parts: readonly Part[]; readonly pages: number | null },
+): HeldAgainst {
+  const parts = splitTables(read)
+  const composed = compose(parts, document.year - 1)
+  const previous = readPrintedReport(composed.report)
+  const comparison = compareWithPrevious(document, previous)
+  const locate = locator(previous, composed, parts)
+  return {
+    examined: {
+      year: composed.isYearStated ? previous.year : null,
+      pages,
+      tables: parts.filter((part) => part.kind === 'table').length,
+      compared: comparison.compared,
+    },
+    comparison,
+    before: new Map(comparison.differing.map(({ finding: one, before }) => [one, { ...locate(before), inPrevious: true, mark: null }])),
+  }
 }
 
 function toldFindings(
@@ -63,6 +92,7 @@ function toldFindings(
   composed: Composed,
   parts: readonly Part[],
   language: Language,
+  before: ReadonlyMap<Finding, Located>,
 ): readonly ExaminedFinding[] {
   const locate = locator(document, composed, parts)
   const causes = rootCauses(document, findings)
@@ -81,6 +111,7 @@ function toldFindings(
         printed: cause.printed,
         expected: cause.expected,
         also: [
+          ...cause.findings.flatMap((one) => inPrevious(one, before)),
           ...unique(others).map((place) => ({ ...locate(place), printed: null, expected: null })),
           ...cause.spoiled.map(({ place, printed, expected }) => ({ ...locate(place), printed, expected })),
         ],
@@ -90,13 +121,22 @@ function toldFindings(
   })
   const alone = findings
     .filter((one) => !explained.has(fingerprint(one)))
-    .map((one) => finding(one, one.at[0] ?? { kind: 'document' }, locate, language))
+    .map((one) => {
+      const alone = finding(one, one.at[0] ?? { kind: 'document' }, locate, language)
+      return { ...alone, also: [...inPrevious(one, before), ...alone.also] }
+    })
   const rank = (one: ExaminedFinding) => SEVERITIES.indexOf(one.severity)
   return [...grouped, ...alone].sort((a, b) => rank(a) - rank(b))
 }
 
+/** What last year's report shows for the figure, where it does. */
+function inPrevious(one: Finding, before: ReadonlyMap<Finding, Located>): readonly ExaminedPlace[] {
+  const place = before.get(one)
+  return place === undefined ? [] : [{ ...place, printed: one.expected ?? null, expected: null }]
+}
+
 function finding(one: Finding, at: Place, locate: Locate, language: Language): ExaminedFinding {
-  const { text, ...place } = locate(at)
+  const { text, inPrevious: _, ...place } = locate(at)
   return {
     rule: one.check,
     severity: one.severity,
@@ -120,6 +160,7 @@ type Located = Omit<ExaminedPlace, 'printed' | 'expected'>
 type Locate = (place: Place) => Located
 
 const NOWHERE: Located = {
+  inPrevious: false,
   page: null,
   line: null,
   sheet: null,

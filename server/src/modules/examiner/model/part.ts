@@ -56,9 +56,21 @@ export type Reading = { readonly kind: 'read'; readonly parts: readonly Part[]; 
 /** Why a file cannot be read. `limit` and `found` belong to the two that are about size. */
 export interface Refusal {
   readonly kind: 'refused'
-  readonly why: 'not-found' | 'unknown-format' | 'damaged' | 'encrypted' | 'no-text' | 'empty' | 'too-large' | 'too-many-pages' | 'too-slow'
+  readonly why:
+    | 'not-found'
+    | 'unknown-format'
+    | 'damaged'
+    | 'encrypted'
+    | 'no-text'
+    | 'empty'
+    | 'too-large'
+    | 'too-many-pages'
+    | 'too-slow'
+    | 'broke-off'
   readonly limit?: number
   readonly found?: number
+  /** Last year's report, when that is the file; else the document itself. */
+  readonly of?: 'previous'
 }
 
 /** A reader: the bytes of one file in, its parts or the reason out. Never throws for what the file holds. */
