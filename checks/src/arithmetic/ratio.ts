@@ -53,44 +53,27 @@ export function ratioConstraints(
 ): readonly Constraint[] {
   return tablesOf(document).flatMap(({ section, table }) => {
     const place = (ref: CellRef) => cellPlace(section.id, table, ref)
-    return table.relations.flatMap((relation): readonly Constraint[] => {
-      if (relation.kind !== kind) return []
-      switch (relation.kind) {
-        case 'share':
-          return [
-            ratioConstraint(
-              { kind, result: place(relation.result), above: place(relation.part), below: place(relation.whole), factor: HUNDRED },
-              check,
-              message,
-            ),
-          ]
-        case 'growth':
-          return [
-            ratioConstraint(
-              { kind, result: place(relation.result), above: place(relation.to), below: place(relation.from), factor: HUNDRED },
-              check,
-              message,
-            ),
-          ]
-        case 'ratio':
-          return [
-            ratioConstraint(
-              {
-                kind,
-                result: place(relation.result),
-                above: place(relation.numerator),
-                below: place(relation.denominator),
-                factor: decimal(relation.factor),
-              },
-              check,
-              message,
-            ),
-          ]
-        default:
-          return []
-      }
-    })
+    return table.relations
+      .filter((relation): relation is RatioRelation => relation.kind === kind)
+      .map((relation) => {
+        const [above, below] = divided(relation)
+        const factor = relation.kind === 'ratio' ? decimal(relation.factor) : HUNDRED
+        const ratio = { kind: relation.kind, result: place(relation.result), above: place(above), below: place(below), factor }
+        return ratioConstraint(ratio, check, message)
+      })
   })
+}
+
+/** The cell above the line and the one below it. */
+function divided(relation: RatioRelation): readonly [CellRef, CellRef] {
+  switch (relation.kind) {
+    case 'share':
+      return [relation.part, relation.whole]
+    case 'growth':
+      return [relation.to, relation.from]
+    case 'ratio':
+      return [relation.numerator, relation.denominator]
+  }
 }
 
 /** The constraints of the averages that tables of the document carry: right to half of the last printed digit, with what the rounding of the parts can add. */

@@ -11,9 +11,9 @@ import {
   type UnitOfMeasure,
 } from '@arsring/shared'
 import { columnFor, columnMeaning, varianceColumn } from '../official/columns.ts'
+import { isTotalLabel } from '../official/line-labels.ts'
 import { declaredScale } from '../official/unit-line.ts'
 import { discoverRelations } from './discover/discover-relations.ts'
-import { isTotalLabel } from './discover/lines.ts'
 import { readCell } from './read-cell.ts'
 import { recogniseForm } from './recognise-form.ts'
 import { recogniseKind, type TableKind } from './recognise-kind.ts'

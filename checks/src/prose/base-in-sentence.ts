@@ -1,8 +1,9 @@
 import { changeClaims, type ChangeClaim } from './claims.ts'
 import { directionWords } from './direction-words.ts'
+import { HEDGE_WORDS } from './hedge.ts'
 import { readNumbers, type ReadNumber } from './read-numbers.ts'
 
-const BASE_WORD = /(?:fra|frå|mot|enn|i forhold til|sammenlignet med|samanlikna med)\s+(?:(?:ca\.?|rundt|om lag)\s+)?$/iu
+const BASE_WORD = new RegExp(`(?:fra|frå|mot|enn|i forhold til|sammenlignet med|samanlikna med)\\s+(?:${HEDGE_WORDS}\\s+)?$`, 'iu')
 const NEAR = 40
 const LEVELS = new Set(['count', 'amount', 'percent'])
 

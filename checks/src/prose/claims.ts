@@ -1,6 +1,7 @@
 import type { CheckedDocument, CheckedSection, ProseBlock } from '../subject.ts'
 import { clausesOf, sentencesOf, type Stretch } from './clauses.ts'
 import { directionWords, type Direction, type DirectionWord } from './direction-words.ts'
+import { HEDGE_WORDS } from './hedge.ts'
 import { numbersIn, type ReadNumber } from './read-numbers.ts'
 
 /** A sentence part with what it says: numbers and direction words, placed in the whole block. */
@@ -86,12 +87,11 @@ export function claimStretch(claim: ChangeClaim): Stretch {
   return { from, to, text: text.slice(from, to) }
 }
 
-const HEDGE_WORD =
-  /(?:ca\.?|cirka|rundt|om\s?lag|omtrent|nesten|knapt|nær|over|under|drøyt|i underkant av|i overkant av|mer enn|mindre enn)\s*(?:på\s+)?$/iu
+const HEDGED = new RegExp(`(?<!\\p{L})${HEDGE_WORDS}\\s*(?:på\\s+)?$`, 'iu')
 
 /** "ca. 5 %": the number with its hedge. */
 export function hedgedNumber(claim: ChangeClaim): string {
   const before = claim.clause.block.text.slice(claim.clause.clause.from, claim.number.from)
-  const hedge = claim.number.hedge === null ? null : HEDGE_WORD.exec(before)
+  const hedge = claim.number.hedge === null ? null : HEDGED.exec(before)
   return `${hedge ? `${hedge[0].trim()} ` : ''}${claim.number.text.trim()}`
 }

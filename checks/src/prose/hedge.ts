@@ -3,14 +3,20 @@ import { absolute, add, compare, decimal, multiply, subtract, type Decimal } fro
 /** How exact a figure in prose means to be. about: ca., rundt, om lag; nearly: just below; over and under: a bound. */
 export type Hedge = 'about' | 'nearly' | 'over' | 'under'
 
-// The words stand directly before the number; "på" and "kr" may come between.
-const TAIL = '\\s*(?:på\\s+)?(?:kr\\.?\\s*)?$'
-const HEDGES: readonly (readonly [RegExp, Hedge])[] = [
-  [new RegExp(`(?:i underkant av|like under|opp mot|oppunder|nesten|knapt|n[æe]r|bortimot)${TAIL}`, 'iu'), 'nearly'],
-  [new RegExp(`(?:(?<!\\p{L})ca\\.?|cirka|rundt|om\\s?lag|omtrent|tilnærma|tilnærmet|anslagsvis)${TAIL}`, 'iu'), 'about'],
-  [new RegExp(`(?:i overkant av|mer enn|meir enn|flere enn|fleire enn|drøyt|drygt|minst|godt over|(?<!\\p{L})over)${TAIL}`, 'iu'), 'over'],
-  [new RegExp(`(?:mindre enn|færre enn|inntil|opptil|høyst|(?<!\\p{L})under)${TAIL}`, 'iu'), 'under'],
-]
+const WORDS: Readonly<Record<Hedge, string>> = {
+  nearly: 'i underkant av|like under|opp mot|oppunder|nesten|knapt|snaut|n[æe]r|nærmere|nærare|bortimot',
+  about: 'ca\\.?|cirka|rundt|kring|om\\s?lag|omtrent|omkring|tilnærma|tilnærmet|anslagsvis',
+  over: 'i overkant av|mer enn|meir enn|flere enn|fleire enn|drøyt|drygt|vel|minst|(?:godt|litt|noe|noko)?\\s?over',
+  under: 'mindre enn|færre enn|inntil|opptil|høyst|høgst|(?:godt|litt|noe|noko)?\\s?under',
+}
+const HEDGES = Object.entries(WORDS).map(([hedge, words]): readonly [RegExp, Hedge] => [
+  // The words stand directly before the number; "på" and "kr" may come between.
+  new RegExp(`(?<!\\p{L})(?:${words})\\s*(?:på\\s+)?(?:kr\\.?\\s*)?$`, 'iu'),
+  hedge as Hedge,
+])
+
+/** The words that make a number vague, as the source of a regular expression. */
+export const HEDGE_WORDS = `(?:${Object.values(WORDS).join('|')})`
 
 /** The hedge that ends a text, when the number follows right after it. */
 export function hedgeBefore(text: string): Hedge | null {

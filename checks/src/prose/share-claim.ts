@@ -8,15 +8,17 @@ import { isNeutral, sameWord, subjectWords } from '../official/words.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { clauses, type Clause } from './claims.ts'
-import { allows } from './hedge.ts'
+import { allows, HEDGE_WORDS } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { subjectOf } from './subject.ts'
 
 const ID = 'share-claim'
 const HUNDRED = decimal('100')
 const DECIMALS = 6
-const MAKES_UP =
-  /(?:utgj[øo]r|utgjorde|står for|stod for|sto for|svarer til|svarte til|tilsvarer|tilsvarte|utgjer)\s+(?:(?:ca\.?|cirka|rundt|om lag|omtrent|nesten|nær|knapt|vel|over|under|drøyt|drygt)\s+)?$/iu
+const MAKES_UP = new RegExp(
+  `(?:utgj[øo]r|utgjorde|står for|stod for|sto for|svarer til|svarte til|tilsvarer|tilsvarte|utgjer)\\s+(?:${HEDGE_WORDS}\\s+)?$`,
+  'iu',
+)
 const OF = /^\s*(?:%|prosent)?\s*av\s+([^.;,]+)/iu
 const WHOLE = /(?<!\p{L})(?:alle|totalt|totale|totalen|samlede|samla|samlet|hele|heile|i alt|summen|sum)(?!\p{L})/iu
 

@@ -7,7 +7,7 @@ import { inKroner } from '../official/unit-line.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { changeClaims, clauses, type Clause } from './claims.ts'
-import { allows } from './hedge.ts'
+import { allows, HEDGE_WORDS } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { isSlipOf } from './slip.ts'
 import { subjectOf } from './subject.ts'
@@ -17,8 +17,10 @@ const VALUES = new Set(['amount', 'count', 'percent'])
 const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d)/gu
 const OWN_YEAR = /^\s*(?:[\p{L}.]+\s+){0,3}i\s+((?:19|20)\d\d)(?!\d)/u
 /** What stands between a figure's name and its number. */
-const STRAIGHT =
-  /(?:^|\s)(?:var|er|ble|vart|blei|utgjorde|hadde|kom på|endte på|enda på|i alt|totalt)\s+(?:(?:på|litt|ca\.?|cirka|rundt|om lag|omtrent|nesten|nær|knapt|vel|over|i underkant av|i overkant av|drøyt|drygt|kr)\s+)*$/iu
+const STRAIGHT = new RegExp(
+  `(?:^|\\s)(?:var|er|ble|vart|blei|utgjorde|hadde|kom på|endte på|enda på|i alt|totalt)\\s+(?:(?:på|kr|${HEDGE_WORDS})\\s+)*$`,
+  'iu',
+)
 /** "Av disse", "herav", "hvor": a part of what is named, which no table need show. */
 const PART =
   /(?<!\p{L})(?:av disse|av desse|av dette|herav|hvorav|derav|blant|minst|inntil|mål|målet|måltall|måltallet|budsjett\p{L}*|ramme|grense|gjennomsnitt\p{L}*|per|pr|hver|kvar|enn)(?!\p{L})/iu

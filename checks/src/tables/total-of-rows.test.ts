@@ -23,6 +23,66 @@ it.each<[string, readonly (readonly string[])[], string[]]>([
   expect(found(table)).toEqual(expected)
 })
 
+const facilities = (rows: readonly (readonly string[])[]) =>
+  totalOfRows.run(oneSection([{ caption: 'Anlegg (mill. kr)', columns: ['Lønn', 'Energi', 'Sum', 'Andel'], rows }]))
+
+it('sums across say nothing of the sum downwards, nor does what is not added up', () => {
+  const listed = [
+    ['Renseanlegg', '5,9', '3,7', '9,6', '60,0 %'],
+    ['Pumpestasjoner', '1,5', '2,5', '4,0', '25,0 %'],
+  ]
+  expect(facilities([...listed, ['Vannverk', '1,2', '1,2', '2,4', '15,0 %'], ['I alt', '8,6', '7,4', '16,0', '100,0 %']])).toEqual([])
+  expect(facilities([...listed, ['I alt', '8,6', '7,4', '16,0', '100,0 %']])).toHaveLength(1)
+})
+
+const groups = (rows: readonly (readonly string[])[]) => found(rows, ['Budsjett 2024', 'Regnskap 2024', 'Avvik'], 'Resultat')
+
+it.each<[string, readonly (readonly string[])[], string[]]>([
+  [
+    'a part of a row is counted in it, and differences are not looked at',
+    [
+      ['Oppvekst'],
+      ['Barnehager', '500', '510', '-10'],
+      ['– herav refusjoner', '20', '30', '-10'],
+      ['Helsestasjon', '100', '95', '5'],
+      ['Sum oppvekst', '840', '850', '-10'],
+      ['Helse'],
+      ['Hjemmetjeneste', '300', '310', '-10'],
+      ['Sykehjem', '400', '380', '20'],
+      ['Sum helse', '700', '690', '10'],
+      ['Sum', '1 540', '1 540', '0'],
+    ],
+    ['warning 840 for 600'],
+  ],
+  [
+    'the last of several says what it is the sum of',
+    [
+      ['Tilskudd', '300', '310', '-10'],
+      ['Billetter', '200', '220', '-20'],
+      ['Sum inntekter', '500', '530', '-30'],
+      ['Lønn', '240', '230', '10'],
+      ['Husleie', '100', '110', '-10'],
+      ['Sum kostnader', '450', '460', '-10'],
+      ['Resultat', '50', '70', '-20'],
+    ],
+    ['warning 450 for 340'],
+  ],
+  [
+    'one that is named as the total of all is let be',
+    [
+      ['Lønn', '240', '230', '10'],
+      ['Pensjon', '60', '70', '-10'],
+      ['Sum lønn', '300', '300', '0'],
+      ['Husleie', '100', '110', '-10'],
+      ['Strøm', '50', '40', '10'],
+      ['Sum', '620', '640', '-20'],
+    ],
+    [],
+  ],
+])('%s', (_, table, expected) => {
+  expect(groups(table)).toEqual(expected)
+})
+
 it('averages and shares are not added up', () => {
   expect(
     found(

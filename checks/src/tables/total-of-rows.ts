@@ -1,55 +1,57 @@
-import { absolute, add, compare, decimal, multiply, subtract, type Decimal, type Finding, type Row, type Table } from '@arsring/shared'
+import {
+  absolute,
+  compare,
+  decimal,
+  isZero,
+  multiply,
+  subtract,
+  sumOf,
+  type Column,
+  type Decimal,
+  type Finding,
+  type Relation,
+  type Row,
+  type Table,
+} from '@arsring/shared'
+import { tolerance } from '../arithmetic/linear.ts'
 import { showSigned, show } from '../arithmetic/show.ts'
-import { cellPlace, readingOf } from '../arithmetic/values.ts'
+import { cellPlace, readingOf, type Reading } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
+import { isNotAdded, isPartLabel } from '../official/line-labels.ts'
 import { tablesOf } from '../official/tables.ts'
 import type { Check } from '../subject.ts'
 
 const ID = 'total-of-rows'
 /** Sums of what is listed: "Totalt", "Sum", "I alt" with nothing that narrows it. */
 const WHOLE = /^(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla|totalsum)$/iu
-const NOT_ADDED = /snitt|alder|\bper\b|\bpr\b|andel|del\b|prosent|%|rate|indeks|score|median|grad\b|average/iu
+const SUM_OF = /^(?:del)?sum(?!\p{L})/iu
 
 /**
- * A last or first row named as the total of all, in a table whose other rows are plain, and that in no column is their
- * sum: a row may be missing, or the total is of something else. Told as something to look at; a total that agrees in some
- * column is an ordinary sum.
+ * A row named as the total of those it stands with, that in no column is their sum: a row may be missing, or the total is of
+ * something else. Told as something to look at; a total that agrees in some column is an ordinary sum.
  */
 export const totalOfRows: Check = {
   id: ID,
   reference: 'A total is the sum of its rows',
   run: (document) =>
     tablesOf(document).flatMap(({ section, table }) =>
-      groupsOf(table).flatMap(({ total, parts }): readonly Finding[] => {
-        const isSum = table.relations.some(
-          (relation) => relation.kind === 'sum' && relation.result.row === total.id && relation.addends.length > 0,
-        )
-        if (isSum) return []
-        const compared = table.columns.flatMap((column) => {
-          if (NOT_ADDED.test(column.label)) return []
-          const shown = readingOf(total.cells[column.id])
-          const numbers = parts.map((row) => readingOf(row.cells[column.id]))
-          if (shown.kind !== 'number' || shown.unit === 'percent' || numbers.some(({ kind }) => kind === 'unreadable')) return []
-          const sum = numbers.reduce<Decimal>((all, reading) => (reading.kind === 'number' ? add(all, reading.value) : all), decimal('0'))
-          return [{ column, shown, sum, off: subtract(shown.value, sum), count: numbers.filter(({ kind }) => kind === 'number').length }]
-        })
-        const [first] = compared
-        if (!first || compared.some(({ count }) => count < 2) || !compared.every(isMissingRow)) return []
-        const decimals = Math.max(0, first.shown.decimals)
+      groupsOf(table).flatMap((group): readonly Finding[] => {
+        const compared = table.columns.flatMap((column) => comparedIn(table, group, column) ?? [])
+        const missing = compared.filter(isMissingRow)
+        const [first] = missing
+        if (!first || !compared.every((one) => isMissingRow(one) || one.agrees)) return []
+        const { shown, sum, off, column } = first
+        const decimals = Math.max(0, shown.decimals)
+        const [printed, expected] = [show(shown.value, decimals, shown.unit), show(sum, decimals, shown.unit)]
+        const difference = showSigned(off, decimals)
         return [
           {
             check: ID,
             severity: 'warning',
-            at: compared.map(({ column }) => cellPlace(section.id, table, { row: total.id, column: column.id })),
-            message: checkMessage('check.total-of-rows', {
-              row: total.label,
-              column: first.column.label,
-              printed: show(first.shown.value, decimals, first.shown.unit),
-              expected: show(first.sum, decimals, first.shown.unit),
-              difference: showSigned(first.off, decimals),
-            }),
-            printed: show(first.shown.value, decimals, first.shown.unit),
-            expected: show(first.sum, decimals, first.shown.unit),
+            at: missing.map((one) => cellPlace(section.id, table, { row: group.total.id, column: one.column.id })),
+            message: checkMessage('check.total-of-rows', { row: group.total.label, column: column.label, printed, expected, difference }),
+            printed,
+            expected,
           },
         ]
       }),
@@ -61,35 +63,62 @@ interface Group {
   readonly parts: readonly Row[]
 }
 
-/** The one total of a table, first or last, with all other rows; where there are several, each with the rows right above it. The last of several may be of them all, and is let be. */
+/**
+ * The one total of a table, first or last, with all other rows; where there are several, each with the rows right above it. The
+ * last of several may be of them all, and is let be unless it says what it is the sum of.
+ */
 function groupsOf(table: Table): readonly Group[] {
-  const measured = table.rows.filter((row) => row.kind !== 'heading')
+  const measured = table.rows.filter((row) => row.kind !== 'heading' && !isPartLabel(row.label))
   const totals = measured.filter((row) => row.kind === 'total')
   const [only] = totals
+  const isSummed = (total: Row) => table.relations.some((relation) => isColumnSum(relation, total))
   if (only && totals.length === 1) {
     const isAtEnd = only === measured[0] || only === measured.at(-1)
-    return WHOLE.test(only.label.trim()) && isAtEnd ? [{ total: only, parts: measured.filter((row) => row !== only) }] : []
+    return WHOLE.test(only.label.trim()) && isAtEnd && !isSummed(only)
+      ? [{ total: only, parts: measured.filter((row) => row !== only) }]
+      : []
   }
-  return totals.slice(0, -1).flatMap((total) => {
-    const at = table.rows.indexOf(total)
-    const before = table.rows.slice(0, at).findLastIndex((row) => row.kind !== 'plain')
-    const parts = table.rows.slice(before + 1, at)
-    return /^(?:del)?sum(?!\p{L})/iu.test(total.label) && parts.length >= 2 ? [{ total, parts }] : []
+  return totals.flatMap((total, index) => {
+    const label = total.label.trim()
+    const before = table.rows.slice(0, table.rows.indexOf(total))
+    const parts = before.slice(before.findLastIndex((row) => row.kind !== 'plain') + 1).filter((row) => !isPartLabel(row.label))
+    const isOfItsGroup = SUM_OF.test(label) && !(WHOLE.test(label) && index === totals.length - 1)
+    return isOfItsGroup && parts.length >= 2 && !isSummed(total) ? [{ total, parts }] : []
   })
 }
 
-/** The total is more than its rows, by less than half: as when one of several is left out. */
-function isMissingRow({
-  shown,
-  sum,
-  off,
-}: {
-  readonly shown: { readonly value: Decimal }
+function isColumnSum(relation: Relation, total: Row): boolean {
+  return relation.kind === 'sum' && relation.result.row === total.id && relation.addends.some(({ row }) => row !== total.id)
+}
+
+type NumberReading = Extract<Reading, { kind: 'number' }>
+
+interface Compared {
+  readonly column: Column
+  readonly shown: NumberReading
   readonly sum: Decimal
   readonly off: Decimal
-}): boolean {
-  const isSameWay = (a: Decimal, b: Decimal) => a.units > 0n === b.units > 0n
-  const zero = decimal('0')
-  if (compare(off, zero) === 0 || compare(sum, zero) === 0) return false
-  return isSameWay(off, sum) && compare(multiply(absolute(off), decimal('1.6')), absolute(shown.value)) <= 0
+  readonly agrees: boolean
+}
+
+/** The total of a column beside the sum of its rows; null where nothing is added up: averages and shares, differences, words. */
+function comparedIn(table: Table, { total, parts }: Group, column: Column): Compared | null {
+  const shown = readingOf(total.cells[column.id])
+  const readings = parts.map((row) => readingOf(row.cells[column.id]))
+  const numbers = readings.filter((reading) => reading.kind === 'number')
+  const isDerived = table.relations.some(
+    ({ kind, result }) => kind !== 'sum' && kind !== 'flow' && result.row === total.id && result.column === column.id,
+  )
+  if (isDerived || isNotAdded(column.label) || shown.kind !== 'number' || shown.unit === 'percent') return null
+  if (numbers.length < 2 || readings.some(({ kind }) => kind === 'unreadable')) return null
+  const sum = sumOf(numbers.map(({ value }) => value))
+  const off = subtract(shown.value, sum)
+  return { column, shown, sum, off, agrees: compare(absolute(off), tolerance(shown, numbers)) <= 0 }
+}
+
+/** The total is more than its rows, by less than two thirds of it: as when one of several is left out. */
+function isMissingRow({ shown, sum, off, agrees }: Compared): boolean {
+  if (agrees || isZero(sum)) return false
+  const isSameWay = off.units > 0n === sum.units > 0n
+  return isSameWay && compare(multiply(absolute(off), decimal('1.6')), absolute(shown.value)) <= 0
 }

@@ -1,10 +1,10 @@
 import type { Relation } from '@arsring/shared'
+import { isAverageLabel } from '../../official/line-labels.ts'
 import { UNDECIDED, compared, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 const MOST_TERMS = 6
 const OPENS = /^(?:per|pr\.?)?\s*(?:0?1\.\s?(?:0?1\.|januar)|inng[åa]ende|inngang|ib\b|opening|saldo\s+0?1\.\s?0?1)/iu
 const CLOSES = /^(?:per|pr\.?)?\s*(?:31\.\s?(?:12\.|desember)|utg[åa]ende|utgang|ub\b|closing|saldo\s+31\.\s?12)/iu
-const AVERAGE = /snitt|gjennomsnitt|average|\bmean\b/iu
 
 /** Lines from an opening to a closing balance: the signs of what stands between are those that most values agree with. */
 export function findFlows(lines: readonly Line[]): readonly Relation[] {
@@ -51,7 +51,7 @@ function attempt(lines: readonly Line[], closing: number, added: readonly number
 /** Lines named as averages, of the run of lines before them (or of all others) that most values agree with. */
 export function findAverages(lines: readonly Line[]): readonly Relation[] {
   return lines.flatMap((line, result): readonly Relation[] => {
-    if (!AVERAGE.test(line.label) || line.isHeading) return []
+    if (!isAverageLabel(line.label) || line.isHeading) return []
     const before = lines.flatMap((one, at) => (at < result && !one.isHeading && !one.isTotal ? [at] : []))
     const candidates = [before, lines.flatMap((one, at) => (at !== result && !one.isHeading && !one.isTotal ? [at] : []))]
     const tried = candidates

@@ -1,5 +1,6 @@
 import { decimalString, type CellRef, type Table, type UnitOfMeasure } from '@arsring/shared'
 import { readingOf } from '../../arithmetic/values.ts'
+import { isPartLabel, isTotalLabel } from '../../official/line-labels.ts'
 
 /** A number as trial arithmetic needs it: near enough for choosing which relation is meant; the rules then compute exactly. */
 export interface Trial {
@@ -21,14 +22,6 @@ export interface Line {
   readonly isHeading: boolean
 }
 
-const TOTAL =
-  /^[-–\s]*(?:(?:del)?sum(?!\p{L}*(?:mering|maries))|total(?:t|sum|er|e)?|i alt|til sammen|tilsammen|til saman|tilsaman|samla|samlet|samtlige|samtlege|alle|begge|all|both)(?!\p{L})|(?:\bi alt|\btotalt|\btil sammen|\btil saman|\bsum|\btotal)\s*(?:\(.*\))?\d*$/iu
-const PART = /^[-–•\s]*(?:herav|hvorav|derav|av dette|av disse|av desse|herunder|kvarav|of which)(?!\p{L})/iu
-
-export function isTotalLabel(label: string): boolean {
-  return TOTAL.test(label.trim()) && !PART.test(label)
-}
-
 /** The rows of a table as lines, each with a value for every column. */
 export function rowLines(table: Table): readonly Line[] {
   return table.rows.map((row) => ({
@@ -36,7 +29,7 @@ export function rowLines(table: Table): readonly Line[] {
     cells: table.columns.map((column) => ({ row: row.id, column: column.id })),
     values: table.columns.map((column) => trialOf(table, row.id, column.id)),
     isTotal: row.kind === 'total' || isTotalLabel(row.label),
-    isPart: PART.test(row.label),
+    isPart: isPartLabel(row.label),
     isHeading: row.kind === 'heading',
   }))
 }
@@ -49,7 +42,7 @@ export function columnLines(table: Table): readonly Line[] {
     cells: rows.map((row) => ({ row: row.id, column: column.id })),
     values: rows.map((row) => trialOf(table, row.id, column.id)),
     isTotal: isTotalLabel(column.label),
-    isPart: PART.test(column.label),
+    isPart: isPartLabel(column.label),
     isHeading: false,
   }))
 }

@@ -1,4 +1,5 @@
 import type { Relation } from '@arsring/shared'
+import { isNotAdded } from '../../official/line-labels.ts'
 import { UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 /** A line that is the sum of others, by position. */
@@ -95,7 +96,7 @@ function candidates(lines: readonly Line[], at: number, open: readonly number[])
     running.forEach((state, position) => {
       const value = line?.values[position]
       if (value === 'unreadable') state.isUnreadable = true
-      if (value === null || value === undefined || value === 'unreadable') return
+      if (!isTrial(value)) return
       state.sum += value.value
       state.numbers += 1
       if (value.value !== 0) state.filled += 1
@@ -105,7 +106,7 @@ function candidates(lines: readonly Line[], at: number, open: readonly number[])
     if (count < 2) continue
     const tried = total.values.map((value, position): Tried => {
       const state = running[position]
-      if (!state || state.isUnreadable || state.numbers === 0 || value === null || value === 'unreadable') return UNDECIDED
+      if (!state || state.isUnreadable || state.numbers === 0 || !isTrial(value)) return UNDECIDED
       const isExact = state.isExact && value.unit === 'count'
       const tolerance = isExact ? 0 : ((state.numbers + 1) * Math.max(state.unit, lastDigit(value))) / 2
       const result = compared(value, state.sum, tolerance)
@@ -123,22 +124,19 @@ function candidates(lines: readonly Line[], at: number, open: readonly number[])
   return found
 }
 
-/** What is not added up, by its name. */
-const AVERAGE = /snitt|alder|\bper\b|\bpr\b|andel|prosent|%|rate|indeks|score|median|grad\b|\/|average/iu
-
 /** The relations of found sums, position by position, without the positions that are not added up (averages, shares). `across` names the positions. */
 export function sumRelations(lines: readonly Line[], sums: readonly FoundSum[], across: readonly string[]): readonly Relation[] {
   const positions = lines[0]?.values.length ?? 0
   return Array.from({ length: positions }, (_, position) => position).flatMap((position) => {
-    const outcomes = sums.map((sum) => ({ sum, outcome: outcomeAt(lines, sum, position) }))
+    const name = across[position] ?? ''
+    const outcomes = sums.map((sum) => ({ sum, outcome: outcomeAt(lines, sum, position, isNotAdded(name)) }))
     const agree = outcomes.filter(({ outcome }) => outcome === 'agrees').length
     const broken = outcomes.filter(({ outcome }) => outcome === 'broken').length
     const isAdded = agree > 0 || broken <= 1
     return outcomes.flatMap(({ sum, outcome }): readonly Relation[] => {
       const result = lines[sum.total]?.cells[position]
       const least = isWhole(lines, sum, position) ? 1 : 2
-      const isAverage =
-        outcome === 'within' && (AVERAGE.test(across[position] ?? '') || (across[position] ?? '') === '' || agreeing(lines, sum) < least)
+      const isAverage = outcome === 'within' && (isNotAdded(name) || name === '' || agreeing(lines, sum) < least)
       const isNoNumber = !isTrial(lines[sum.total]?.values[position])
       if (!result || isNoNumber || outcome === 'not-added' || isAverage || (outcome === 'broken' && !isAdded)) return []
       return [{ kind: 'sum', result, addends: sum.addends.flatMap((at) => lines[at]?.cells[position] ?? []) }]
@@ -148,16 +146,19 @@ export function sumRelations(lines: readonly Line[], sums: readonly FoundSum[], 
 
 const NEAR_HUNDRED = 15
 
-function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number): 'agrees' | 'broken' | 'within' | 'not-added' | 'undecided' {
+type Outcome = 'agrees' | 'broken' | 'within' | 'not-added' | 'undecided'
+
+/** What a sum is at a position. Shares (`isShare`: by their name) are added up to a hundred or not at all. */
+function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number, isShare = false): Outcome {
   const total = lines[sum.total]?.values[position]
   const values = sum.addends.map((at) => lines[at]?.values[position])
-  if (total === null || total === undefined || total === 'unreadable') return 'undecided'
-  const numbers = values.flatMap((value) => (value === null || value === undefined || value === 'unreadable' ? [] : [value]))
+  if (!isTrial(total)) return 'undecided'
+  const numbers = values.filter(isTrial)
   if (numbers.length === 0 || values.includes('unreadable')) return 'undecided'
   const added = numbers.reduce((all, { value }) => all + value, 0)
   const tolerance = ((numbers.length + 1) * Math.max(lastDigit(total), ...numbers.map(lastDigit))) / 2
   if (compared(total, added, tolerance).verdict === 'agrees') return 'agrees'
-  if (total.unit === 'percent' || numbers.some(({ unit }) => unit === 'percent'))
+  if (isShare || [total, ...numbers].some(({ unit }) => unit === 'percent'))
     return Math.abs(added - 100) <= NEAR_HUNDRED && Math.abs(total.value - 100) <= NEAR_HUNDRED ? 'broken' : 'not-added'
   const [least, most] = [Math.min(...numbers.map(({ value }) => value)), Math.max(...numbers.map(({ value }) => value))]
   // The same for all (inhabitants of the whole town in each row): not added up.
@@ -170,7 +171,7 @@ function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number): 'ag
 function isWhole(lines: readonly Line[], sum: FoundSum, position: number): boolean {
   return [sum.total, ...sum.addends].every((at) => {
     const value = lines[at]?.values[position]
-    return value === null || value === undefined || value === 'unreadable' || value.decimals <= 0
+    return !isTrial(value) || value.decimals <= 0
   })
 }
 

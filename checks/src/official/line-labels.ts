@@ -1,0 +1,26 @@
+const TOTAL =
+  /^[-–\s]*(?:(?:del)?sum(?!\p{L}*(?:mering|maries))|total(?:t|sum|er|e)?|i alt|til sammen|tilsammen|til saman|tilsaman|samla|samlet|samtlige|samtlege|alle|begge|all|both)(?!\p{L})|(?:\bi alt|\btotalt|\btil sammen|\btil saman|\bsum|\btotal)\s*(?:\(.*\))?\d*$/iu
+const PART = /^[-–•\s]*(?:herav|hvorav|derav|av dette|av disse|av desse|herunder|kvarav|of which)(?!\p{L})/iu
+const AVERAGE = /snitt|average|(?<!\p{L})(?:mean|median)/iu
+const RELATIVE =
+  /(?<!\p{L})(?:alder(?:en)?|per|pr|del(?:en)?)(?!\p{L})|andel|prosent|%|(?<!\p{L})pst(?!\p{L})|rate(?!\p{L})|indeks|score|grad(?!\p{L})|(?:kr|kroner|kwh|liter|timer|timar|dager|dagar)\s?\/\s?\p{L}/iu
+
+/** Whether a row or column is named as the total of others. */
+export function isTotalLabel(label: string): boolean {
+  return TOTAL.test(label.trim()) && !PART.test(label)
+}
+
+/** "Herav", "av dette": counted already in the line above. */
+export function isPartLabel(label: string): boolean {
+  return PART.test(label)
+}
+
+/** Whether a row or column is named as the average of others. */
+export function isAverageLabel(label: string): boolean {
+  return AVERAGE.test(label)
+}
+
+/** Whether a row or column is named as something that is not added up: an average, a share, a rate, so much per unit. */
+export function isNotAdded(label: string): boolean {
+  return isAverageLabel(label) || RELATIVE.test(label)
+}
