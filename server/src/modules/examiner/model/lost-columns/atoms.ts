@@ -28,6 +28,7 @@ export interface RowLine {
 
 const MOST_ATOMS = 120
 const CODE = /^\d{3}-\d{3}$/
+const DATE = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/
 const DASH = /^[-−–—]+$/
 const PLAIN = /^([-−–+]|\()?\d{1,3}$/
 const GROUP = /^\d{3}([.,]\d+)?[-−–]?\)?%?$/
@@ -44,6 +45,8 @@ export function rowLine(line: TextLine): RowLine {
   while (from < words.length && words[from]?.text === '%') from += 1
   // A code of a group of accounts is the row's name, not a range.
   if (from === 0 && CODE.test(words[0]?.text ?? '')) from = 1
+  // `Per 1.1.2024` names a row by its day.
+  if (from > 0 && /^(per|pr\.?|ved|at)$/i.test(words[from - 1]?.text ?? '') && DATE.test(words[from]?.text ?? '')) from += 1
   const first = words[from]
   if (first === undefined) return none
   const atoms = words.slice(from).map((word, index): Atom => {

@@ -20,6 +20,10 @@ export interface Header {
   readonly labels: readonly string[]
   /** Share of the columns whose heading is one of the trade's, 0 to 1. */
   readonly known: number
+  /** The same by the words alone, wherever they stand. */
+  readonly trade: number
+  /** Whether it is all of the line right above the rows. */
+  readonly isWhole: boolean
 }
 
 const MONTHS =
@@ -30,6 +34,10 @@ const TRADE = new RegExp(
 )
 const YEAR = /^\*?((19|20)\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4})[*:]*$/
 const ROMAN = /^(I{1,3}|IV|V|VI{0,3}|IX|X|XI{0,3}|XIV|XV)$/
+/** `Beløp i hele kroner` over the labels tells the unit of all columns; it is none of them. */
+const UNIT_STUB = /^(alle )?(beløp|beløpa|tall|tal|summer|amounts|figures)( er)?( oppgitt| oppgitte| vist)? i(n)? /i
+/** `Lengde (m)`, `Fornyet i %`: what is measured, and in what. */
+const MEASURED = /(\((\p{L}{1,3}[²³]?|[\d ]{0,6}(kr|kroner)|mill\.? kr(oner)?|tusen kroner|%|N)\)|\p{L} ?%|%)$/u
 const ROMAN_FIRST = /^(I{1,3}|IV|V|VI{0,3}|IX|X|XI{0,3}|XIV|XV) (?=\p{L})/u
 const SHORT_WORDS = /^(og|i|av|på|til|for|fra|frå|med|som|om|per|pr|det|en|er|et|de|mv|jf|ved|mot|inkl|kr|n|m|vs|in|of|to)\b/
 
@@ -44,23 +52,36 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
   const romanAt = lines.findIndex(({ text }) => isRomanLine(text))
   const romans = romanAt < 0 ? null : (lines[romanAt]?.text.split(/\s+/) ?? null)
   if (romans !== null && romans.length !== columns && romans.length !== columns + 1) return null
-  const labels = withYearsApart(labelsOf(lines.map(({ text }, index) => (index <= romanAt ? '' : text))))
-  let best: { readonly score: number; readonly at: number; readonly known: number } | null = null
+  const apart = withYearsApart(labelsOf(lines.map(({ text }, index) => (index <= romanAt ? '' : text))))
+  const labels = withGroupNames(apart, columns, lines.length - 1) ?? apart
+  let best: {
+    readonly score: number
+    readonly at: number
+    readonly known: number
+    readonly trade: number
+    readonly isWhole: boolean
+  } | null = null
   for (let at = 0; at + columns <= labels.length; at += 1) {
     const window = labels.slice(at, at + columns)
-    const known = window.filter(isColumnHeading).length / columns
-    const isAtStart = at <= 1
     const before = labels[at - 1]
+    const known = window.filter((label, index) => isColumnHeading(label, index > 0 || before?.from === label.from)).length / columns
+    const isAtStart = at <= 1
     const next = labels[at + columns]
     const first = window[0]
     // A line of its own right above the rows, with a heading for every column.
     const isLine = first !== undefined && first.from === lines.length - 1 && next === undefined && first.from !== before?.to
     const isCut = !isLine && ((before !== undefined && isColumnHeading(before)) || (next !== undefined && isColumnHeading(next)))
-    const outside = labels.slice(at + columns).filter(isColumnHeading).length
+    const outside = labels.slice(at + columns).filter((label) => isColumnHeading(label)).length
+    const isWhole = !isCut && isWholeLine(lines, labels, columns, at)
     const score =
-      known * 10 - outside * 0.5 - (isCut ? 3 : 0) + (romans !== null && isAtStart ? 4 : 0) - at * 0.01 + (next === undefined ? 0.5 : 0)
+      (isWhole ? Math.max(known, WHOLE) : known) * 10 -
+      outside * 0.5 -
+      (isCut ? 3 : 0) +
+      (romans !== null && isAtStart ? 4 : 0) -
+      at * 0.01 +
+      (next === undefined ? 0.5 : 0)
     if (best === null || score > best.score)
-      best = { score, at, known: isCut ? known - 1 : isWholeHeading(lines, labels, columns, at) ? Math.max(known, WHOLE) : known }
+      best = { score, at, isWhole, trade: known, known: isCut ? known - 1 : isWhole ? Math.max(known, WHOLE) : known }
   }
   if (best === null) return null
   const { known } = best
@@ -72,12 +93,17 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
   if (first === undefined || last === undefined || window.length < columns) return null
   if (known < 0.6 && romans === null && known > -0.5) return null
   const before = labels[at - 1]
-  const under = labels.slice(0, at)
+  const isBeside = before?.to === first.from && before.from === first.from
+  const under = labels.slice(0, at).filter(({ to }) => !isBeside || to < first.from)
   const repeats = repeatedStarts(window)
   // Above groups there may be a heading for the labels; it is the one more than there are groups.
-  const isOneMore = repeats === null || under.length < repeats || (under.length > repeats && under.slice(-repeats - 1).every(isShort))
-  const stub = before !== undefined && isOneMore && isStub(before, first) ? before : null
-  const upper = repeats === null ? null : groupsOf(stub === null ? under : under.slice(0, -1), window, repeats)
+  const isOneMore =
+    repeats === null || isBeside || under.length < repeats || (under.length > repeats && under.slice(-repeats - 1).every(isShort))
+  // Where one line holds the headings of all columns, a line above it is the table's name.
+  const isGrouped = repeats !== null && under.length >= repeats
+  const isOnOneLine = first.from === last.to && !isBeside && romans === null && !isGrouped
+  const stub = before !== undefined && isOneMore && !isOnOneLine && isStub(before, first) ? before : null
+  const upper = repeats === null ? null : groupsOf(stub === null || isBeside ? under : under.slice(0, -1), window, repeats)
   const from = Math.min(first.from, stub?.from ?? first.from, upper?.used[0]?.from ?? first.from, romanAt < 0 ? first.from : romanAt)
   return {
     from,
@@ -86,21 +112,33 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
     groups: upper === null ? null : ['', ...upper.spans],
     labels: [stub?.text ?? '', ...window.map(({ text }) => text)],
     known,
+    trade: best.trade,
+    isWhole: best.isWhole,
   }
 }
 
 /** How well known a heading is that is one by its place alone. */
 const WHOLE = 0.6
 
-/** Whether one or two lines with no sentence in them have a heading for each column, and one for the labels or none. */
-function isWholeHeading(lines: readonly TextLine[], labels: readonly HeaderLabel[], columns: number, at: number): boolean {
+/** Whether the line right above the rows has a heading for each column, one for the labels or none before them, and is no sentence. */
+function isWholeLine(lines: readonly TextLine[], labels: readonly HeaderLabel[], columns: number, at: number): boolean {
+  const last = lines.length - 1
+  const own = labels.filter(({ to }) => to === last)
+  const before = labels.length - own.length
   return (
-    lines.length <= 2 &&
-    at <= 1 &&
-    labels.length === columns + at &&
-    lines.every(({ text, blank }, index) => !/[.!?:;]$/.test(text) && (index === 0 || blank === 0)) &&
-    labels.every(({ text }) => text.length <= 60 && text.split(' ').length <= 10)
+    own.every(({ from, text }) => from === last && text.length <= 60 && text.split(' ').length <= 10) &&
+    at - before <= 1 &&
+    at >= before &&
+    own.length === columns + at - before &&
+    !/[.!?:;]$/.test(lines[last]?.text ?? '')
   )
+}
+
+/** Whether a line, however long, is headings of columns rather than a sentence. */
+export function isHeadingLine(text: string): boolean {
+  const labels = labelsOf([text])
+  if (labels.length >= 2 && labels.every((label) => YEAR.test(label.text))) return true
+  return labels.length >= 3 && labels.filter((label) => isColumnHeading(label)).length >= labels.length * 0.5 && !/[.!?:;]$/.test(text)
 }
 
 /** Headings as they are divided in print: a new one begins at a capital, a date, or a number of a list. */
@@ -124,17 +162,33 @@ export function labelsOf(lines: readonly string[]): readonly HeaderLabel[] {
   return labels.map(({ words, from, to }) => ({ text: words.join(' '), from, to }))
 }
 
-/** `Nøkkeltall 2022`, `2023`, `2024`: where years alone follow, the first is a heading too, and its words are another. */
+/** `Nøkkeltall 2022`, `2023`, `2024`: where years alone follow, or years in the same unit, the first is a heading too, and its words are another. */
 function withYearsApart(labels: readonly HeaderLabel[]): readonly HeaderLabel[] {
   return labels.flatMap((label, index) => {
     const words = label.text.split(' ')
-    const year = words.at(-1) ?? ''
-    if (words.length < 2 || !YEAR.test(year) || !YEAR.test(labels[index + 1]?.text ?? '')) return [label]
+    const at = words.findIndex((word) => YEAR.test(word))
+    const [next = '', ...unit] = labels[index + 1]?.text.split(' ') ?? []
+    if (at < 1 || !YEAR.test(next) || words.slice(at + 1).join(' ') !== unit.join(' ')) return [label]
     return [
-      { ...label, text: words.slice(0, -1).join(' ') },
-      { ...label, from: label.to, text: year },
+      { ...label, to: Math.max(label.from, label.to - 1), text: words.slice(0, at).join(' ') },
+      { ...label, from: label.to, text: words.slice(at).join(' ') },
     ]
   })
+}
+
+/**
+ * `Heltid Totalt Heltid Menn %`: where one line above the rows repeats the name of the group before each heading, a column's heading
+ * is all up to one of the trade's. Null where that does not give a heading for each column.
+ */
+function withGroupNames(labels: readonly HeaderLabel[], columns: number, last: number): readonly HeaderLabel[] | null {
+  const own = labels.filter(({ from, to }) => from === last && to === last)
+  const ends = own.flatMap((label, index) => (isColumnHeading(label, true) ? [index] : []))
+  if (own.length < columns + 3 || ends.length !== columns || ends.at(-1) !== own.length - 1) return null
+  const joined = ends.map((end, index) => {
+    const words = own.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end + 1)
+    return { text: words.map(({ text }) => text).join(' '), from: last, to: last }
+  })
+  return joined.some(({ text }) => text.split(' ').length > 8) ? null : [...labels.filter(({ to }) => to < last), ...joined]
 }
 
 function glue(first: string, second: string): string {
@@ -150,6 +204,8 @@ function begins(word: string, previous: string, current: readonly string[]): boo
   if (/^(\d{3}-\d{3}$|\d{6})/.test(word)) return true
   if (YEAR.test(word)) return current.some((one) => YEAR.test(one)) || (word.includes('.') && !/^(per|pr\.?)$/i.test(previous))
   if (/^\d{1,2}\.$/.test(word)) return true
+  // `– av dette refusjonar` is a heading of its own; in `Avvik mål – resultat` the sign is a minus.
+  if (/^[–—]$/.test(word) && !/^(avvik|differanse|endring|variance)/i.test(current[0] ?? '')) return true
   if (/^\d{1,2}\.$/.test(previous) && current.length === 1) return false
   return /^[*"«]?\p{Lu}/u.test(word)
 }
@@ -159,12 +215,16 @@ function isPieceOfWord(word: string): boolean {
   return /^\p{Ll}{1,3}$/u.test(word) && !SHORT_WORDS.test(word)
 }
 
-function isColumnHeading(label: HeaderLabel): boolean {
+/** Whether a label is one of the trade's headings; after the first, also one that tells what it is measured in. */
+function isColumnHeading(label: HeaderLabel, isLater = false): boolean {
+  if (UNIT_STUB.test(label.text)) return isLater
   const text = label.text.replace(ROMAN_FIRST, '')
+  if (text !== label.text) return true
   const words = text.split(' ')
   if (words.length > 12 || text.length > 80) return false
   if (YEAR.test(words[0] ?? '') || /^\d{1,2}\.$/.test(words[0] ?? '')) return true
   if (/^total(t|e)?$/i.test(words[0] ?? '')) return words.length === 1 || /^[(%]|^\d/.test(words[1] ?? '')
+  if (isLater && MEASURED.test(text)) return true
   return TRADE.test(text) && !(/^(mål|tiltak)$/i.test(words[0] ?? '') && /^\d$/.test(words[1] ?? ''))
 }
 

@@ -345,3 +345,91 @@ it('a dash before the last number is doubtful where the table sets its minus apa
     'Resultat 2020 Måltall 2021 Resultat 2021 Avvik 2021\nSaker 59 % 56 % - 3 %\nBrukere 61,4 % 65,0 % 58,7 % - 6,3 %\nMøter 988 840 823 - 17'
   expect(gridOf(text)[1]).toBe('Saker | 59 % | 56 % | - 3 % | ∅ ? 3,4')
 })
+
+describe('how many columns a heading has', () => {
+  const rows = (text: string, from = 0) => gridOf(text).slice(from)
+
+  it('is told by the line above the rows, not by the name above it', () => {
+    const text =
+      'Kostnader etter anlegg 2024\nAnlegg Lønn (1000 kr) Energi (1000 kr) Sum (1000 kr)\nRenseverk 3 549 2 710 6 259\nPumper 2 855 2 750 5 605'
+    expect(rows(text)).toEqual([
+      'Anlegg | Lønn (1000 kr) | Energi (1000 kr) | Sum (1000 kr)',
+      'Renseverk | 3 549 | 2 710 | 6 259',
+      'Pumper | 2 855 | 2 750 | 5 605',
+    ])
+    expect(partsOfText(text)[0]).toMatchObject({ kind: 'paragraph', text: 'Kostnader etter anlegg 2024' })
+  })
+
+  it('however long the line is', () => {
+    const heading =
+      'IV Vedtatt ferdig (kv/år) V Faktisk/forventet ferdig (kv/år) VI Dok. 3 2024 (kr) VII Regulert budsjett 2024 (inkl. ubrukt fra 2023) (kr) VIII Regnskap 2024 (kr)'
+    expect(
+      rows(
+        `${heading}\n118010 Nytt arkiv 2024 2025 5 500 000 8 763 000 8 622 717\n118011 Nytt tak 2025 2025 1 100 000 9 875 000 9 548 450`,
+      )[1],
+    ).toBe('118010 Nytt arkiv | 2024 | 2025 | 5 500 000 | 8 763 000 | 8 622 717')
+  })
+
+  it('where the unit stands over the names of the rows, and years in one unit over the columns', () => {
+    expect(rows('Beløp i hele kroner Regnskap 2024 Budsjett 2024\nLønn 1 110 1 300\nKjøp 1 512 1 700')[0]).toBe(
+      'Beløp i hele kroner | Regnskap 2024 | Budsjett 2024',
+    )
+    expect(rows('Post Note 2023 (kr) 2024 (kr)\nLønn 2 1 110 000 1 300 000\nKjøp 3 1 512 000 1 700 000')[0]).toBe(
+      'Post | Note | 2023 (kr) | 2024 (kr)',
+    )
+  })
+
+  it('where the name of a group stands before each heading', () => {
+    const heading = 'Alle ansatte Totalt Heltid Totalt Heltid Menn % Heltid Kvinner % Deltid Totalt'
+    expect(rows(`${heading}\n2024 139 118 49 % 51 % 21\n2023 140 119 49 % 51 % 21`)).toEqual([
+      ' | Alle ansatte Totalt | Heltid Totalt | Heltid Menn % | Heltid Kvinner % | Deltid Totalt',
+      '2024 | 139 | 118 | 49 % | 51 % | 21',
+      '2023 | 140 | 119 | 49 % | 51 % | 21',
+    ])
+  })
+
+  it('where a heading begins with a dash, or one of them comes again', () => {
+    expect(rows('Lønn Skyss – av dette refusjoner Sum\nBudsjett 11,4 19,6 3,9 31,0\nRegnskap 12,3 20,5 5,3 32,8')[0]).toBe(
+      ' | Lønn | Skyss | – av dette refusjoner | Sum',
+    )
+    expect(rows('Skole Elever Årsverk Elever per årsverk\nMoen 163 29,7 5,5\nLia 193 41,5 4,7')[0]).toBe(
+      'Skole | Elever | Årsverk | Elever per årsverk',
+    )
+  })
+
+  it('where a row is short', () => {
+    expect(rows('Fond 01.01.2024 Avsetning Renter Bruk av fond 31.12.2024\nVann 10,9 0,5 0,3 11,7\nSum 45,1 4,4 1,4 1,0 49,9')[0]).toBe(
+      'Fond | 01.01.2024 | Avsetning | Renter | Bruk av fond | 31.12.2024',
+    )
+  })
+})
+
+describe('tables one after the other', () => {
+  const FIRST = 'Nett Lengde (m) Fornyet (m)\nVann 211 966\nAvløp 155 91'
+
+  it('are parted where columns are named anew after a space', () => {
+    expect(gridOf(`${FIRST}\n\nAbonnenter\n2023 2024\nVann 14 734 11 839\nAvløp 14 300 11 500`).slice(3)).toEqual([
+      ' | 2023 | 2024',
+      'Vann | 14 734 | 11 839',
+      'Avløp | 14 300 | 11 500',
+    ])
+  })
+
+  it('are one where the same heading comes again on the next page', () => {
+    expect(tablesIn(`${FIRST}\n\nNett Lengde (m) Fornyet (m)\nSpillvann 155 91\nSum 521 148`)).toHaveLength(1)
+  })
+})
+
+describe('rows named by a time', () => {
+  it('by years that follow each other', () => {
+    expect(gridOf('Sted Skur Telt Sum besøk\n2022 5 050 24 367 29 417\n2023 5 049 25 073 30 122\n2024 5 100 25 100 30 200')[1]).toBe(
+      '2022 | 5 050 | 24 367 | 29 417',
+    )
+  })
+
+  it('by a day', () => {
+    expect(
+      gridOf('Samling Gjenstander Bilder Sum\nPer 1.1.2024 2 041 9 181 8 222\nTilgang 3 4 7\nPer 31.12.2024 2 044 9 185 8 229')[1],
+    ).toBe('Per 1.1.2024 | 2 041 | 9 181 | 8 222')
+  })
+})

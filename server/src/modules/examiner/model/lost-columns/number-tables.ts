@@ -2,10 +2,10 @@ import type { GridRow, TablePart } from '../part.ts'
 import { cellRange, rowLine, withoutGroups, writesGroups, type RowLine } from './atoms.ts'
 import { candidatesOf, type Candidate } from './cells.ts'
 import { chooseReadings, withDoubtfulDashes, type ColumnRelation } from './choose.ts'
-import { headerOf, isRomanLine, type Header } from './header.ts'
+import { headerOf, isHeadingLine, isRomanLine, type Header } from './header.ts'
 import { mixedDrafts, type MixedDraft } from './mixed-rows.ts'
 import { placeOf } from './paragraphs.ts'
-import { isLedByYears, rowDrafts, withWordsForYears, withYearsInLabels, type RowDraft } from './row-drafts.ts'
+import { isLedByYears, rowDrafts, withWordsForYears, withYearsForLabels, withYearsInLabels, type RowDraft } from './row-drafts.ts'
 import type { LineKind, TextLine } from './text-line.ts'
 
 /** A table found in lines: it takes the place of the lines from `from` up to, not including, `to`. */
@@ -34,9 +34,9 @@ export function numberTables(lines: readonly TextLine[], kinds: readonly LineKin
       at += 1
       continue
     }
-    const last = lastOfRun(rows, kinds, isSeed, at)
     const begin = headerStart(lines, kinds, at, tables.at(-1)?.to ?? 0)
-    const table = buildTable(rows, begin, at, lastLine(rows, kinds, last) + 1)
+    const last = lastOfRun(rows, kinds, isSeed, at, begin)
+    const table = buildTable(rows, begin, at, lastLine(rows, kinds, last, begin, at) + 1)
     if (table !== null) tables.push(table)
     at = Math.max(last + 1, table?.to ?? 0)
   }
@@ -55,30 +55,45 @@ function isBoundary(kind: LineKind | undefined): boolean {
   return kind === 'contents' || kind === 'caption' || kind === 'unit'
 }
 
-/** The last sure row of the run that begins at `first`. */
-function lastOfRun(rows: readonly RowLine[], kinds: readonly LineKind[], isSeed: readonly boolean[], first: number): number {
+/** The last sure row of the run that begins at `first`; its heading begins at `begin`. */
+function lastOfRun(rows: readonly RowLine[], kinds: readonly LineKind[], isSeed: readonly boolean[], first: number, begin: number): number {
   let last = first
+  const heading = headingTexts(rows, begin, first)
   for (let at = first + 1; at < rows.length && at - last <= BETWEEN && last - first < MOST_ROWS; at += 1) {
     const row = rows[at]
     if (row === undefined || isBoundary(kinds[at]) || isSentence(row.line.text, kinds[at])) break
     if (isSeed[at] === true) last = at
+    else if (isNewHeading(rows, at, last) && !heading.has(row.line.text)) break
     else if (kinds[at] === 'heading' && /^\d/.test(row.line.text)) break
   }
   return last
 }
 
+const headingTexts = (rows: readonly RowLine[], begin: number, first: number): ReadonlySet<string> =>
+  new Set(rows.slice(begin, first).map(({ line }) => line.text))
+
+/** Whether another table's heading stands here: columns are named again, after a space that the rows have not among them. */
+function isNewHeading(rows: readonly RowLine[], at: number, last: number): boolean {
+  const [row, next] = [rows[at], rows[at + 1]]
+  if (row === undefined || next === undefined || next.line.blank > 0 || next.atoms.length === 0) return false
+  const between = rows.slice(last + 1, at + 1)
+  const isAfterSpace = between.some(({ line }) => line.blank > 0) && rows[last]?.line.blank === 0
+  return isAfterSpace && isHeadingLine(row.line.text)
+}
+
 function isSentence(printed: string, kind: LineKind | undefined): boolean {
   const text = printed.length > 60 ? printed.slice(0, 500).replace(/\s{2,}/g, ' ') : printed
-  return (kind === 'note' && text.length > 25) || (text.length > 60 && /[.!?]$/.test(text)) || text.length > 130
+  return (kind === 'note' && text.length > 25) || (text.length > 60 && /[.!?]$/.test(text)) || (text.length > 130 && !isHeadingLine(text))
 }
 
 /** Rows of one cell, or of none, that go on after the last sure one. */
-function lastLine(rows: readonly RowLine[], kinds: readonly LineKind[], last: number): number {
+function lastLine(rows: readonly RowLine[], kinds: readonly LineKind[], last: number, begin: number, first: number): number {
+  const heading = headingTexts(rows, begin, first)
   let end = last
   for (let at = last + 1; at < rows.length && at - end <= 6; at += 1) {
     const row = rows[at]
     if (row === undefined || isBoundary(kinds[at]) || kinds[at] === 'heading' || isSentence(row.line.text, kinds[at])) break
-    if (row.line.text.length > 70 || row.line.blank > 4) break
+    if (row.line.text.length > 70 || row.line.blank > 4 || (isNewHeading(rows, at, last) && !heading.has(row.line.text))) break
     if (row.atoms.length > 0 && /^(\p{Lu}|\d{3}-|$)/u.test(row.label) && !/[.,]$/.test(row.line.text)) end = at
     else if (/^\d{3}-\d{3}/.test(row.line.text)) end = at
     else if (row.atoms.length === 0 && /[.!?]$/.test(row.line.text)) break
@@ -113,7 +128,7 @@ interface Shape {
 }
 
 function buildTable(all: readonly RowLine[], begin: number, first: number, end: number): FoundTable | null {
-  const rows = [...all.slice(0, first), ...withWordsForYears(withYearsInLabels(all.slice(first, end)))]
+  const rows = [...all.slice(0, first), ...withWordsForYears(withYearsInLabels(withYearsForLabels(all.slice(first, end))))]
   const isGrouped = writesGroups(rows.slice(first).map(({ atoms }) => atoms))
   if (isGrouped === false) rows.splice(first, end - first, ...rows.slice(first).map((row) => ({ ...row, atoms: withoutGroups(row.atoms) })))
   const shape = shapeOf(rows, begin, first)
@@ -121,8 +136,7 @@ function buildTable(all: readonly RowLine[], begin: number, first: number, end: 
   const { columns, texts, header, bodyFrom } = shape
   const drafts = isGrouped === null ? shape.drafts.map((draft) => ungrouped(draft, shape)) : shape.drafts
   const filled = drafts.filter(({ atoms }) => fits(atoms, columns)).length
-  const isHeaded = header !== null && header.known > 0.9
-  if (drafts.length < 2 || filled < (isHeaded ? 1 : header === null ? 3 : 2)) return null
+  if (drafts.length < 2 || filled < rowsNeeded(header)) return null
   const open = drafts.map((draft) => ({ label: draft.label, candidates: readings(draft, columns) }))
   const chosen = withDoubtfulDashes(chooseReadings(open, header === null ? [] : statedRelations(header, texts)))
   const from = header === null ? bodyFrom : begin + header.from
@@ -136,6 +150,13 @@ function buildTable(all: readonly RowLine[], begin: number, first: number, end: 
   })
   const part: TablePart = { kind: 'table', caption: null, headerRows: heading.length, rows: [...heading, ...grid], place: placeOf(start) }
   return { from, to: bodyFrom + (drafts.at(-1)?.to ?? 0), part }
+}
+
+/** How many rows must fill their columns for lines to be a table: the fewer, the more the heading says. */
+function rowsNeeded(header: Header | null): number {
+  if (header === null) return 3
+  if (header.known > 0.9) return header.isWhole ? 0 : 1
+  return header.isWhole && header.trade > 0.25 ? 1 : 2
 }
 
 function fits(atoms: RowDraft['atoms'], columns: number): boolean {
@@ -172,21 +193,25 @@ function shapeOf(rows: readonly RowLine[], begin: number, first: number): Shape 
       const drafts = texts > 0 ? mixedDrafts(body, columns, texts) : rowDrafts(body, columns, isByYear)
       const filled = drafts.filter(({ atoms }) => atoms.length > 0)
       if (filled.length === 0) continue
-      const fit = filled.reduce((sum, draft) => sum + fitOf(draft, columns), 0) / filled.length
+      const fit = filled.reduce((sum, draft) => sum + fitOf(draft, columns, header?.isWhole === true), 0) / filled.length
       const worded = header?.labels.slice(1 + texts).filter((label) => WORDED.test(label)).length ?? 0
-      const score = fit * 10 - worded * 2 + (header === null ? 0 : header.known * 6 + (header.romans === null ? 0 : 6)) - texts * 0.1
+      const score =
+        fit * 10 -
+        worded * 2 +
+        (header === null ? 0 : header.known * 6 + (header.romans === null ? 0 : 6) + (header.isWhole && header.known > 0.9 ? 2 : 0)) -
+        texts * 0.1
       if (best === null || score > best.score) best = { columns, texts, header, bodyFrom, drafts, score }
     }
   }
   return best
 }
 
-function fitOf(draft: RowDraft | MixedDraft, columns: number): number {
+function fitOf(draft: RowDraft | MixedDraft, columns: number, isHeaded: boolean): number {
   const { min, max } = cellRange(draft.atoms)
   const words = 'words' in draft && draft.words === null ? -0.5 : 0
   if (min === columns && max === columns) return 1.2 + words
   if (min <= columns && columns <= max) return 1 + words
-  return (max < columns ? -0.1 : -0.6) + words
+  return (max < columns ? (isHeaded ? 0.5 : -0.1) : -0.6) + words
 }
 
 /** The words between label and numbers; those that do not fill their columns stand together in the first, unread. */

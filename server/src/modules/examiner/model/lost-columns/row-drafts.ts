@@ -41,6 +41,16 @@ export function withYearsInLabels(rows: readonly RowLine[]): readonly RowLine[] 
   return rows.map((row) => (isYearFirst(row) ? { ...row, label: `${row.label} ${row.atoms[0]?.text}`, atoms: row.atoms.slice(1) } : row))
 }
 
+/** `2022 36 64`, `2023 42 58`, `2024 44 61`: where rows of no name follow each other year by year, the year is the row's name. */
+export function withYearsForLabels(rows: readonly RowLine[]): readonly RowLine[] {
+  const yearOf = ({ label, atoms }: RowLine) =>
+    label === '' && atoms.length > 1 && YEAR.test(atoms[0]?.text ?? '') ? Number(atoms[0]?.text) : null
+  const years = rows.filter(({ label, atoms }) => label === '' && atoms.length > 1).map(yearOf)
+  const steps = years.slice(1).map((year, index) => Math.abs((year ?? 0) - (years[index] ?? 0)))
+  if (years.length < 2 || years.includes(null) || new Set(years).size < years.length || steps.some((step) => step !== 1)) return rows
+  return rows.map((row) => (yearOf(row) === null ? row : { ...row, label: row.atoms[0]?.text ?? '', atoms: row.atoms.slice(1) }))
+}
+
 /** `2024 avsluttet 0 16 414` among rows of `2024 2025 0 8 864`: words that stand for a year of completion are cells. */
 export function withWordsForYears(rows: readonly RowLine[]): readonly RowLine[] {
   const leading = rows.map(({ label, atoms }) =>
