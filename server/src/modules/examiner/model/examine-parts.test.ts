@@ -84,6 +84,24 @@ it('a stale year is told only when the document says which year it is about', ()
   expect([stale(parts), stale(ofNoYear.slice(1))]).toEqual([3, 0])
 })
 
+it('a variance that no text explains is told, but not of a sheet that holds its table alone', () => {
+  const parts = partsOf(printedReport('uke'))
+  const onSheets = parts.map((part) => ({ ...part, place: { ...part.place, sheet: 'Ark1' } }))
+  const unexplained = (all: typeof parts) =>
+    examineParts(all, null, 'nb', 2024).findings.filter(({ rule }) => rule === 'unexplained-variance').length
+  expect(unexplained(parts)).toBeGreaterThan(0)
+  expect(unexplained(onSheets)).toBe(0)
+})
+
+it('what could not be checked comes last of what is to be looked at', () => {
+  const text = 'Telefonene gikk ned med 7,8 prosent i 2024.'
+  const parts = [...partsOf(printedReport('uke')), { kind: 'paragraph' as const, text, place: { page: null, line: null, sheet: null } }]
+  const warnings = examineParts(parts, null, 'nb', 2024).findings.filter(({ severity }) => severity === 'warning')
+  const unchecked = warnings.map(({ rule }) => rule === 'unbound-number')
+  expect(unchecked).toContain(true)
+  expect(unchecked.lastIndexOf(false)).toBeLessThan(unchecked.indexOf(true))
+})
+
 it('marks the cell, the stretch of text or the heading among the parts', () => {
   const parts = partsOf(printedReport('ombud'))
   const { findings } = examineParts(parts, null, 'nb', 2024)

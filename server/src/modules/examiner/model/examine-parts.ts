@@ -21,6 +21,8 @@ import { takeOver } from './take-over/take-over.ts'
 const OF_LIVE_REPORTS = ['bound-direction', 'missing-figure', 'image-alternative']
 /** Rules that rest on which year the document is about. */
 const OF_THE_YEAR = ['stale-year', 'future-event']
+/** Rules that look for an explanation in the text around a table: in a workbook a table stands on a sheet by itself. */
+const OF_TEXT_AROUND = ['unexplained-variance']
 
 /**
  * Examines the parts of a finished document. Findings are told in `language`, the gravest root cause first. `fallbackYear` is
@@ -37,7 +39,12 @@ export function examineParts(
   const parts = splitTables(read)
   const composed = compose(parts, fallbackYear)
   const document = readPrintedReport(composed.report)
-  const checks = allChecks.filter(({ id }) => !OF_LIVE_REPORTS.includes(id) && (composed.isYearStated || !OF_THE_YEAR.includes(id)))
+  const left = new Set([
+    ...OF_LIVE_REPORTS,
+    ...(composed.isYearStated ? [] : OF_THE_YEAR),
+    ...(parts.some(({ place }) => place.sheet !== null) ? OF_TEXT_AROUND : []),
+  ])
+  const checks = allChecks.filter(({ id }) => !left.has(id))
   // Numbers that no table shows are the writer's own; in a finished document they are nobody's fault.
   const own = runChecks(document, checks).filter((finding) => finding.check !== 'unbound-number' || finding.severity !== 'info')
   const last = previous === null ? null : heldAgainst(document, previous)
@@ -125,7 +132,8 @@ function toldFindings(
       const alone = finding(one, one.at[0] ?? { kind: 'document' }, locate, language)
       return { ...alone, also: [...inPrevious(one, before), ...alone.also] }
     })
-  const rank = (one: ExaminedFinding) => SEVERITIES.indexOf(one.severity)
+  // What could not be checked comes after what was checked and is doubtful.
+  const rank = (one: ExaminedFinding) => SEVERITIES.indexOf(one.severity) + (one.rule === 'unbound-number' ? 0.5 : 0)
   return [...grouped, ...alone].sort((a, b) => rank(a) - rank(b))
 }
 
