@@ -139,7 +139,7 @@ function isCounted(printed: PrintedTable): boolean {
 function unitOf(kind: TableKind, rowLabel: string, column: Column, { isCount, isMoney }: Measured): UnitOfMeasure | null {
   if (column.align === 'start') return null
   if (MONEY.includes(kind)) return 'nok'
-  if (kind === 'sick-leave' || column.label.includes('%')) return 'percent'
+  if (kind === 'sick-leave' || /%|\bprosent\b|\bpst\b|\bper ?cent\b/iu.test(column.label)) return 'percent'
   if (kind === 'key-figures' || kind === 'indicators') return 'count'
   if (kind === 'staffing') return /årsverk/i.test(rowLabel) ? 'fte' : 'count'
   if (/\(kr\)/i.test(column.label)) return 'nok'

@@ -24,6 +24,9 @@ describe('a count that has lost or won a zero', () => {
     ['another year is meant', 'Vi oppgraderte 20 000 klienter.', 'I 2022 oppgraderte vi 2000 klienter.'],
     ['the numbers are not alike', 'Vi oppgraderte 20 000 klienter.', 'Vi oppgraderte 3000 klienter til.'],
     ['they are few', 'Vi oppgraderte 90 klienter.', 'Vi oppgraderte 9 klienter.'],
+    ['other words stand between', 'Oppgradert: 20 000, klienter og servere.', 'Oppgradert: 2000, klienter.'],
+    ['they are parts of names', 'Klientene bruker 1000BASE kabel etter oppgradering.', 'Klientene brukte 100BASE kabel før oppgradering.'],
+    ['one sentence tells both', 'Vi oppgraderte 2000 klienter om våren og 20 000 klienter i alt.', 'Klienter er viktige.'],
     ['they are money', 'Vi oppgraderte klienter for 20 000 kr.', 'Vi oppgraderte klienter for 2000 kr.'],
   ])('leaves alone what differs because %s', (_, first, second) => {
     expect(told(lostDigit, over(first, second))).toEqual([])

@@ -9,8 +9,11 @@ import { readNumbers, type ReadNumber } from './read-numbers.ts'
 const ID = 'lost-digit'
 /** Smaller numbers meet by chance. */
 const LEAST = 100
-/** What is counted stands within so many words after the number: "20 000 oppgraderte klienter". */
+/** What is counted stands within so many words after the number, with nothing but blanks between: "20 000 oppgraderte klienter". */
 const WORDS_AFTER = 3
+const RIGHT_AFTER = /^(?:[ \u00a0\u2007\u2009\u202f]+\p{L}[\p{L}-]*)+/u
+/** Part of a code or a name and no number of things: `078600`, "1000BASE-T", `x=1000`. */
+const IN_A_CODE = /[\p{L}\d=:[{(/_.-]$/u
 const YEAR = /(?<!\d)20\d\d(?!\d)/gu
 /** What makes four digits a year, though a word follows them: "i 2000 fikk". */
 const YEAR_BEFORE = /(?<!\p{L})(?:i|fra|frå|til|siden|sidan|året|for|innen|sommeren|høsten|hausten|våren|vinteren)\s$/iu
@@ -22,6 +25,8 @@ interface Told {
   readonly number: ReadNumber
   readonly counted: readonly string[]
   readonly words: readonly string[]
+  /** Where its sentence begins in the block. */
+  readonly sentence: number
 }
 
 /**
@@ -60,15 +65,18 @@ function toldIn(document: CheckedDocument, section: CheckedSection, block: Prose
     return readNumbers(sentence.text).flatMap((read): readonly Told[] => {
       const number = { ...read, from: sentence.from + read.from, to: sentence.from + read.to }
       if (years.some(({ index }) => index !== read.from) || !isCount(read, sentence.text) || isBound(number)) return []
-      const after = sentence.text.slice(read.to).split(/[^\p{L}-]+/u)
-      const counted = subjectWords(after.slice(0, WORDS_AFTER + 1).join(' '))
-      return counted.length === 0 ? [] : [{ section, block, number, counted, words: subjectWords(sentence.text) }]
+      const after =
+        RIGHT_AFTER.exec(sentence.text.slice(read.to))?.[0]
+          .trim()
+          .split(/[^\p{L}-]+/u) ?? []
+      const counted = subjectWords(after.slice(0, WORDS_AFTER).join(' '))
+      return counted.length === 0 ? [] : [{ section, block, number, counted, words: subjectWords(sentence.text), sentence: sentence.from }]
     })
   })
 }
 
 function isCount(read: ReadNumber, text: string): boolean {
-  if (read.decimals !== 0 || Number(read.value) < LEAST) return false
+  if (read.decimals !== 0 || Number(read.value) < LEAST || IN_A_CODE.test(text.slice(0, read.from))) return false
   return read.kind === 'count' || (read.kind === 'year' && !YEAR_BEFORE.test(text.slice(0, read.from)))
 }
 
@@ -77,8 +85,9 @@ function isTenfold(a: ReadNumber, b: ReadNumber): boolean {
   return less !== undefined && more !== undefined && [10, 100, 1000].some((times) => less * times === more)
 }
 
-/** The same is counted, and one word more is shared: "klienter … oppgradert". */
+/** The same is counted, and one word more is shared: "klienter … oppgradert". Two numbers of one sentence are meant to differ. */
 function speaksOfTheSame(a: Told, b: Told): boolean {
+  if (a.block === b.block && a.sentence === b.sentence && a.number !== b.number) return false
   const shared = a.counted.filter((word) => b.counted.some((other) => sameWord(word, other)))
   if (shared.length === 0) return false
   const rest = (told: Told) => told.words.filter((word) => !shared.some((counted) => sameWord(counted, word)))

@@ -31,6 +31,9 @@ describe('readNumbers', () => {
     ],
     ['thousands by dots', '1.234.567,89 kr', ['1.234.567,89 kr | amount | 1234567.89']],
     ['one dot is read in two ways', 'til 1.234 og', ['1.234 | unclear | 1.234']],
+    ['one comma before three digits too', 'of 1,234 pupils', ['1,234 | unclear | 1,234']],
+    ['two commas are no decimals', 'cost 1,234,567.', ['1,234,567 | unclear | 1,234,567']],
+    ['three decimals of a unit', '1,234 mill. kr og 0,125', ['1,234 mill. kr | amount | 1234000', '0,125 | count | 0.125']],
     [
       'millions and billions',
       '18,6 mill., 2,3 milliarder kroner og 5 mrd. kr',

@@ -4,7 +4,7 @@ import { NUMBER_WORDS } from './number-words.ts'
 
 /**
  * amount: money; count: how many of something; share: "fire av ti"; reference: a section, table, case, note, account
- * group or project number; ordinal: "2. kvartal"; unclear: `1.234`, which is read in two ways.
+ * group or project number; ordinal: "2. kvartal"; unclear: `1.234`, `1,234`, which are read in two ways.
  */
 export type NumberKind =
   'amount' | 'percent' | 'percentage_point' | 'count' | 'share' | 'year' | 'date' | 'reference' | 'ordinal' | 'unclear'
@@ -60,6 +60,11 @@ const READERS: readonly Reader[] = [
   [sticky(`${NOT_BEFORE}(${NUMBER})${SPACE}?[-–]${SPACE}?(${NUMBER})(${SPACE}?(?:%|prosent))`), readPercentRange],
   [
     sticky(`${NOT_BEFORE}\\d{1,3}\\.\\d{3}(?!\\.\\d|\\s?%)${NOT_AFTER}`),
+    (m) => ({ ...plain, kind: 'unclear', value: m[0], length: m[0].length }),
+  ],
+  // Thousands, as English texts write them, where no unit says that it is a decimal mark.
+  [
+    sticky(`${NOT_BEFORE}[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d,]|${SPACE}?(?:%|mill|mrd|prosent|tusen))${NOT_AFTER}`),
     (m) => ({ ...plain, kind: 'unclear', value: m[0], length: m[0].length }),
   ],
   [

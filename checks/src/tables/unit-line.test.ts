@@ -26,4 +26,28 @@ describe('unit-line', () => {
     ])
     expect(told(unitLine, oneSection([leases('I hele tusen kroner', '3 462')]))).toEqual([])
   })
+
+  const budget = (line: string, amount: string, caption = 'Budsjett') => ({
+    caption,
+    unitLine: line,
+    columns: ['2024', '2025'],
+    rows: [['Sum inntekter', amount, '2 031 356']],
+  })
+
+  it.each([
+    ['a municipality of some billions', [budget('Tall i hele tusen kroner', '2 139 911')], 0],
+    ['more than any municipality has', [budget('Tall i hele tusen kroner', '2 139 911 444')], 1],
+    [
+      'a hundred times the other tables',
+      [budget('Tall i hele tusen kroner', '2 139 911'), budget('Tall i hele kroner', '1 139 911', 'Lønn')],
+      1,
+    ],
+    [
+      'as much as the other tables',
+      [budget('Tall i hele tusen kroner', '2 139 911'), budget('Tall i hele tusen kroner', '39 911', 'Lønn')],
+      0,
+    ],
+  ])('without an account: %s', (_, tables, count) => {
+    expect(told(unitLine, oneSection(tables))).toHaveLength(count)
+  })
 })

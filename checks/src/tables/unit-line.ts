@@ -8,8 +8,13 @@ import { declaredScale } from '../official/unit-line.ts'
 import type { Check, CheckedDocument } from '../subject.ts'
 
 const ONE = decimal('1')
-/** With no account to measure against, a billion kroner in one cell printed to the last thousand is still suspicious. */
+const THOUSAND = decimal('1000')
+/** With no account to measure against, a lease of a billion kroner a year is still suspicious. */
 const SUSPICIOUS = decimal('1000000000')
+/** More than any municipality has: of amounts in thousands, which a table of the whole country tells in millions. */
+const MORE_THAN_ANY = decimal('200000000000')
+/** So many times what the document's other tables show is suspicious too. */
+const TIMES = decimal('100')
 
 /**
  * "I hele tusen kroner" over amounts that are printed in kroner. The unit's own expenditure is the yardstick: a cost
@@ -27,7 +32,7 @@ export const unitLine: Check = {
       if (!largest) return []
       const claimed = multiply(largest.value, scale)
       const isImpossible = yardstick !== null && compare(claimed, yardstick) > 0
-      const isSuspicious = yardstick === null && compare(claimed, SUSPICIOUS) > 0
+      const isSuspicious = yardstick === null && isTooMuch(claimed, scale, table, document)
       if (!isImpossible && !isSuspicious) return []
       const printed = show(largest.value, 0, null)
       return [
@@ -47,6 +52,18 @@ export const unitLine: Check = {
       ]
     })
   },
+}
+
+/** Without a yardstick: a lease, or a table of far larger amounts than every other one that says its unit. */
+function isTooMuch(claimed: Decimal, scale: Decimal, table: Table, document: CheckedDocument): boolean {
+  if (compare(claimed, SUSPICIOUS) <= 0) return false
+  if (table.kind === 'leases' || (compare(scale, THOUSAND) === 0 && compare(claimed, MORE_THAN_ANY) > 0)) return true
+  const others = tablesOf(document).flatMap(({ section, table: other }): readonly Decimal[] => {
+    const own = declaredScale(other)
+    const largest = other === table || own === null ? null : largestAmount(section.id, other)
+    return own && largest ? [multiply(largest.value, own)] : []
+  })
+  return others.length > 0 && others.every((amount) => compare(multiply(amount, TIMES), claimed) < 0)
 }
 
 /** The largest sum of expenditure in an account table that is itself in kroner. */

@@ -65,7 +65,9 @@ function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, sign
     const [a, b] = [first?.values[position], second?.values[position]]
     if (printed === null || printed === 'unreadable' || !isTrial(a) || !isTrial(b)) return UNDECIDED
     const isExact = [printed, a, b].every(({ unit }) => unit === 'count')
-    const units = [printed, a, b].map(lastDigit)
+    // 21 beside 20,74 is 21,00: as the rules compute it.
+    const finest = Math.min(lastDigit(a), lastDigit(b))
+    const units = [lastDigit(printed), finest, finest]
     return compared(
       printed,
       a.value + sign * b.value,
@@ -75,16 +77,26 @@ function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, sign
   })
 }
 
-/** The relations of found differences. */
-export function differenceRelations(lines: readonly Line[], found: readonly FoundDifference[]): readonly Relation[] {
-  return found.flatMap(({ result, minuend, subtrahend, sign }) =>
-    (lines[result]?.cells ?? []).flatMap((cell, position): readonly Relation[] => {
+/**
+ * The relations of found differences. `isOfRatios` tells which positions hold rates and percentages: there only what agrees is
+ * a difference, for a percentage of growth is taken of each line for itself.
+ */
+export function differenceRelations(
+  lines: readonly Line[],
+  found: readonly FoundDifference[],
+  isOfRatios: (position: number) => boolean = () => false,
+): readonly Relation[] {
+  return found.flatMap((one) => {
+    const { result, minuend, subtrahend, sign } = one
+    const tried = positionsOf(lines, one)
+    return (lines[result]?.cells ?? []).flatMap((cell, position): readonly Relation[] => {
+      if (isOfRatios(position) && tried[position]?.verdict === 'broken') return []
       const [first, second] = [lines[minuend]?.cells[position], lines[subtrahend]?.cells[position]]
       const shown = lines[result]?.values[position]
       if (!first || !second || !isTrial(shown)) return []
       return sign === 1
         ? [{ kind: 'sum', result: cell, addends: [first, second] }]
         : [{ kind: 'difference', result: cell, minuend: first, subtrahend: second }]
-    }),
-  )
+    })
+  })
 }

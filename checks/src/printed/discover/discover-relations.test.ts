@@ -156,6 +156,25 @@ describe('sums that no template knows', () => {
     ).toEqual(['column-sum sum/2024 13 900 → 13 600'])
   })
 
+  it.each([
+    ['named so', 'Endring i prosent'],
+    ['without a heading', ''],
+    ['between two years', '2009–2011'],
+  ])('growth in per cent is no part of a sum or a difference: %s', (_, heading) => {
+    const rows = [
+      ['Sum inntekter', '3 490', '3 862', '10,7'],
+      ['Sum utgifter', '3 329', '3 666', '10,1'],
+      ['Brutto driftsresultat', '161', '196', '21,7'],
+      ['Netto finans', '-18', '-21', '16,7'],
+      ['Netto driftsresultat', '143', '175', '22,4'],
+    ]
+    expect(errors(printed(['2009', '2011', heading], rows, 'Rekneskap (mill. kr)'))).toEqual([])
+    const wrong = rows.map((row) => row.map((cell) => (cell === '161' ? '181' : cell)))
+    const found = errors(printed(['2009', '2011', heading], wrong, 'Rekneskap (mill. kr)'))
+    expect(found).not.toEqual([])
+    expect(found.filter((error) => !error.includes('/2009 ') && !error.startsWith('table-growth'))).toEqual([])
+  })
+
   it('counts are exact to the last one, amounts in thousands are not', () => {
     const rows = [
       ['Jenter', '112', '113'],

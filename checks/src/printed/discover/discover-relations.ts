@@ -1,4 +1,5 @@
 import type { Relation, Table } from '@arsring/shared'
+import { isNotAdded } from '../../official/line-labels.ts'
 import { differenceRelations, findDifferences } from './differences.ts'
 import { findAverages, findFlows } from './flows.ts'
 import { columnLines, rowLines } from './lines.ts'
@@ -13,11 +14,12 @@ import { findSums, sumRelations } from './sums.ts'
 export function discoverRelations(table: Table): readonly Relation[] {
   const [rows, columns] = [rowLines(table), columnLines(table)]
   const [down, across] = [findSums(rows), findSums(columns)]
+  const headings = columns.map(({ label }) => label)
   const sums = [
     ...sumRelations(
       rows,
       down,
-      columns.map(({ label }) => label),
+      headings.map((label) => (isGrowthHeading(label, headings) ? '' : label)),
     ),
     ...sumRelations(
       columns,
@@ -35,7 +37,8 @@ export function discoverRelations(table: Table): readonly Relation[] {
     new Set([...partOfRowSum].filter((at) => rowTotals.has(at) || !isDifference(rows[at]?.label ?? ''))),
   )
   const columnDifferences = findDifferences(columns, new Set([...partOfColumnSum].filter((at) => !isDifference(columns[at]?.label ?? ''))))
-  const differences = [...differenceRelations(rows, rowDifferences), ...differenceRelations(columns, columnDifferences)]
+  const isOfRatios = (at: number) => isRatioHeading(headings, at)
+  const differences = [...differenceRelations(rows, rowDifferences, isOfRatios), ...differenceRelations(columns, columnDifferences)]
   // Columns leave out the rows that are headings: a position there is the row's place among the others.
   const position = new Map(rows.map((row, at) => [at, rows.slice(0, at).filter(({ isHeading }) => !isHeading).length]))
   const totalsIn = {
@@ -59,4 +62,17 @@ function withoutRepeats(relations: readonly Relation[]): readonly Relation[] {
     seen.add(key)
     return true
   })
+}
+
+/** A column of rates or percentages, of growth between two years, or one without a heading beside others that have one: not known to add up. */
+function isRatioHeading(headings: readonly string[], at: number): boolean {
+  const label = headings[at] ?? ''
+  return label === '' ? headings.some((other) => other !== '') : isNotAdded(label) || isGrowthHeading(label, headings)
+}
+
+/** "2011–2012" beside columns of 2011 and of 2012 is what happened between them. */
+function isGrowthHeading(label: string, headings: readonly string[]): boolean {
+  const years = /((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\s*$/u.exec(label)?.slice(1) ?? []
+  const has = (year: string): boolean => headings.some((other) => other !== label && other.includes(year))
+  return years.length > 0 && years.every(has)
 }

@@ -132,7 +132,8 @@ export function sumRelations(lines: readonly Line[], sums: readonly FoundSum[], 
     const outcomes = sums.map((sum) => ({ sum, outcome: outcomeAt(lines, sum, position, isNotAdded(name)) }))
     const agree = outcomes.filter(({ outcome }) => outcome === 'agrees').length
     const broken = outcomes.filter(({ outcome }) => outcome === 'broken').length
-    const isAdded = agree > 0 || broken <= 1
+    const isUnnamed = name === '' && across.some((label) => label !== '')
+    const isAdded = agree > 0 || (broken <= 1 && !isUnnamed)
     return outcomes.flatMap(({ sum, outcome }): readonly Relation[] => {
       const result = lines[sum.total]?.cells[position]
       const least = isWhole(lines, sum, position) ? 1 : 2

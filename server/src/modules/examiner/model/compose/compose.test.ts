@@ -163,6 +163,50 @@ describe('headings of columns', () => {
     ])
   })
 
+  it.each<[string, string[][], string[][]]>([
+    [
+      'a number of two commas says so',
+      [
+        ['Pay', '1,234', '12,345,678'],
+        ['Share', '1.5', '2.5 %'],
+      ],
+      [
+        ['Pay', '1 234', '12 345 678'],
+        ['Share', '1.5', '2.5 %'],
+      ],
+    ],
+    ['a comma and a point say so', [['Pay', '1,234.50', '980.00']], [['Pay', '1 234.50', '980.00']]],
+    [
+      'whole numbers beside them say so',
+      [
+        ['Pay', '1,234', '2,345'],
+        ['Rent', '96', '1,080'],
+      ],
+      [
+        ['Pay', '1 234', '2 345'],
+        ['Rent', '96', '1 080'],
+      ],
+    ],
+    ['three decimals stay', [['Vekt (kg)', '1,234', '2,345', '0,980']], [['Vekt (kg)', '1,234', '2,345', '0,980']]],
+    [
+      'decimals of another length speak against it',
+      [
+        ['Vekt (kg)', '1,234', '2,345'],
+        ['Lengde', '5', '7,5'],
+        ['Bredde', '1,250', '9'],
+      ],
+      [
+        ['Vekt (kg)', '1,234', '2,345'],
+        ['Lengde', '5', '7,5'],
+        ['Bredde', '1,250', '9'],
+      ],
+    ],
+  ])('thousands with a comma: %s', (_, rows, expected) => {
+    const width = rows[0]?.length ?? 0
+    const table = only(grid([['', ...['A', 'B', 'C'].slice(0, width - 1)], ...rows], 1))
+    expect(table?.rows).toEqual(expected)
+  })
+
   it('a cell that could be read in several ways is marked', () => {
     const one = grid([
       ['', '2023', '2024'],

@@ -108,11 +108,13 @@ function isHeaderLike(cells: readonly string[]): boolean {
   const answers = filled.filter((cell) => /^(?:ja|nei|delvis)$/iu.test(cell))
   // "Ja | Delvis | Nei | Kommentar" are headings; one answer among words is a row of the form.
   if (answers.length > 0 || filled.some(isMark)) return new Set(answers).size > 1 && !filled.some(isMark)
-  const years = filled.filter(isYearHeading)
+  // 2011 with a raised note mark loses its raising in some formats: 20112 beside 2009 and 2010.
+  const isNoted = (cell: string): boolean => /^(?:19|20)\d{3}$/.test(cell) && filled.some((other) => /^(?:19|20)\d\d$/.test(other))
+  const years = filled.filter((cell) => isYearHeading(cell) || (label === '' && isNoted(cell)))
   // 2023 and 2024 beside each other are headings; 1 963 and 2 116 are figures.
   if (years.length === filled.length)
     return label === '' || !filled.every((cell) => /^\d{4}$/.test(cell)) || isRunOfYears(filled.map(Number))
-  return filled.filter((cell) => isValue(cell) && !isYearHeading(cell)).length === 0
+  return filled.every((cell) => !isValue(cell) || isYearHeading(cell))
 }
 
 function isRunOfYears(years: readonly number[]): boolean {
@@ -172,19 +174,37 @@ function withoutBlanks(row: readonly string[]): readonly string[] {
 }
 
 const POINT_GROUPS = /^[-−–+]?\s?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?-?$/
+const COMMA_GROUPS = /^[-−–+]?\s?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/
 
 /** Where a table writes thousands with a point, `1.234` is one thousand: said by its larger numbers, or by there being no other use of the point. */
 function withOneStyle(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const values = rows.flatMap((row) => row.slice(1)).filter((cell) => /\d\.\d/.test(cell) && isValueWithPoint(cell))
+  const all = rows.flatMap((row) => row.slice(1))
+  if (groupsByComma(all)) return regrouped(rows, COMMA_GROUPS, ',')
+  const values = all.filter((cell) => /\d\.\d/.test(cell) && isValueWithPoint(cell))
   const grouped = values.filter((cell) => POINT_GROUPS.test(cell))
   // A comma that marks decimals leaves the point to the thousands.
-  const hasComma = rows.some((row) => row.slice(1).some((cell) => /^[-−–+]?\s?\d[\d.\s]*,\d{1,2}\s?%?$/.test(cell)))
+  const hasComma = all.some((cell) => /^[-−–+]?\s?\d[\d.\s]*,\d{1,2}\s?%?$/.test(cell))
   const isGrouping =
     grouped.length === values.length &&
     grouped.length > 0 &&
     (hasComma || grouped.length > 1 || grouped.some((cell) => /\.\d{3}\.|,/.test(cell)))
-  if (!isGrouping) return rows
-  return rows.map(([label = '', ...cells]) => [label, ...cells.map((cell) => (POINT_GROUPS.test(cell) ? cell.replaceAll('.', ' ') : cell))])
+  return isGrouping ? regrouped(rows, POINT_GROUPS, '.') : rows
+}
+
+/**
+ * `1,234` is one thousand where the table says so, as English reports write it: by a number of two commas or of a comma and a
+ * point, or by whole numbers under a thousand beside several of the kind. Any other use of the comma speaks against it.
+ */
+function groupsByComma(cells: readonly string[]): boolean {
+  const values = cells.filter((cell) => /\d,\d/.test(cell) && isValueWithPoint(cell))
+  if (values.length === 0 || !values.every((cell) => COMMA_GROUPS.test(cell))) return false
+  const isSaid = values.some((cell) => /,\d{3}[,.]/.test(cell))
+  const isWhole = cells.some((cell) => /^[-−–+]?\s?[1-9]\d{0,2}$/.test(cell))
+  return isSaid || (values.length > 2 && isWhole)
+}
+
+function regrouped(rows: readonly (readonly string[])[], pattern: RegExp, mark: string): readonly (readonly string[])[] {
+  return rows.map(([label = '', ...cells]) => [label, ...cells.map((cell) => (pattern.test(cell) ? cell.replaceAll(mark, ' ') : cell))])
 }
 
 function isValueWithPoint(cell: string): boolean {
