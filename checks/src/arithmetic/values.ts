@@ -88,6 +88,17 @@ export function printedValues(document: CheckedDocument): Values {
   return over(sites(document), new Map())
 }
 
+const keys = new WeakMap<CellPlace, string>()
+
+/** The key of a place, put together once: rows over time ask for the same places with every claim. */
+function keyOf(place: CellPlace): string {
+  const known = keys.get(place)
+  if (known !== undefined) return known
+  const key = placeKey(place)
+  keys.set(place, key)
+  return key
+}
+
 const MOST_APART = 40
 
 /** `changes` with `last` on top: one more change costs no copy of those before, until there are many. */
@@ -97,9 +108,9 @@ function over(
   last: ReadonlyMap<string, Decimal> = new Map(),
 ): Values {
   return {
-    site: (place) => all.get(placeKey(place)),
+    site: (place) => all.get(keyOf(place)),
     read(place) {
-      const key = placeKey(place)
+      const key = keyOf(place)
       const cell = all.get(key)?.cell
       const changed = last.get(key) ?? changes.get(key)
       if (!changed) return readingOf(cell)

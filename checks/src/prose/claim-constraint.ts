@@ -46,7 +46,7 @@ export function claimConstraint(claim: ClaimOverRows, printedValues: Values): Co
       return one ? [{ row, holds: one.holds }] : []
     })
   const meant = judge(subject.rows)
-  const holding = meant.find((one) => one.holds) ?? judge(subject.elsewhere).find((one) => one.holds)
+  const holding = meant.find((one) => one.holds) ?? judge(subject.elsewhere()).find((one) => one.holds)
   const chosen = holding ?? meant[0]
   if (!chosen || (subject.certainty === 'possible' && !chosen.holds)) return null
   const { row } = chosen

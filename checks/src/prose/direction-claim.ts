@@ -45,7 +45,7 @@ export const directionClaim = arithmeticCheck({
               subject: {
                 ...subject,
                 certainty: subject.certainty === 'certain' && word.form === 'participle' ? 'likely' : subject.certainty,
-                elsewhere: [],
+                elsewhere: () => [],
               },
               printed: stretch.text,
               message: word.direction === 'up' ? 'check.direction-claim.up' : 'check.direction-claim.down',

@@ -22,11 +22,8 @@ const FORMS: readonly (readonly [DirectionWord['form'], Direction, string])[] = 
   ['comparative', 'up', 'høyere|høgare|flere|fleire|mer|meir|større|bedre|betre'],
   ['comparative', 'down', 'lavere|lågare|færre|mindre'],
 ]
-const PATTERNS = FORMS.map(([form, direction, words]) => ({
-  form,
-  direction,
-  pattern: new RegExp(`(?<![\\p{L}\\d-])(?:${words})(?![\\p{L}-])`, 'giu'),
-}))
+/** All words in one pattern, a group for each row of `FORMS`: a text is gone through once. */
+const PATTERN = new RegExp(`(?<![\\p{L}\\d-])(?:${FORMS.map(([, , words]) => `(${words})`).join('|')})(?![\\p{L}-])`, 'giu')
 
 /** A wish, a plan, a demand or a means claims nothing about what happened: "vil øke", "krav om reduksjon", "gjennom en reduksjon". */
 const NOT_A_CLAIM =
@@ -37,23 +34,15 @@ const NEAR = 80
 
 /** The words of a text that say a figure rose or fell, in order. Wishes and plans are left out. */
 export function directionWords(text: string): readonly DirectionWord[] {
-  return PATTERNS.flatMap(({ form, direction, pattern }) =>
-    [...text.matchAll(pattern)]
-      .filter((match) => !NOT_A_CLAIM.test(text.slice(Math.max(0, match.index - NEAR), match.index)))
-      .map((match): DirectionWord => {
-        const [from, to] = [match.index, match.index + match[0].length]
-        return {
-          form:
-            form === 'verb' && describes(match[0], text.slice(Math.max(0, from - NEAR), from), text.slice(to, to + NEAR))
-              ? 'participle'
-              : form,
-          direction,
-          text: match[0],
-          from,
-          to,
-        }
-      }),
-  ).sort((a, b) => a.from - b.from)
+  return [...text.matchAll(PATTERN)].flatMap((match): readonly DirectionWord[] => {
+    const [, ...groups] = match
+    const [form, direction] = FORMS[groups.findIndex((group: string | undefined) => group !== undefined)] ?? []
+    const [from, to] = [match.index, match.index + match[0].length]
+    const before = text.slice(Math.max(0, from - NEAR), from)
+    if (form === undefined || direction === undefined || NOT_A_CLAIM.test(before)) return []
+    const isDescribing = form === 'verb' && describes(match[0], before, text.slice(to, to + NEAR))
+    return [{ form: isDescribing ? 'participle' : form, direction, text: match[0], from, to }]
+  })
 }
 
 const AUXILIARY = /(?:^|\s)(?:har|er|ble|blei|vart|blir|blitt|hadde|var)(?:\s+\p{L}+){0,2}\s*$/iu

@@ -24,15 +24,21 @@ export const growthClaim = arithmeticCheck({
   constraints: (document) => growthClaims(document).flatMap(({ constraints }) => constraints ?? []),
 })
 
+type GrowthClaims = readonly { readonly claim: ChangeClaim; readonly constraints: readonly Constraint[] | null }[]
+
+const known = new WeakMap<CheckedDocument, GrowthClaims>()
+
 /** Every growth claim with its constraints; null when nothing in the document tells what it is measured from. */
-export function growthClaims(
-  document: CheckedDocument,
-): readonly { readonly claim: ChangeClaim; readonly constraints: readonly Constraint[] | null }[] {
+export function growthClaims(document: CheckedDocument): GrowthClaims {
+  const found = known.get(document)
+  if (found) return found
   const values = printedValues(document)
-  return clauses(document)
+  const claims = clauses(document)
     .flatMap(changeClaims)
     .filter((claim) => claim.number.kind === 'percent' || claim.number.kind === 'percentage_point')
     .map((claim) => ({ claim, constraints: constraintsOf(document, claim, values) }))
+  known.set(document, claims)
+  return claims
 }
 
 function constraintsOf(document: CheckedDocument, claim: ChangeClaim, values: Values): readonly Constraint[] | null {
@@ -44,7 +50,7 @@ function constraintsOf(document: CheckedDocument, claim: ChangeClaim, values: Va
   const subject = subjectOf(document, claim.clause, claim.word, fits)
   // "Både … og … har økt med 8 %" claims it of each.
   const isOfEach = /(?<!\p{L})(?:både|begge)(?!\p{L})/iu.test(clause.text)
-  const subjects = isOfEach ? subject.rows.map((row) => ({ ...subject, rows: [row], elsewhere: [] })) : [subject]
+  const subjects = isOfEach ? subject.rows.map((row) => ({ ...subject, rows: [row], elsewhere: () => [] })) : [subject]
   const found = subjects.flatMap((one) => overRows(claim, one, years, values) ?? [])
   return found.length > 0 ? found : null
 }

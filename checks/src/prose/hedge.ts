@@ -1,4 +1,4 @@
-import { absolute, add, compare, decimal, multiply, subtract, type Decimal } from '@arsring/shared'
+import { absolute, add, compare, decimal, multiply, negate, subtract, type Decimal } from '@arsring/shared'
 
 /** How exact a figure in prose means to be. about: ca., rundt, om lag; nearly: just below; over and under: a bound. */
 export type Hedge = 'about' | 'nearly' | 'over' | 'under'
@@ -27,31 +27,49 @@ export function hedgeBefore(text: string): Hedge | null {
 const FIVE_PERCENT = decimal('0.05')
 const TENTH = decimal('0.1')
 const HALF = decimal('0.5')
+const ZERO = decimal('0')
+
+/** The values from `least` to `most`, both with. */
+export interface Reach {
+  readonly least: Decimal
+  readonly most: Decimal
+}
 
 /**
- * Whether a claimed figure may be said of an exact one. Without a hedge the exact value must round to the claim.
+ * The exact figures that a claimed one may be said of. Without a hedge the exact value must round to the claim.
  * "Ca. 5" may be 4 to 6, "rundt 560" 532 to 588: one unit of the last written digit or 5 per cent, whichever is wider.
  * "Nesten" may fall short by 10 per cent, "over" and "under" may miss by half on their own side.
  */
-export function allows(claimed: Decimal, unit: Decimal, hedge: Hedge | null, exact: Decimal): boolean {
-  const off = subtract(exact, claimed)
+export function reachOf(claimed: Decimal, unit: Decimal, hedge: Hedge | null): Reach {
+  // The bounds are measured on the size of the figure, so that "over 5" of a fall is a larger fall.
+  const size = absolute(claimed)
+  const [below, above] = missOf(size, unit, hedge)
+  const [least, most] = [subtract(size, below), add(size, above)]
+  return claimed.units < 0n ? { least: negate(most), most: negate(least) } : { least, most }
+}
+
+/** How much smaller and how much larger than the claim the exact size may be. */
+function missOf(size: Decimal, unit: Decimal, hedge: Hedge | null): readonly [Decimal, Decimal] {
   const widest = (share: Decimal): Decimal => {
-    const part = multiply(absolute(claimed), share)
+    const part = multiply(size, share)
     return compare(part, unit) > 0 ? part : unit
   }
-  // The bounds are measured on the size of the figure, so that "over 5" of a fall is a larger fall.
-  const beyond = claimed.units < 0n ? { units: -off.units, scale: off.scale } : off
-  const zero = decimal('0')
   switch (hedge) {
     case null:
-      return compare(absolute(off), multiply(unit, HALF)) <= 0
+      return [multiply(unit, HALF), multiply(unit, HALF)]
     case 'about':
-      return compare(absolute(off), widest(FIVE_PERCENT)) <= 0
+      return [widest(FIVE_PERCENT), widest(FIVE_PERCENT)]
     case 'nearly':
-      return compare(beyond, zero) <= 0 && compare(absolute(off), widest(TENTH)) <= 0
+      return [widest(TENTH), ZERO]
     case 'over':
-      return compare(beyond, zero) >= 0 && compare(absolute(off), add(multiply(absolute(claimed), HALF), unit)) <= 0
+      return [ZERO, add(multiply(size, HALF), unit)]
     case 'under':
-      return compare(beyond, zero) <= 0 && compare(absolute(off), add(multiply(absolute(claimed), HALF), unit)) <= 0
+      return [add(multiply(size, HALF), unit), ZERO]
   }
+}
+
+/** Whether a claimed figure may be said of an exact one. */
+export function allows(claimed: Decimal, unit: Decimal, hedge: Hedge | null, exact: Decimal): boolean {
+  const { least, most } = reachOf(claimed, unit, hedge)
+  return compare(exact, least) >= 0 && compare(exact, most) <= 0
 }

@@ -9,6 +9,8 @@ import { readNumbers, type ReadNumber } from './read-numbers.ts'
 const ID = 'lost-digit'
 /** Smaller numbers meet by chance. */
 const LEAST = 100
+/** Without one of these a sentence tells no number so large. */
+const HAS_LARGE = /\d|hundre/iu
 /** What is counted stands within so many words after the number, with nothing but blanks between: "20 000 oppgraderte klienter". */
 const WORDS_AFTER = 3
 const RIGHT_AFTER = /^(?:[ \u00a0\u2007\u2009\u202f]+\p{L}[\p{L}-]*)+/u
@@ -38,8 +40,12 @@ export const lostDigit: Check = {
   reference: 'One quantity has one value',
   run(document) {
     const all = document.sections.flatMap((section) => section.blocks.flatMap((block) => toldIn(document, section, block)))
+    const byValue = Map.groupBy(all, ({ number }) => Number(number.value))
     return all.flatMap((one, index): readonly Finding[] => {
-      const others = all.filter((other) => other !== one && isTenfold(one.number, other.number) && speaksOfTheSame(one, other))
+      const others = tenfoldsOf(Number(one.number.value))
+        .flatMap((value) => byValue.get(value) ?? [])
+        .filter((other) => speaksOfTheSame(one, other))
+        .sort((a, b) => all.indexOf(a) - all.indexOf(b))
       const [other] = others
       if (other === undefined || !isOddOneOut(one, index, all, others)) return []
       return [
@@ -61,6 +67,7 @@ export const lostDigit: Check = {
 function toldIn(document: CheckedDocument, section: CheckedSection, block: ProseBlock): readonly Told[] {
   const isBound = (number: ReadNumber) => block.figures.some((figure) => number.from < figure.to && number.to > figure.from)
   return sentencesOf(block.text).flatMap((sentence) => {
+    if (!HAS_LARGE.test(sentence.text)) return []
     const years = [...sentence.text.matchAll(YEAR)].filter(({ 0: year }) => Number(year) !== document.year)
     return readNumbers(sentence.text).flatMap((read): readonly Told[] => {
       const number = { ...read, from: sentence.from + read.from, to: sentence.from + read.to }
@@ -80,9 +87,9 @@ function isCount(read: ReadNumber, text: string): boolean {
   return read.kind === 'count' || (read.kind === 'year' && !YEAR_BEFORE.test(text.slice(0, read.from)))
 }
 
-function isTenfold(a: ReadNumber, b: ReadNumber): boolean {
-  const [less, more] = [Number(a.value), Number(b.value)].sort((x, y) => x - y)
-  return less !== undefined && more !== undefined && [10, 100, 1000].some((times) => less * times === more)
+/** What a number is with so many zeros more or fewer. */
+function tenfoldsOf(value: number): readonly number[] {
+  return [10, 100, 1000].flatMap((times) => [value * times, value / times])
 }
 
 /** The same is counted, and one word more is shared: "klienter … oppgradert". Two numbers of one sentence are meant to differ. */

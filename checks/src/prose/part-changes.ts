@@ -10,6 +10,9 @@ import { readNumbers, type ReadNumber } from './read-numbers.ts'
 const ID = 'part-changes'
 const FROM = /(?<!\p{L})(?:fra|frå)\s+$/iu
 
+/** Without one of these a sentence has no per cent, and need not be read for numbers. */
+const HAS_PERCENT = /%|prosent|pst/iu
+
 /** "351 gjaldt arbeidstid og 276 hviletid, en nedgang på 14 % og 55 %": the parts of a number, and how each changed. */
 interface Parts {
   readonly block: ProseBlock
@@ -54,13 +57,14 @@ export const partChanges: Check = {
 function partsIn(section: CheckedSection): readonly Parts[] {
   return section.blocks.flatMap((block) =>
     sentencesOf(block.text).flatMap((sentence): readonly Parts[] => {
+      if (!HAS_PERCENT.test(sentence.text)) return []
       const numbers = numbersIn(sentence)
       const counts = numbers.filter(isCount)
       const percents = numbers.filter((number) => number.kind === 'percent' && number.decimals === 0)
       const [firstPercent, lastPercent] = [percents[0], percents.at(-1)]
+      if (counts.length < 2 || counts.length !== percents.length || firstPercent === undefined || lastPercent === undefined) return []
       const words = directionWords(block.text).filter((word) => word.from >= sentence.from && word.to <= sentence.to)
       const direction = words[0]?.direction
-      if (counts.length < 2 || counts.length !== percents.length || firstPercent === undefined || lastPercent === undefined) return []
       if (words.length !== 1 || (direction !== 'up' && direction !== 'down') || counts.some((count) => count.from > firstPercent.from))
         return []
       const stretch = { from: firstPercent.from, to: lastPercent.to, text: block.text.slice(firstPercent.from, lastPercent.to) }

@@ -85,11 +85,10 @@ function sticky(source: string, flags = 'uy'): RegExp {
  */
 export function readNumbers(text: string): readonly ReadNumber[] {
   const found: ReadNumber[] = []
-  let at = 0
-  while (at < text.length) {
+  for (let at = startFrom(text, 0); at !== null;) {
     const read = readAt(text, at)
     if (read.length === 0) {
-      at += 1
+      at = startFrom(text, at + 1)
       continue
     }
     for (const one of read) {
@@ -97,18 +96,22 @@ export function readNumbers(text: string): readonly ReadNumber[] {
       const { length, skip: _skip, ...rest } = one
       found.push({ ...rest, from, to: from + length, text: text.slice(from, from + length), hedge: hedgeBefore(text.slice(0, from)) })
     }
-    at = found.at(-1)?.to ?? at + 1
+    at = startFrom(text, found.at(-1)?.to ?? at + 1)
   }
   return found
 }
 
 /** How far a number looks around itself for its unit and for what it counts. */
 const NEAR = 60
-const STARTS = /[\d§+−–\-\p{L}]/u
-const LETTER = /\p{L}/u
+/** What every reader begins with: most of a text begins none, and is not tried. */
+const STARTS = new RegExp(`[\\d+−–-]|${NOT_BEFORE}(?:${REFERENCE_WORD}|${WORDS})`, 'giu')
+
+function startFrom(text: string, at: number): number | null {
+  STARTS.lastIndex = at
+  return STARTS.exec(text)?.index ?? null
+}
 
 function readAt(text: string, at: number): readonly Read[] {
-  if (!STARTS.test(text[at] ?? '') || (at > 0 && LETTER.test(text[at] ?? '') && LETTER.test(text[at - 1] ?? ''))) return []
   for (const [pattern, reader] of READERS) {
     pattern.lastIndex = at
     const match = pattern.exec(text)

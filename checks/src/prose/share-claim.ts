@@ -62,7 +62,7 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
         ...subject,
         rows: isNamed ? ofNamed : subject.rows,
         certainty: subject.certainty === 'certain' && isNamed ? 'certain' : 'possible',
-        elsewhere: [],
+        elsewhere: () => [],
       },
       printed: number.text,
       message: 'check.share-claim',

@@ -77,7 +77,7 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
       block: clause.block,
       stretch,
       // Only what the words name counts: any number is near some other row.
-      subject: { ...subject, certainty: isNear ? 'likely' : certainty, elsewhere: [] },
+      subject: { ...subject, certainty: isNear ? 'likely' : certainty, elsewhere: () => [] },
       printed: number.text,
       message: 'check.stated-value',
       cells: (row) => cellsOf(row, year),

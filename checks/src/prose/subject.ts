@@ -17,8 +17,8 @@ export type Certainty = 'certain' | 'likely' | 'possible'
 export interface Subject {
   readonly rows: readonly RowSeries[]
   readonly certainty: Certainty
-  /** Rows that the rest of the sentence names: taken when the claim holds for one of them and for none of `rows`. */
-  readonly elsewhere: readonly RowSeries[]
+  /** Rows that the rest of the sentence names: asked for when the claim holds for none of `rows`, and taken when it holds for one of them. */
+  readonly elsewhere: () => readonly RowSeries[]
 }
 
 /** The stretch of the block that makes the claim: its direction word, or "jevn økning", "over måltallet". */
@@ -34,15 +34,15 @@ export interface Claiming {
  * In a numbered note ("1) …") the row marked "(1)" goes before others. `fits` leaves out rows that lack the years.
  */
 export function subjectOf(document: CheckedDocument, clause: Clause, claim: Claiming, fits: (row: RowSeries) => boolean): Subject {
-  const all = rowSeries(document).filter(fits)
-  const byFigure = all.filter((row) => figuresIn(clause.block, clause.clause).some((key) => isOf(row, key)))
-  if (byFigure.length > 0) return { rows: byFigure, certainty: 'certain', elsewhere: [] }
+  const figures = figuresIn(clause.block, clause.clause)
+  const byFigure = figures.length === 0 ? [] : rowSeries(document).filter((row) => figures.some((key) => isOf(row, key)) && fits(row))
+  if (byFigure.length > 0) return { rows: byFigure, certainty: 'certain', elsewhere: () => [] }
   const words = speakingWords(clause, claim)
-  const named = namedBy(words, all)
+  const named = namedBy(document, words, fits)
   const mark = /^\(?(\d{1,2})\)/.exec(clause.block.text.trim())?.[1]
   const noted = named.rows.filter((row) => mark !== undefined && row.section === clause.section && row.row.label.includes(`(${mark})`))
   const rows = [...(noted.length > 0 ? noted : named.rows)].sort((a, b) => b.years.length - a.years.length)
-  const elsewhere = namedBy(subjectWords(withoutDirections(clause.sentence.text)), all).rows
+  const elsewhere = () => namedBy(document, subjectWords(withoutDirections(clause.sentence.text)), fits).rows
   if (rows.length === 0) return { rows: [], certainty: 'possible', elsewhere }
   const others = words.filter((word) => !isNeutral(word) && !rows.some((row) => wordsOf(row).some((own) => sameWord(own, word))))
   return {
@@ -69,8 +69,11 @@ function speakingWords(clause: Clause, claim: Claiming): readonly string[] {
         : claim.form === 'comparative'
           ? (after.split(COMPARED)[0] ?? '')
           : ''
-  const parts = [described, before, clause.clause.text, clause.sentence.text]
-  return parts.map((part) => subjectWords(withoutDirections(part))).find((words) => words.length > 0) ?? []
+  for (const part of [described, before, clause.clause.text, clause.sentence.text]) {
+    const words = subjectWords(withoutDirections(part))
+    if (words.length > 0) return words
+  }
+  return []
 }
 
 function withoutDirections(text: string): string {
@@ -90,8 +93,15 @@ function isOf(row: RowSeries, key: FactKey): boolean {
   )
 }
 
+const rowWords = new WeakMap<RowSeries, readonly string[]>()
+
+/** The words of a row's label and caption: asked for by many claims, found once. */
 function wordsOf(row: RowSeries): readonly string[] {
-  return subjectWords(`${row.row.label} ${row.table.caption}`)
+  const known = rowWords.get(row)
+  if (known) return known
+  const words = subjectWords(`${row.row.label} ${row.table.caption}`)
+  rowWords.set(row, words)
+  return words
 }
 
 interface Named {
@@ -112,43 +122,88 @@ function isForm(a: string, b: string): boolean {
 /** A name in parentheses counts for less than a whole label, and for more than half of one. */
 const ANOTHER_NAME = 0.75
 
-const keysOf = new WeakMap<RowSeries, ReadonlySet<string>>()
-
-/** The rows whose label or caption can share a word with `words`: most share none, and need not be looked at. */
-function rowsNear(words: readonly string[], all: readonly RowSeries[]): readonly RowSeries[] {
-  const wanted = words.flatMap(wordKeys)
-  return all.filter((row) => {
-    const keys = keysOf.get(row) ?? new Set(wordsOf(row).flatMap(wordKeys))
-    keysOf.set(row, keys)
-    return wanted.some((key) => keys.has(key))
-  })
+/** A label with the rows that bear it, each with its place among all rows. */
+interface Label {
+  readonly words: readonly string[]
+  /** Its words before what stands in parentheses, and those that stand there. */
+  readonly main: readonly string[]
+  readonly aside: readonly string[]
+  readonly rows: readonly Placed[]
 }
 
-/** Rows whose label the words name. A row is named by more than half of its words, or by one that no other row has. */
-function namedBy(words: readonly string[], all: readonly RowSeries[]): Named {
-  const isSaid = (labelWord: string) => words.some((word) => sameWord(labelWord, word))
-  const near = rowsNear(words, all)
-  const isOnly = (labelWord: string) =>
-    new Set(near.filter((row) => subjectWords(row.row.label).some((other) => sameWord(other, labelWord))).map((row) => row.row.label))
-      .size === 1
+interface Placed {
+  readonly row: RowSeries
+  readonly at: number
+}
 
-  const named = near.flatMap((row) => {
-    const [main = '', ...aside] = row.row.label.split('(')
-    const label = subjectWords(main)
-    const said = label.filter(isSaid)
-    if (label.length > 0 && (said.length / label.length > 0.5 || said.some(isOnly))) {
+/** What can be named, by the keys of its words: labels, and rows whose label has no words of its own by their caption. */
+interface Index {
+  readonly labels: ReadonlyMap<string, readonly Label[]>
+  readonly totals: ReadonlyMap<string, readonly Placed[]>
+}
+
+const indexes = new WeakMap<CheckedDocument, Index>()
+
+function indexOf(document: CheckedDocument): Index {
+  const known = indexes.get(document)
+  if (known) return known
+  const rows = rowSeries(document).map((row, at): Placed => ({ row, at }))
+  const labels = [...Map.groupBy(rows, ({ row }) => row.row.label)].map(([label, own]): Label => {
+    const [main = '', ...aside] = label.split('(')
+    return { words: subjectWords(label), main: subjectWords(main), aside: subjectWords(aside.join(' ')), rows: own }
+  })
+  const wordless = labels.filter(({ words }) => words.length === 0).flatMap((label) => label.rows)
+  const index = {
+    labels: byKey(labels, ({ words }) => words),
+    totals: byKey(wordless, ({ row }) => subjectWords(row.table.caption)),
+  }
+  indexes.set(document, index)
+  return index
+}
+
+function byKey<One>(all: readonly One[], wordsIn: (one: One) => readonly string[]): ReadonlyMap<string, readonly One[]> {
+  const found = new Map<string, One[]>()
+  for (const one of all) {
+    for (const key of new Set(wordsIn(one).flatMap(wordKeys))) {
+      const known = found.get(key)
+      if (known) known.push(one)
+      else found.set(key, [one])
+    }
+  }
+  return found
+}
+
+/** Those that can share a word with `words`: most share none, and are not looked at. */
+function near<One>(words: readonly string[], index: ReadonlyMap<string, readonly One[]>): readonly One[] {
+  return [...new Set(words.flatMap(wordKeys).flatMap((key) => index.get(key) ?? []))]
+}
+
+/** Rows that fit whose label the words name. A row is named by more than half of its words, or by one that no other row has. */
+function namedBy(document: CheckedDocument, words: readonly string[], fits: (row: RowSeries) => boolean): Named {
+  const index = indexOf(document)
+  const isSaid = (labelWord: string) => words.some((word) => sameWord(labelWord, word))
+  const labels = near(words, index.labels).filter((label) => label.rows.some(({ row }) => fits(row)))
+  const isOnly = (labelWord: string) => labels.filter((label) => label.words.some((other) => sameWord(other, labelWord))).length === 1
+  const inOrder = (rows: readonly Placed[]) =>
+    rows
+      .filter(({ row }) => fits(row))
+      .sort((a, b) => a.at - b.at)
+      .map(({ row }) => row)
+
+  const named = labels.flatMap((label) => {
+    const { main, aside } = label
+    const said = main.filter(isSaid)
+    if (main.length > 0 && (said.length / main.length > 0.5 || said.some(isOnly))) {
       const strength = said.reduce((sum, labelWord) => sum + (words.some((word) => isForm(labelWord, word)) ? 1 : COMPOUND), 0)
-      return [{ row, coverage: strength / label.length }]
+      return [{ label, coverage: strength / main.length }]
     }
     // What stands in parentheses is another name for the same: "(saker og problemstillinger)".
-    return subjectWords(aside.join(' ')).some((labelWord) => isSaid(labelWord) && isOnly(labelWord))
-      ? [{ row, coverage: ANOTHER_NAME }]
-      : []
+    return aside.some((labelWord) => isSaid(labelWord) && isOnly(labelWord)) ? [{ label, coverage: ANOTHER_NAME }] : []
   })
   const best = Math.max(0, ...named.map((one) => one.coverage))
-  const nearest = named.filter((one) => one.coverage === best).map((one) => one.row)
+  const nearest = inOrder(named.filter((one) => one.coverage === best).flatMap(({ label }) => label.rows))
   if (best > 0.5) return { rows: nearest, isWhole: true }
   // "Totalt" has no words of its own: the caption of its table says what is counted.
-  const totals = near.filter((row) => subjectWords(row.row.label).length === 0 && subjectWords(row.table.caption).some(isSaid))
+  const totals = inOrder(near(words, index.totals).filter(({ row }) => subjectWords(row.table.caption).some(isSaid)))
   return { rows: [...totals, ...nearest], isWhole: totals.length > 0 }
 }

@@ -42,7 +42,7 @@ export const superlativeClaim = arithmeticCheck({
           section,
           block,
           stretch,
-          subject: { ...subject, elsewhere: [] },
+          subject: { ...subject, elsewhere: () => [] },
           printed: match[0],
           message: most ? 'check.superlative-claim.most' : 'check.superlative-claim.least',
           cells: (row) => [inYear(row, document.year), ...others(row, document.year)].filter((place) => place !== null),

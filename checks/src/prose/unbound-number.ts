@@ -1,4 +1,4 @@
-import { absolute, decimal, formatDecimal, type Decimal, type Finding, type Place } from '@arsring/shared'
+import { absolute, compare, decimal, formatDecimal, type Decimal, type Finding, type Place } from '@arsring/shared'
 import { sites, type Site } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
 import type { Check, CheckedDocument, CheckedSection, ProseBlock } from '../subject.ts'
@@ -7,7 +7,7 @@ import { hedgedNumber } from './claims.ts'
 import { changeClaim } from './change-claim.ts'
 import { growthClaim, growthClaims } from './growth-claim.ts'
 import { varianceClaim } from './variance-claim.ts'
-import { allows } from './hedge.ts'
+import { reachOf } from './hedge.ts'
 import { numbersIn, unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 
 const ID = 'unbound-number'
@@ -64,27 +64,47 @@ function isBound(block: ProseBlock, number: ReadNumber): boolean {
 
 interface Shown {
   readonly site: Site
-  /** Sizes without sign: prose tells a variance of −61 million as 61 million. */
-  readonly sizes: readonly Decimal[]
+  /** Where the cell stands among all. */
+  readonly order: number
+  /** Without sign: prose tells a variance of −61 million as 61 million. */
+  readonly size: Decimal
   readonly isPercent: boolean
 }
 
-/** Every number a table shows. */
+/** Every number a table shows, the smallest first. */
 function shownFigures(document: CheckedDocument): readonly Shown[] {
-  return [...sites(document).values()].flatMap((site) => {
-    const { value } = site.cell
-    if (value.kind !== 'number' && value.kind !== 'range') return []
-    const ends = value.kind === 'number' ? [value.value] : [value.from, value.to]
-    return [{ site, sizes: ends.map((end) => absolute(decimal(end))), isPercent: value.unit === 'percent' }]
-  })
+  return [...sites(document).values()]
+    .flatMap((site, order) => {
+      const { value } = site.cell
+      if (value.kind !== 'number' && value.kind !== 'range') return []
+      const ends = value.kind === 'number' ? [value.value] : [value.from, value.to]
+      return ends.map((end) => ({ site, order, size: absolute(decimal(end)), isPercent: value.unit === 'percent' }))
+    })
+    .sort((a, b) => compare(a.size, b.size))
 }
 
+/** The first cell of the document that the number can be said of. */
 function siteThatShows(number: ReadNumber, shown: readonly Shown[]): Site | undefined {
-  const size = absolute(decimal(number.value))
-  const unit = unitOfLastDigit(number)
-  return shown.find(
-    (one) => !(number.kind === 'amount' && one.isPercent) && one.sizes.some((exact) => allows(size, unit, number.hedge, exact)),
-  )?.site
+  const { least, most } = reachOf(absolute(decimal(number.value)), unitOfLastDigit(number), number.hedge)
+  let first: Shown | undefined
+  for (let at = firstFrom(shown, least); at < shown.length; at += 1) {
+    const one = shown[at]
+    if (one === undefined || compare(one.size, most) > 0) break
+    if ((first === undefined || one.order < first.order) && !(number.kind === 'amount' && one.isPercent)) first = one
+  }
+  return first?.site
+}
+
+/** Where the sizes from `least` on begin. */
+function firstFrom(shown: readonly Shown[], least: Decimal): number {
+  let [from, to] = [0, shown.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const one = shown[middle]
+    if (one !== undefined && compare(one.size, least) < 0) from = middle + 1
+    else to = middle
+  }
+  return from
 }
 
 function listedIn(

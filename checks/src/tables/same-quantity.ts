@@ -1,4 +1,4 @@
-import { compare, placeKey, type Decimal } from '@arsring/shared'
+import { compare, decimalString, placeKey, type Decimal } from '@arsring/shared'
 import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
 import { linearConstraint } from '../arithmetic/linear.ts'
 import { printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
@@ -19,14 +19,47 @@ export const sameQuantity = arithmeticCheck({
   constraints: (document) => {
     const values = printedValues(document)
     const all = rowSeries(document)
-    return all.flatMap((source, index) =>
-      all.slice(index + 1).flatMap((copy) => {
-        if (source.table === copy.table || !isSame(source, copy, values)) return []
-        return copies(document, source, copy)
+    const index = indexOf(all, values)
+    return all.flatMap((source, at) =>
+      index.sharing(at).flatMap((other) => {
+        const copy = all[other]
+        return copy === undefined || source.table === copy.table || !isSame(source, copy, values) ? [] : copies(document, source, copy)
       }),
     )
   },
 })
+
+/** Of which rows a row can be the same quantity: those that show a large number, or a figure, of its own in the same year. */
+function indexOf(all: readonly RowSeries[], values: Values): { sharing(at: number): readonly number[] } {
+  const shown = all.map(({ years }) => years.flatMap(({ year, place }) => marksOf(place, values).map((mark) => `${year} ${mark}`)))
+  const rows = new Map<string, number[]>()
+  for (const [at, marks] of shown.entries()) {
+    for (const mark of marks) {
+      const known = rows.get(mark)
+      if (known) known.push(at)
+      else rows.set(mark, [at])
+    }
+  }
+  return {
+    sharing: (at) =>
+      [...new Set((shown[at] ?? []).flatMap((mark) => (rows.get(mark) ?? []).filter((other) => other > at)))].sort((a, b) => a - b),
+  }
+}
+
+function marksOf(place: CellPlace, values: Values): readonly string[] {
+  const reading = values.read(place)
+  const key = values.site(place)?.cell.key
+  return [
+    ...(reading.kind === 'number' && isLarge(reading.value) ? [plainString(reading.value)] : []),
+    ...(key ? [`figure ${key.indicator}`] : []),
+  ]
+}
+
+/** The same for equal values: 12.50 and 12.5 are one number. */
+function plainString(value: Decimal): string {
+  const text = decimalString(value)
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
+}
 
 function copies(document: CheckedDocument, source: RowSeries, copy: RowSeries): readonly Constraint[] {
   return shared(source, copy).map(([original, other]) =>
