@@ -31,6 +31,7 @@ import { bridge } from './tables/bridge.ts'
 import { categoryCoverage } from './tables/category-coverage.ts'
 import { columnSum } from './tables/column-sum.ts'
 import { difference } from './tables/difference.ts'
+import { exchangedColumns } from './tables/exchanged-columns.ts'
 import { gapHeading } from './tables/gap-heading.ts'
 import { genderHeadcount } from './tables/gender-headcount.ts'
 import { genderShares } from './tables/gender-shares.ts'
@@ -38,6 +39,7 @@ import { hundred } from './tables/hundred.ts'
 import { headcount } from './tables/headcount.ts'
 import { indicatorGap } from './tables/indicator-gap.ts'
 import { netResult } from './tables/net-result.ts'
+import { operandHeadings } from './tables/operand-headings.ts'
 import { projectCategory } from './tables/project-category.ts'
 import { projectSaving } from './tables/project-saving.ts'
 import { projectTotal } from './tables/project-total.ts'
@@ -63,6 +65,8 @@ export const allChecks: readonly Check[] = [
   netResult,
   difference,
   totalOfRows,
+  exchangedColumns,
+  operandHeadings,
   hundred,
   tableFlow,
   tableAverage,

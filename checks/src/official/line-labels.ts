@@ -24,3 +24,9 @@ export function isAverageLabel(label: string): boolean {
 export function isNotAdded(label: string): boolean {
   return isAverageLabel(label) || RELATIVE.test(label)
 }
+
+/** Whether a label names another: "Lekkasje i prosent av produsert" names both "Lekkasje" and "Produsert i alt". */
+export function namesOther(label: string, other: string): boolean {
+  const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? []
+  return (other.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.some((one) => one.slice(0, 6) === word.slice(0, 6)))
+}

@@ -16,6 +16,8 @@ it.each<[string, readonly (readonly string[])[], string[]]>([
   ['the sum', [...rows, ['Sum', '640', '680']], []],
   ['a row left out', [...rows, ['Sum', '790', '835']], ['warning 790 for 640']],
   ['a row left out, the total first', [['I alt', '790', '835'], ...rows], ['warning 790 for 640']],
+  ['a row left out of a sum that says what it is of', [...rows, ['Sum elever', '790', '835']], ['warning 790 for 640']],
+  ['a row left out, the total doubly named', [...rows, ['Sum totalt', '790', '835']], ['warning 790 for 640']],
   ['a total of something else', [...rows, ['Sum elever i byen', '12 790', '12 835']], []],
   ['less than its rows: counted twice', [...rows, ['Sum', '500', '510']], []],
   ['one column agrees', [...rows, ['Sum', '640', '835']], []],

@@ -22,8 +22,8 @@ import { tablesOf } from '../official/tables.ts'
 import type { Check } from '../subject.ts'
 
 const ID = 'total-of-rows'
-/** Sums of what is listed: "Totalt", "Sum", "I alt" with nothing that narrows it. */
-const WHOLE = /^(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla|totalsum)$/iu
+/** Sums of what is listed: "Totalt", "Sum i alt" with nothing that narrows it. */
+const WHOLE = /^(?:(?:sum|totalt?|i alt|til sammen|til saman|samlet|samla|totalsum)\s*)+$/iu
 const SUM_OF = /^(?:del)?sum(?!\p{L})/iu
 
 /**
@@ -73,10 +73,10 @@ function groupsOf(table: Table): readonly Group[] {
   const [only] = totals
   const isSummed = (total: Row) => table.relations.some((relation) => isColumnSum(relation, total))
   if (only && totals.length === 1) {
+    const label = only.label.trim()
     const isAtEnd = only === measured[0] || only === measured.at(-1)
-    return WHOLE.test(only.label.trim()) && isAtEnd && !isSummed(only)
-      ? [{ total: only, parts: measured.filter((row) => row !== only) }]
-      : []
+    const isSum = (WHOLE.test(label) || SUM_OF.test(label)) && isAtEnd && !isSummed(only)
+    return isSum ? [{ total: only, parts: measured.filter((row) => row !== only) }] : []
   }
   return totals.flatMap((total, index) => {
     const label = total.label.trim()

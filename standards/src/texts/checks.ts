@@ -9,6 +9,8 @@ const nb = {
   'check.title.table-flow': 'Fra inngang til utgang',
   'check.title.table-average': 'Gjennomsnitt i tabell',
   'check.title.total-of-rows': 'Total mot radene',
+  'check.title.exchanged-columns': 'Kolonner som har byttet plass',
+  'check.title.operand-headings': 'Kolonner det er regnet av',
   'check.title.hundred': 'Andeler som blir 100 prosent',
   'check.title.superlative-claim': 'Størst og minst i tekst',
   'check.title.previous-report': 'Fjorårets rapport',
@@ -72,6 +74,10 @@ const nb = {
   'check.table-average': '{row}, {column}: gjennomsnittet av {parts} er {expected}, men det står {printed}.',
   'check.total-of-rows':
     '{row}, {column}: radene blir {expected}, men det står {printed}. Differansen på {difference} kan være en rad som mangler.',
+  'check.exchanged-columns':
+    'Kolonnene «{first}» og «{second}» ser ut til å ha byttet plass: Når tallene bytter plass, stemmer «{column}» i alle rader. Slik det står, stemmer den ikke.',
+  'check.operand-headings':
+    '«{column}» er regnet av «{operands}», og ikke av det overskriften sier. Tall kan stå under hverandres overskrifter.',
   'check.hundred': '{parts} blir til sammen {printed}. Andeler av det samme skal bli 100 %.',
   'check.superlative-claim.most': '«{printed}» stemmer ikke for {row} ({table}): størst er {other}.',
   'check.superlative-claim.least': '«{printed}» stemmer ikke for {row} ({table}): minst er {other}.',
@@ -195,6 +201,8 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.table-flow': 'Frå inngang til utgang',
   'check.title.table-average': 'Gjennomsnitt i tabell',
   'check.title.total-of-rows': 'Total mot radene',
+  'check.title.exchanged-columns': 'Kolonnar som har bytt plass',
+  'check.title.operand-headings': 'Kolonnar det er rekna av',
   'check.title.hundred': 'Delar som blir 100 prosent',
   'check.title.superlative-claim': 'Størst og minst i tekst',
   'check.title.previous-report': 'Rapporten frå i fjor',
@@ -258,6 +266,10 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.table-average': '{row}, {column}: gjennomsnittet av {parts} er {expected}, men det står {printed}.',
   'check.total-of-rows':
     '{row}, {column}: radene blir {expected}, men det står {printed}. Differansen på {difference} kan vere ei rad som vantar.',
+  'check.exchanged-columns':
+    'Kolonnane «{first}» og «{second}» ser ut til å ha bytt plass: Når tala byter plass, stemmer «{column}» i alle rader. Slik det står, stemmer han ikkje.',
+  'check.operand-headings':
+    '«{column}» er rekna av «{operands}», og ikkje av det overskrifta seier. Tal kan stå under overskriftene til kvarandre.',
   'check.hundred': '{parts} blir til saman {printed}. Delar av det same skal bli 100 %.',
   'check.superlative-claim.most': '«{printed}» stemmer ikkje for {row} ({table}): størst er {other}.',
   'check.superlative-claim.least': '«{printed}» stemmer ikkje for {row} ({table}): minst er {other}.',
@@ -381,6 +393,8 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.table-flow': 'From opening to closing',
   'check.title.table-average': 'Average in a table',
   'check.title.total-of-rows': 'Total against the rows',
+  'check.title.exchanged-columns': 'Columns that have changed places',
+  'check.title.operand-headings': 'Columns that are computed from',
   'check.title.hundred': 'Shares that make 100 per cent',
   'check.title.superlative-claim': 'Largest and least in text',
   'check.title.previous-report': 'Last year’s report',
@@ -443,6 +457,10 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.table-average': '{row}, {column}: the average of {parts} is {expected}, but {printed} is printed.',
   'check.total-of-rows':
     '{row}, {column}: the rows add up to {expected}, but {printed} is printed. The difference of {difference} may be a row that is missing.',
+  'check.exchanged-columns':
+    'The columns “{first}” and “{second}” seem to have changed places: with their figures exchanged, “{column}” comes out in every row. As it stands, it does not.',
+  'check.operand-headings':
+    '“{column}” is computed from “{operands}”, and not from what its heading says. Figures may stand under each other’s headings.',
   'check.hundred': '{parts} make {printed} together. Shares of the same whole make 100%.',
   'check.superlative-claim.most': '“{printed}” does not hold for {row} ({table}): the largest is {other}.',
   'check.superlative-claim.least': '“{printed}” does not hold for {row} ({table}): the least is {other}.',

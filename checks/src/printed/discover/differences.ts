@@ -9,9 +9,17 @@ export interface FoundDifference {
   readonly sign: 1 | -1
 }
 
-const NAMED =
-  /avvik|endr|differanse|differense|\bdiff\b|vekst|nedgang|økning|auke|reduksjon|netto|resultat|mer-?\s?\/?\s?mindre|meir-?\s?\/?\s?mindre|over-?\s?\/?\s?underskudd|(?:mer|mindre)forbruk|overskudd|underskudd|overskot|underskot|variance|change|gjenstår|rest\b|ubrukt/iu
+/** One line less another. */
+const LESS =
+  /avvik|endr|differanse|differense|(?<!\p{L})diff(?!\p{L})|(?<!opp)vekst|nedgang|økning|auke|reduksjon|(?:mer|mindre)forbruk|variance|change|gjenstår|(?<!\p{L})rest(?!\p{L})|ubrukt/iu
+/** One line less another, or with it where one of the two is negative. */
+const NET = /netto|resultat|mer-?\s?\/?\s?mindre|meir-?\s?\/?\s?mindre|over-?\s?\/?\s?underskudd|overskudd|underskudd|overskot|underskot/iu
 const MOST_LINES = 40
+
+/** Whether a row or column is named as the difference of two others. */
+export function isDifferenceLabel(label: string): boolean {
+  return LESS.test(label) || NET.test(label)
+}
 
 /**
  * Which lines are differences of two others. A line named as one (avvik, endring, netto, resultat …) is one when most
@@ -21,7 +29,7 @@ export function findDifferences(lines: readonly Line[], taken: ReadonlySet<numbe
   if (lines.length > MOST_LINES) return []
   return lines.flatMap((line, result) => {
     if (line.isHeading || taken.has(result)) return []
-    const isNamed = NAMED.test(line.label)
+    const isNamed = isDifferenceLabel(line.label)
     const best = bestPair(lines, result, isNamed)
     return best ? [best] : []
   })
@@ -30,12 +38,13 @@ export function findDifferences(lines: readonly Line[], taken: ReadonlySet<numbe
 function bestPair(lines: readonly Line[], result: number, isNamed: boolean): FoundDifference | null {
   let best: { found: FoundDifference; agree: number; weight: number } | null = null
   let slip: FoundDifference | null = null
+  const isNet = NET.test(lines[result]?.label ?? '')
   for (const [minuend, first] of lines.entries()) {
     for (const [subtrahend, second] of lines.entries()) {
       if (minuend === result || subtrahend === result || minuend === subtrahend || first.isHeading || second.isHeading) continue
       for (const sign of [-1, 1] as const) {
-        // Two lines together only where the result follows them and is named: elsewhere a sum is a matter of totals.
-        if (sign === 1 && (!isNamed || minuend > subtrahend || subtrahend > result)) continue
+        // Two lines together only where the result follows them and is a net: elsewhere a sum is a matter of totals.
+        if (sign === 1 && (!isNet || minuend > subtrahend || subtrahend > result)) continue
         const found = { result, minuend, subtrahend, sign }
         const tried = positionsOf(lines, found)
         const agree = tried.filter(({ verdict, weight }) => verdict === 'agrees' && weight > 0).length

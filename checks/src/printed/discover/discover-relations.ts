@@ -1,8 +1,8 @@
 import type { Relation, Table } from '@arsring/shared'
 import { isNotAdded } from '../../official/line-labels.ts'
-import { differenceRelations, findDifferences } from './differences.ts'
+import { differenceRelations, findDifferences, isDifferenceLabel } from './differences.ts'
 import { findAverages, findFlows } from './flows.ts'
-import { columnLines, rowLines } from './lines.ts'
+import { columnLines, rowLines, type Line } from './lines.ts'
 import { findRatios } from './ratios.ts'
 import { findSums, sumRelations } from './sums.ts'
 
@@ -31,12 +31,9 @@ export function discoverRelations(table: Table): readonly Relation[] {
   const columnTotals = new Set(across.map(({ total }) => total))
   const partOfColumnSum = new Set(across.flatMap(({ total, addends }) => [total, ...addends]))
   const partOfRowSum = new Set(down.flatMap(({ total, addends }) => [total, ...addends]))
-  const isDifference = (label: string) => /avvik|endring|differanse|netto|resultat/iu.test(label)
-  const rowDifferences = findDifferences(
-    rows,
-    new Set([...partOfRowSum].filter((at) => rowTotals.has(at) || !isDifference(rows[at]?.label ?? ''))),
-  )
-  const columnDifferences = findDifferences(columns, new Set([...partOfColumnSum].filter((at) => !isDifference(columns[at]?.label ?? ''))))
+  const isDifference = (line: Line | undefined) => isDifferenceLabel(line?.label ?? '')
+  const rowDifferences = findDifferences(rows, new Set([...partOfRowSum].filter((at) => rowTotals.has(at) || !isDifference(rows[at]))))
+  const columnDifferences = findDifferences(columns, new Set([...partOfColumnSum].filter((at) => !isDifference(columns[at]))))
   const isOfRatios = (at: number) => isRatioHeading(headings, at)
   const differences = [...differenceRelations(rows, rowDifferences, isOfRatios), ...differenceRelations(columns, columnDifferences)]
   // Columns leave out the rows that are headings: a position there is the row's place among the others.

@@ -6,10 +6,15 @@ const MOST_TERMS = 6
 const OPENS = /^(?:per|pr\.?)?\s*(?:0?1\.\s?(?:0?1\.|januar)|inng[åa]ende|inngang|ib\b|opening|saldo\s+0?1\.\s?0?1)/iu
 const CLOSES = /^(?:per|pr\.?)?\s*(?:31\.\s?(?:12\.|desember)|utg[åa]ende|utgang|ub\b|closing|saldo\s+31\.\s?12)/iu
 
+/** Whether a row or column is named as what there is at the end. */
+export function isClosingLabel(label: string): boolean {
+  return CLOSES.test(label.trim())
+}
+
 /** Lines from an opening to a closing balance: the signs of what stands between are those that most values agree with. */
 export function findFlows(lines: readonly Line[]): readonly Relation[] {
   const opening = lines.findIndex(({ label }) => OPENS.test(label.trim()))
-  const closing = lines.findIndex(({ label }, at) => at > opening && CLOSES.test(label.trim()))
+  const closing = lines.findIndex(({ label }, at) => at > opening && isClosingLabel(label))
   if (opening < 0 || closing - opening < 2 || closing - opening > MOST_TERMS) return []
   const between = Array.from({ length: closing - opening - 1 }, (_, at) => opening + 1 + at)
   const tried = Array.from({ length: 2 ** between.length }, (_, signs) => {

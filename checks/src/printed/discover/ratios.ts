@@ -1,5 +1,6 @@
 import type { CellRef, Relation } from '@arsring/shared'
 import { isYear } from '../../official/columns.ts'
+import { namesOther } from '../../official/line-labels.ts'
 import { UNDECIDED, compared, isTrial, lastDigit, type Line, type Trial, type Tried } from './lines.ts'
 
 const MOST_LINES = 24
@@ -63,12 +64,6 @@ function* attemptsFor(lines: readonly Line[], result: number, totals: ReadonlySe
 
 const CHANGE = /endring|endra|vekst|økning|auke|nedgang|change/iu
 
-/** Whether a label names another: "Lekkasje i prosent av produsert" names both "Lekkasje" and "Produsert i alt". */
-function names(label: string, other: string): boolean {
-  const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  return (other.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.some((one) => one.slice(0, 6) === word.slice(0, 6)))
-}
-
 interface Formula {
   readonly kind: Kind
   readonly part: Line
@@ -87,7 +82,7 @@ function* taken(shown: Line, formulaAt: (position: number) => readonly [Formula]
   const isSaid =
     kind === 'growth'
       ? CHANGE.test(shown.label) && isYear(part.label) && isYear(whole.label) && part.label > whole.label
-      : kind === 'share' && part !== whole && names(shown.label, part.label) && names(shown.label, whole.label)
+      : kind === 'share' && part !== whole && namesOther(shown.label, part.label) && namesOther(shown.label, whole.label)
   const isProven = isSaid ? agree >= 1 && broken <= agree : agree >= 3 && weight >= 4 && broken * 4 <= agree + 1
   if (!isProven) return
   const relations = shown.cells.flatMap((cell, position): readonly Relation[] => {

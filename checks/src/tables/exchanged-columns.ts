@@ -1,0 +1,130 @@
+import type { Column, Finding, Row, Table } from '@arsring/shared'
+import { cellPlace, printedValues, readingOf } from '../arithmetic/values.ts'
+import { checkMessage } from '../message.ts'
+import { columnMeaning } from '../official/columns.ts'
+import { isAverageLabel, isTotalLabel } from '../official/line-labels.ts'
+import { tablesOf, type TableSite } from '../official/tables.ts'
+import { isDifferenceLabel } from '../printed/discover/differences.ts'
+import { discoverRelations } from '../printed/discover/discover-relations.ts'
+import { isClosingLabel } from '../printed/discover/flows.ts'
+import type { Check, CheckedDocument } from '../subject.ts'
+import { columnSum } from './column-sum.ts'
+import { difference } from './difference.ts'
+import { rowSum } from './row-sum.ts'
+import { tableAverage } from './table-average.ts'
+import { tableFlow } from './table-flow.ts'
+import { tableGrowth } from './table-growth.ts'
+import { tableShare } from './table-share.ts'
+
+const ID = 'exchanged-columns'
+const ARITHMETIC = [columnSum, rowSum, difference, tableFlow, tableAverage, tableShare, tableGrowth]
+const IN_PERCENT = /\bi\s(?:%|prosent|pst)|endring\s?%/iu
+/** Two numbers agree by chance; so many rows do not. */
+const LEAST_ROWS = 3
+const MOST_COLUMNS = 12
+
+/**
+ * A column named as a sum, a difference, an average or a change that its table does not bear out in any row, and bears out in
+ * all of them once the figures of two columns change places: they stand under each other's headings.
+ */
+export const exchangedColumns: Check = {
+  id: ID,
+  reference: 'A column holds what its heading says',
+  run: (document) =>
+    tablesOf(document)
+      .filter(({ table }) => table.kind === 'other' && table.columns.length <= MOST_COLUMNS)
+      .flatMap((site): readonly Finding[] => {
+        const { section, table } = site
+        const row = table.rows.find((one) => one.kind !== 'heading')
+        const found = exchangeThatAddsUp(document, site)
+        if (found === null || row === undefined) return []
+        const [first, second] = found.pair
+        return [
+          {
+            check: ID,
+            severity: 'warning',
+            at: [first, second].map((column) => cellPlace(section.id, table, { row: row.id, column: column.id })),
+            message: checkMessage('check.exchanged-columns', { first: first.label, second: second.label, column: found.column.label }),
+          },
+        ]
+      }),
+}
+
+type Pair = readonly [Column, Column]
+
+function exchangeThatAddsUp(document: CheckedDocument, site: TableSite): { readonly pair: Pair; readonly column: Column } | null {
+  const { table } = site
+  const named = table.columns.filter(isNamedAsComputed)
+  const before = named.length === 0 ? [] : agreements(document, site, table)
+  const open = named.filter(({ id }) => before.every(({ across }) => across !== id))
+  if (open.length === 0) return null
+  const found = pairsOf(table).flatMap((pair) => {
+    const exchanged = withExchanged(table, pair)
+    const after = agreements(document, site, exchanged)
+    const column = open.find(({ id }) => {
+      const own = after.filter(({ across }) => across === id)
+      return own.length >= LEAST_ROWS && own.every(({ agrees }) => agrees)
+    })
+    return column !== undefined && count(after) >= count(before) ? [{ pair, column, isBackwards: isBackwards(exchanged) }] : []
+  })
+  return found.find((one) => !one.isBackwards) ?? found[0] ?? null
+}
+
+const GOES_OUT = /bruk|uttak|avgang|avskriv|nedskriv|utbetal|avslutt/iu
+
+/** Whether a table counts its changes from the later year to the earlier, or adds what goes out: the less likely of two readings. */
+function isBackwards(table: Table): boolean {
+  const years = new Map(table.columns.map((column) => [column.id, columnMeaning(table, column).year ?? 0]))
+  const outgoing = new Set(table.columns.flatMap(({ id, label }) => (GOES_OUT.test(label) ? id : [])))
+  return table.relations.some((relation) => {
+    if (relation.kind === 'difference') return (years.get(relation.minuend.column) ?? 0) < (years.get(relation.subtrahend.column) ?? 0)
+    return relation.kind === 'flow' && relation.added.some(({ column }) => outgoing.has(column))
+  })
+}
+
+interface Agreement {
+  /** The column that is computed from others; null for what is computed from cells above and below. */
+  readonly across: string | null
+  readonly agrees: boolean
+}
+
+/** The arithmetic of a table: each relation, and whether it comes out. */
+function agreements(document: CheckedDocument, { section }: TableSite, table: Table): readonly Agreement[] {
+  const alone = { ...document, sections: [{ ...section, blocks: [], tables: [table] }] }
+  const values = printedValues(alone)
+  const labels = new Map(table.columns.map(({ id, label }) => [id, label]))
+  const isDifference = (column: string) => isDifferenceLabel(labels.get(column) ?? '')
+  return ARITHMETIC.flatMap((check) => check.constraints(alone)).flatMap(({ check, result, inputs, evaluate }): readonly Agreement[] => {
+    const { verdict } = evaluate(values)
+    if (result.kind !== 'cell' || verdict === 'undecided') return []
+    const isAcross = inputs.some(({ column }) => column !== result.column)
+    // A variance is no sum, if not of variances.
+    const isOddSum = check === rowSum.id && isDifference(result.column) && !inputs.some(({ column }) => isDifference(column))
+    return [{ across: isAcross && !isOddSum ? result.column : null, agrees: verdict !== 'broken' }]
+  })
+}
+
+function count(all: readonly Agreement[]): number {
+  return all.filter(({ agrees }) => agrees).length
+}
+
+/** Whether a heading says that what is under it is computed from its neighbours. */
+function isNamedAsComputed({ label }: Column): boolean {
+  return [isTotalLabel, isDifferenceLabel, isAverageLabel, isClosingLabel].some((isIt) => isIt(label)) || IN_PERCENT.test(label)
+}
+
+function pairsOf(table: Table): readonly Pair[] {
+  const numeric = table.columns.filter(
+    ({ id }) => table.rows.filter(({ cells }) => readingOf(cells[id]).kind === 'number').length >= LEAST_ROWS,
+  )
+  return numeric.flatMap((first, at) => numeric.slice(at + 1).map((second): Pair => [first, second]))
+}
+
+/** The table with the figures of two columns under each other's headings, and the arithmetic that it then has. */
+function withExchanged(table: Table, [first, second]: Pair): Table {
+  const rows = table.rows.map((row): Row => {
+    const { [first.id]: one, [second.id]: other, ...rest } = row.cells
+    return { ...row, cells: { ...rest, ...(other && { [first.id]: other }), ...(one && { [second.id]: one }) } }
+  })
+  return { ...table, rows, relations: discoverRelations({ ...table, rows }) }
+}
