@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { oneSection, operatingAccount, told } from '../testing.ts'
+import { difference } from './difference.ts'
 import { varianceSign } from './variance-sign.ts'
 
 describe('variance-sign', () => {
@@ -10,5 +11,19 @@ describe('variance-sign', () => {
     ['another amount is left to difference', operatingAccount({ '000-099': { 4: '-900' } }), []],
   ])('%s', (_, table, findings) => {
     expect(told(varianceSign, oneSection([table]))).toEqual(findings)
+  })
+
+  it('a change has no good side: its sign is told as a difference', () => {
+    const energy = {
+      caption: 'Energi (MWh)',
+      columns: ['2023', '2024', 'Endring'],
+      rows: [
+        ['Strøm', '31 240', '30 155', '1 085'],
+        ['Fjernvarme', '12 480', '12 910', '430'],
+        ['Gass', '840', '610', '-230'],
+      ],
+    }
+    expect(told(varianceSign, oneSection([energy]))).toEqual([])
+    expect(told(difference, oneSection([energy]))).toEqual(['error stroem/endring 1 085 → −1 085'])
   })
 })

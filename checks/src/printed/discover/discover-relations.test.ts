@@ -186,7 +186,45 @@ describe('sums that no template knows', () => {
   })
 })
 
+describe('from an opening to a closing balance', () => {
+  const note = (opening: readonly string[], closing: readonly string[]) =>
+    printed(
+      ['Bygg', 'Utstyr', 'Sum'],
+      [
+        ['Bokført verdi 01.01.2024', ...opening],
+        ['Tilgang', '22 100', '4 185', '26 285'],
+        ['Avskrivninger', '-10 770', '-3 450', '-14 220'],
+        ['Bokført verdi 31.12.2024', ...closing],
+      ],
+      'Driftsmidler (1000 kr)',
+    )
+
+  it('the name of the balance may stand before its date', () => {
+    expect(errors(note(['391 050', '17 905', '408 955'], ['402 380', '18 640', '421 020']))).toEqual([])
+    expect(errors(note(['391 050', '17 905', '408 955'], ['402 830', '18 640', '421 020']))).not.toEqual([])
+  })
+
+  it('a slip that was carried on into the total of its row is one', () => {
+    expect(errors(note(['391 050', '17 905', '408 955'], ['402 380', '18 460', '420 840']))).not.toEqual([])
+  })
+
+  it('two that differ in different ways are no such balance', () => {
+    expect(errors(note(['391 050', '17 905', '408 955'], ['402 380', '19 777', '422 157']))).toEqual([])
+  })
+})
+
 describe('differences, shares, growth and ratios', () => {
+  it('a net of the two rows right over it is one when the other year has its sign turned', () => {
+    const rows = [
+      ['Finansinntekter', '1 120', '980'],
+      ['Finanskostnader', '9 130', '7 205'],
+    ]
+    expect(errors(printed(['2024', '2023'], [...rows, ['Netto finansposter', '-8 010', '-6 225']], 'Tusen kr'))).toEqual([])
+    expect(errors(printed(['2024', '2023'], [...rows, ['Netto finansposter', '8 010', '-6 225']], 'Tusen kr'))).toEqual([
+      'difference netto-finansposter/2024 8 010 → −8 010',
+    ])
+  })
+
   it.each<[string, string[], string[][], string]>([
     [
       'budget less accounts',

@@ -1,10 +1,13 @@
 import type { Relation } from '@arsring/shared'
 import { isAverageLabel } from '../../official/line-labels.ts'
-import { UNDECIDED, compared, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
+import { UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 const MOST_TERMS = 6
-const OPENS = /^(?:per|pr\.?)?\s*(?:0?1\.\s?(?:0?1\.|januar)|inng[åa]ende|inngang|ib\b|opening|saldo\s+0?1\.\s?0?1)/iu
-const CLOSES = /^(?:per|pr\.?)?\s*(?:31\.\s?(?:12\.|desember)|utg[åa]ende|utgang|ub\b|closing|saldo\s+31\.\s?12)/iu
+/** What a balance is called, before its date: "Bokført verdi 01.01.", "Gjeld per 1. januar". */
+const HELD =
+  '(?:(?:saldo|beholdning|behaldning|bokført verdi|balanseført verdi|bokførte? verdi|verdi|anskaffelseskost|gjeld|lånegjeld|egenkapital|eigenkapital|fond|disposisjonsfond|balance|book value)\\s+)?(?:per\\s+|pr\\.?\\s*)?'
+const OPENS = new RegExp(`^${HELD}(?:0?1\\.\\s?(?:0?1\\.|januar)|inng[åa]ende|inngang|ib\\b|opening)`, 'iu')
+const CLOSES = new RegExp(`^${HELD}(?:31\\.\\s?(?:12\\.|desember)|utg[åa]ende|utgang|ub\\b|closing)`, 'iu')
 
 /** Whether a row or column is named as what there is at the end. */
 export function isClosingLabel(label: string): boolean {
@@ -23,8 +26,12 @@ export function findFlows(lines: readonly Line[]): readonly Relation[] {
     return { added, taken, agree: count(attempt(lines, closing, added, taken)) }
   })
   const best = tried.reduce((most, one) => (one.agree > most.agree ? one : most))
-  const broken = count(attempt(lines, closing, best.added, best.taken), 'broken')
-  if (best.agree < 2 || broken * 2 > best.agree) return []
+  const outcome = attempt(lines, closing, best.added, best.taken)
+  const broken = count(outcome, 'broken')
+  const isProven = best.agree >= 2 && broken * 2 <= best.agree
+  // One slip of the hand, carried on into the total of its row.
+  const isOneSlip = best.agree >= 1 && broken === 2 && isSameSlip(outcome, (position) => decimalsAt(lines[closing], position))
+  if (!isProven && !isOneSlip) return []
   const cellsAt = (which: readonly number[], position: number) => which.flatMap((at) => lines[at]?.cells[position] ?? [])
   return (lines[closing]?.cells ?? []).map((result, position) => ({
     kind: 'flow',
@@ -32,6 +39,14 @@ export function findFlows(lines: readonly Line[]): readonly Relation[] {
     added: cellsAt(best.added, position),
     taken: cellsAt(best.taken, position),
   }))
+}
+
+function isSameSlip(outcome: readonly Tried[], decimals: (position: number) => number): boolean {
+  const broken = outcome.flatMap((one, position) => (one.verdict === 'broken' ? [{ one, position }] : []))
+  return (
+    broken.some(({ one, position }) => isSlip(one, decimals(position))) &&
+    new Set(broken.map(({ one }) => one.difference.toFixed(6))).size === 1
+  )
 }
 
 function count(tried: readonly Tried[], verdict: Tried['verdict'] = 'agrees'): number {

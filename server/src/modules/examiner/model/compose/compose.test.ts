@@ -149,6 +149,22 @@ describe('headings of columns', () => {
     expect(table?.rows).toEqual(expected)
   })
 
+  it('one cell merged over all columns under the headings names the rows below, though marked as a heading', () => {
+    const table = only(
+      heading('2 Balanse'),
+      grid(
+        [
+          ['', '2023', '2024'],
+          ['Eiendeler', null, null],
+          ['Bygg', '10', '12'],
+        ],
+        2,
+      ),
+    )
+    expect(table?.columns).toEqual(['2023', '2024'])
+    expect(table?.rows).toEqual([['Eiendeler'], ['Bygg', '10', '12']])
+  })
+
   it('thousands with a point are thousands when the table says so', () => {
     const table = only(
       grid([

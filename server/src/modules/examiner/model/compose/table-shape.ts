@@ -82,12 +82,21 @@ function isUnlabelledHeader(line: Line | undefined): boolean {
 
 /** How many of the first rows are headings: as told, else up to the first row that shows values beside its label. */
 function headerCount(lines: readonly Line[], told: number | null): number {
-  if (told !== null && told > 0 && told < lines.length) return extended(lines, told)
+  if (told !== null && told > 0 && told < lines.length) return extended(lines, withoutMerged(lines, told))
   const first = lines.findIndex(({ cells }) => !isHeaderLike(cells))
   if (first === 0) return 0
   // A table of words only, or one whose values never come: the first row is the heading when there is more than one.
   if (first < 0 || first > MOST_HEADER_ROWS) return lines.length > 1 ? 1 : 0
   return Math.min(first, lines.length - 1)
+}
+
+/** One cell merged over all columns, under the headings, is the name of the rows that follow, however the format marks it. */
+function withoutMerged(lines: readonly Line[], told: number): number {
+  const merged = lines.findIndex(
+    ({ row }, at) =>
+      at > 0 && at < told && row.cells.length > 2 && (row.cells[0] ?? '') !== '' && row.cells.slice(1).every((cell) => cell === null),
+  )
+  return merged > 0 ? merged : told
 }
 
 /** Formats mark one heading row where two are printed: a following row with no label and no values is a heading too. */
