@@ -1,9 +1,18 @@
+import type { IsWord } from './cell-text.ts'
 import { columnsOf, isNumeric, place, segmentsOf, type Column, type PlacedLine, type Segment } from './columns.ts'
+import { drawnTable } from './drawn-cells.ts'
 import { headerLines, headerRows } from './header.ts'
 import { textOf } from './lines.ts'
 import type { Line, Rule } from './page.ts'
-import { edgeOf, groupRows, mayGoOn, rowOf } from './rows.ts'
+import { edgeOf, groupRows, mayGoOn, rowOf, type FoundRow } from './rows.ts'
 import type { FoundTable } from './ruled-tables.ts'
+
+/** What is known of how the whole document is set. */
+export interface Manner {
+  /** Its file draws tables cell by cell. */
+  readonly isByCell: boolean
+  readonly isWord: IsWord
+}
 
 export type Found = { readonly kind: 'lines'; readonly lines: readonly Line[] } | { readonly kind: 'table'; readonly table: FoundTable }
 
@@ -16,16 +25,16 @@ const MOST_BETWEEN = 14
 
 /**
  * Finds the tables among the lines of a page that no ruled grid holds: lines in several parts with wide gaps between, that
- * stand above each other. Wrapped labels between and after them, and headings above, belong to the table.
+ * stand above each other.  Wrapped labels between and after them, and headings above, belong to the table.
  */
-export function findTables(lines: readonly Line[], rules: readonly Rule[]): Found[] {
+export function findTables(lines: readonly Line[], rules: readonly Rule[], manner: Manner): Found[] {
   const found: Found[] = []
   let text: Line[] = []
   const segments = lines.map((line) => segmentsOf(line))
   const isSeed = segments.map((own, index) => own.length > 1 && !isListItem(own) && !LEADERS.test(textOf(lines[index]?.words ?? [])))
   for (let at = 0; at < lines.length;) {
     const run = isSeed[at] ? runFrom(at, lines, segments, isSeed) : null
-    const table = run && tableOf(run, lines, segments, isSeed, text, rules)
+    const table = run && tableOf(run, lines, segments, isSeed, text, rules, manner)
     if (!table) {
       text.push(...lines.slice(at, at + 1))
       at += 1
@@ -63,6 +72,7 @@ function runFrom(start: number, lines: readonly Line[], segments: readonly (read
     if (!line || !previous) break
     const pitch = line.baseline - previous.baseline
     if (pitch > 3.4 * Math.max(line.size, previous.size)) break
+    if (line.size > 1.15 * (lines[start]?.size ?? line.size)) break
     if (isSeed[at]) {
       const next = columnsOf([...seeds, at].map((each) => segments[each] ?? []))
       if (next.length < 2) break
@@ -73,24 +83,31 @@ function runFrom(start: number, lines: readonly Line[], segments: readonly (read
     }
     const text = textOf(line.words)
     if (CAPTION.test(text) || (NOTE.test(text) && line.left < (columns[1]?.left ?? 0))) break
-    if (isCrossing(line, columns) && !isRowHeading(line, previous, lines[at + 1], columns)) break
+    if (isCrossing(line, columns) && !isRowHeading(line, previous, lines[at + 1], columns, isSeed[at + 1] ? (segments[at + 1] ?? []) : []))
+      break
   }
   return seeds
 }
 
 /** A text that stands in more than one column. */
-function isCrossing(line: Line, columns: readonly Column[]): boolean {
-  return columns.filter((column) => Math.min(column.right, line.right) - Math.max(column.left, line.left) > 0.5).length > 1
+function isCrossing(line: Column, columns: readonly Column[]): boolean {
+  return columns.filter((column) => isOver(line, column)).length > 1
+}
+
+function isOver(one: Column, column: Column): boolean {
+  return Math.min(column.right, one.right) - Math.max(column.left, one.left) > 0.5
 }
 
 /** A heading of the rows below: bold or short, and no line of running text. */
-function isRowHeading(line: Line, previous: Line, next: Line | undefined, columns: readonly Column[]): boolean {
+function isRowHeading(line: Line, previous: Line, next: Line | undefined, columns: readonly Column[], below: readonly Segment[]): boolean {
   const width = (columns.at(-1)?.right ?? 0) - (columns[0]?.left ?? 0)
   const isAtEdge = Math.abs(line.left - (columns[0]?.left ?? 0)) < line.size
   const isBold = line.words.every((word) => word.isBold)
   const pitch = line.baseline - previous.baseline
   const isClose = next !== undefined && next.baseline - line.baseline < 2.6 * line.size && pitch < 2.6 * line.size
-  return isAtEdge && isClose && (isBold || line.right - line.left < 0.7 * width) && !/[.:]$/.test(textOf(line.words))
+  const isAmongRows =
+    below.length > 2 && below.every((segment) => !isCrossing(segment, columns) && columns.some((column) => isOver(segment, column)))
+  return isAtEdge && isClose && (isBold || isAmongRows || line.right - line.left < 0.7 * width) && !/[.:]$/.test(textOf(line.words))
 }
 
 interface Taken {
@@ -107,6 +124,7 @@ function tableOf(
   isSeed: readonly boolean[],
   before: readonly Line[],
   rules: readonly Rule[],
+  manner: Manner,
 ): Taken | null {
   const [first = 0, last = 0] = [seeds[0], seeds.at(-1)]
   const end = seeds.length > 1 ? last + 1 : Math.min(lines.length, last + 4)
@@ -140,15 +158,39 @@ function tableOf(
     next += 1
   }
   const separators = near.map(({ at }) => at)
+  const table =
+    tableAsDrawn(
+      placed.map(({ line }) => line),
+      separators,
+      manner,
+    ) ?? tableByPlace(placed, columns, separators)
+  return { table, taken, next }
+}
+
+/** The table that lines make whose cells are known by the order they are drawn in. */
+function tableAsDrawn(lines: readonly Line[], separators: readonly number[], manner: Manner): FoundTable | null {
+  const drawn = drawnTable(lines, separators, manner.isByCell, manner.isWord)
+  if (drawn === null) return null
+  const { columns } = drawn
+  const header = headerLines(drawn.rows, columns, separators)
+  const head = headerRows(drawn.rows.slice(0, header), columns)
+  const body = drawn.rows.slice(header).map((row) => {
+    const found = rowOf([row], columns.length)
+    return { ...found, unread: [...new Set([...found.unread, ...row.unread])].toSorted((a, b) => a - b), top: row.top, bottom: row.bottom }
+  })
+  return tableOfRows(columns, head, body, header)
+}
+
+function tableByPlace(placed: readonly PlacedLine[], columns: readonly Column[], separators: readonly number[]): FoundTable {
   const header = headerLines(placed, columns, separators)
   const head = headerRows(placed.slice(0, header), columns)
   const body = groupRows(placed.slice(header), columns, separators).map((row) => rowOf(row, columns.length))
+  return tableOfRows(columns, head, body, header)
+}
+
+function tableOfRows(columns: readonly Column[], head: readonly FoundRow[], body: readonly FoundRow[], header: number): FoundTable {
   const rows = [...head, ...body]
-  return {
-    table: { columns, rows, headerRows: header > 0 ? head.length : null, top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0 },
-    taken,
-    next,
-  }
+  return { columns, rows, headerRows: header > 0 ? head.length : null, top: rows[0]?.top ?? 0, bottom: rows.at(-1)?.bottom ?? 0 }
 }
 
 /** A single line in three parts or more at the foot or the top of a page may be a row of a table that goes on there. */

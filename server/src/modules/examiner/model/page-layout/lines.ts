@@ -67,12 +67,13 @@ function scripted(small: Word, line: readonly Word[]): Word {
   return { ...small, text, baseline: large?.baseline ?? small.baseline }
 }
 
-/** Joins pieces of one word that the file draws apart. */
+/** Joins pieces of one word that the file draws apart; what other text was drawn between is no part of it, however near. */
 function glued(words: readonly Word[]): Word[] {
   const result: Word[] = []
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     const last = result.at(-1)
-    if (last && !last.spaceAfter && word.left - last.right < 0.12 * Math.max(last.size, word.size))
+    const isNext = word.order === (words[index - 1]?.order ?? 0) + 1
+    if (last && !last.spaceAfter && isNext && word.left - last.right < 0.12 * Math.max(last.size, word.size))
       result[result.length - 1] = joined(last, word)
     else result.push(word)
   }

@@ -29,6 +29,8 @@ export interface Word {
   readonly mark: number | null
   /** Whether the file itself has a space after it, however narrow. */
   readonly spaceAfter: boolean
+  /** Its place among the page's words in the order the file draws them. */
+  readonly order: number
 }
 
 /** A drawn straight line, or an edge of a filled area. */

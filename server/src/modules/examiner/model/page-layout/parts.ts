@@ -1,6 +1,8 @@
 import type { GridRow, Part, PartPlace } from '../part.ts'
+import { wordsOfDocument } from './cell-text.ts'
 import { isNumeric, type Column } from './columns.ts'
-import { findTables } from './find-tables.ts'
+import { isDrawnByCell } from './drawn-cells.ts'
+import { findTables, type Manner } from './find-tables.ts'
 import { joinedRules } from './grids.ts'
 import { joinLines, linesOf } from './lines.ts'
 import type { Line, Page, Word } from './page.ts'
@@ -20,12 +22,14 @@ export type Block =
  * position where it does not.
  */
 export function layoutParts(pages: readonly Page[], structures: ReadonlyMap<number, StructureNode> = new Map()): Part[] {
+  const words = pages.flatMap((page) => [page.words, ...page.asides.map((aside) => aside.page.words)])
+  const manner = { isByCell: isDrawnByCell(words), isWord: wordsOfDocument(words) }
   return partsOf(
-    laidPages(pages).flatMap(({ page, tables, lines, running }) => {
+    laidPages(pages, manner).flatMap(({ page, tables, lines, running }) => {
       const structure = structures.get(page.number)
-      const byTag = structure ? taggedBlocks(page, structure, running) : null
+      const byTag = structure ? taggedBlocks(page, structure, running, manner.isWord) : null
       if (byTag !== null && hasTable(byTag)) return byTag
-      const byPlace = pageBlocks(page, tables, lines)
+      const byPlace = pageBlocks(page, tables, lines, manner)
       return byTag === null || hasTable(byPlace) ? byPlace : byTag
     }),
   )
@@ -44,9 +48,9 @@ interface LaidPage {
 }
 
 /** Each page's drawn tables and its lines, running headers and footers set aside. */
-function laidPages(pages: readonly Page[]): LaidPage[] {
+function laidPages(pages: readonly Page[], manner: Manner): LaidPage[] {
   const laid = pages.map((page) => {
-    const { tables, rest } = ruledTables(page.words, page.rules)
+    const { tables, rest } = ruledTables(page.words, page.rules, manner.isWord)
     return { page, tables, lines: linesOf(rest), rest }
   })
   const kept = withoutRunning(laid.map(({ page, lines }) => ({ number: page.number, height: page.height, lines })))
@@ -63,7 +67,7 @@ interface Inset {
   readonly middle: number
 }
 
-function pageBlocks(page: Page, tables: readonly FoundTable[], lines: readonly Line[]): Block[] {
+function pageBlocks(page: Page, tables: readonly FoundTable[], lines: readonly Line[], manner: Manner): Block[] {
   const rules = joinedRules(page.rules)
   const insets: Inset[] = [
     ...tables.map((table) => ({
@@ -72,7 +76,7 @@ function pageBlocks(page: Page, tables: readonly FoundTable[], lines: readonly L
       middle: ((table.columns[0]?.left ?? 0) + (table.columns.at(-1)?.right ?? 0)) / 2,
     })),
     ...page.asides.map((aside) => ({
-      blocks: laidPages([aside.page]).flatMap((laid) => pageBlocks(laid.page, laid.tables, laid.lines)),
+      blocks: laidPages([aside.page], manner).flatMap((laid) => pageBlocks(laid.page, laid.tables, laid.lines, manner)),
       top: aside.top,
       middle: (aside.left + aside.right) / 2,
     })),
@@ -82,12 +86,12 @@ function pageBlocks(page: Page, tables: readonly FoundTable[], lines: readonly L
     let open: Line[] = []
     for (const line of zone) {
       while (insets[0] && insets[0].top < line.baseline && isBeside(insets[0], zone)) {
-        blocks.push(...flow(page, open, rules), ...insets.splice(0, 1).flatMap((inset) => inset.blocks))
+        blocks.push(...flow(page, open, rules, manner), ...insets.splice(0, 1).flatMap((inset) => inset.blocks))
         open = []
       }
       open.push(line)
     }
-    blocks.push(...flow(page, open, rules))
+    blocks.push(...flow(page, open, rules, manner))
   }
   return [...blocks, ...insets.flatMap((inset) => inset.blocks)]
 }
@@ -97,8 +101,8 @@ function isBeside({ middle }: Inset, zone: readonly Line[]): boolean {
   return zone.some(({ left }) => left <= middle) && (zone.some(({ right }) => right >= middle) || zone.length < 4)
 }
 
-function flow(page: Page, lines: readonly Line[], rules: ReturnType<typeof joinedRules>): Block[] {
-  return findTables(lines, rules).flatMap((found): Block[] => {
+function flow(page: Page, lines: readonly Line[], rules: ReturnType<typeof joinedRules>, manner: Manner): Block[] {
+  return findTables(lines, rules, manner).flatMap((found): Block[] => {
     if (found.kind === 'table') return [{ kind: 'table', page: page.number, table: found.table }]
     return textBlocks(found.lines).map((text) => ({ kind: 'text', page: page.number, text }))
   })
@@ -140,7 +144,8 @@ function joinedBlocks(blocks: readonly Block[]): Joined[] {
       if (last?.kind === 'table' && same) {
         const [first, ...more] = withoutRepeated(same.above, same.below, last.table)
         const open = same.above.at(-1)
-        const isRest = first !== undefined && open !== undefined && isRestOfRow(first)
+        const isHeading = (block.table.headerRows ?? 0) > 0 && first === same.below[0]
+        const isRest = first !== undefined && open !== undefined && !isHeading && isRestOfRow(first)
         const added = isRest ? [joinedRow(open, first), ...more] : [...(open ? [open] : []), ...(first ? [first] : []), ...more]
         result[result.length - 1] = {
           ...last,
@@ -196,8 +201,22 @@ function columnsBelow(one: readonly Column[], other: readonly Column[]): readonl
     return seen.filter((near) => near).length >= 0.6 * seen.length ? one.map((_, index) => index) : null
   }
   if (other.length > one.length || other.length < 2) return null
-  const below = other.map((column) => one.findIndex((each) => isNear(each, column)))
-  return below.every((index, at) => index > (below[at - 1] ?? -1)) ? below : null
+  return bestBelow(one, other)
+}
+
+/** Each of the fewer columns below one of the others, in order, so that they share most of their width; null when one is near none. */
+function bestBelow(one: readonly Column[], other: readonly Column[]): readonly number[] | null {
+  const shared = (a: Column, b: Column): number => Math.min(a.right, b.right) - Math.max(a.left, b.left)
+  let best: readonly { readonly width: number; readonly at: readonly number[] }[] = [{ width: 0, at: [] }]
+  for (const column of other) {
+    const next = one.flatMap((each, index) => {
+      if (!isNear(each, column)) return []
+      const before = best.filter(({ at }) => (at.at(-1) ?? -1) < index).toSorted((a, b) => b.width - a.width)[0]
+      return before ? [{ width: before.width + shared(each, column), at: [...before.at, index] }] : []
+    })
+    best = next
+  }
+  return best.toSorted((a, b) => b.width - a.width)[0]?.at ?? null
 }
 
 function isNear(one: Column, other: Column): boolean {

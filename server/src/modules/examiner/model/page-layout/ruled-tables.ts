@@ -1,6 +1,7 @@
+import { cellText, type IsWord } from './cell-text.ts'
 import { isNumeric, type Column, type Piece, type PlacedLine } from './columns.ts'
 import { gridsOf, joinedRules, type Grid, type GridCell } from './grids.ts'
-import { joinLines, linesOf, textOf } from './lines.ts'
+import { linesOf, textOf } from './lines.ts'
 import type { Rule, Word } from './page.ts'
 import { groupRows, hasTwoRows, rowOf, type FoundRow } from './rows.ts'
 
@@ -17,6 +18,7 @@ export interface FoundTable {
 export function ruledTables(
   words: readonly Word[],
   rules: readonly Rule[],
+  isWord: IsWord = () => false,
 ): { readonly tables: readonly FoundTable[]; readonly rest: readonly Word[] } {
   const tables: FoundTable[] = []
   let rest = words
@@ -26,7 +28,7 @@ export function ruledTables(
       const [x, y] = centre(word)
       return x >= left && x <= right && y >= top && y <= bottom
     }
-    const table = tableOf(grid, rest.filter(isInside))
+    const table = tableOf(grid, rest.filter(isInside), isWord)
     if (table === null) continue
     tables.push(table)
     rest = rest.filter((word) => !isInside(word))
@@ -38,7 +40,7 @@ function centre(word: Word): readonly [number, number] {
   return [(word.left + word.right) / 2, word.baseline - 0.3 * word.size]
 }
 
-function tableOf(grid: Grid, words: readonly Word[]): FoundTable | null {
+function tableOf(grid: Grid, words: readonly Word[], isWord: IsWord): FoundTable | null {
   const inCell = new Map<GridCell, Word[]>()
   for (const word of words) {
     const [x, y] = centre(word)
@@ -46,19 +48,32 @@ function tableOf(grid: Grid, words: readonly Word[]): FoundTable | null {
     if (cell) inCell.set(cell, [...(inCell.get(cell) ?? []), word])
   }
   const count = grid.xs.length - 1
-  const texts = new Map([...inCell].map(([cell, own]) => [cell, joinLines(linesOf(own).map((line) => textOf(line.words)))]))
+  const lined = [...inCell].map(([cell, own]) => [cell, linesOf(own)] as const)
+  const room = (cell: GridCell): number => {
+    const beside = lined.filter(([other]) => other.column === cell.column && other.lastColumn === cell.lastColumn)
+    return Math.max(...beside.flatMap(([, lines]) => lines.map(({ left, right }) => right - left)))
+  }
+  const texts = new Map(
+    lined.map(([cell, lines]) => [cell, lines.length > 1 ? cellText(lines, room(cell), isWord) : cellText(lines, 0, isWord)]),
+  )
   const rows: (FoundRow & { readonly isBold: boolean })[] = grid.cells.flatMap((cells, row) => {
     const [top, bottom] = [grid.ys[row] ?? 0, grid.ys[row + 1] ?? 0]
     const distinct = [...new Set(cells)]
     const own = distinct.flatMap((cell) => inCell.get(cell) ?? [])
     const isBold = own.length > 0 && own.every((word) => word.isBold)
     const lines = distinct.every((cell) => cell.row === cell.lastRow) ? placedLines(distinct, inCell) : []
-    if (hasTwoRows(lines) && !isWrapped(lines)) {
+    if (hasTwoRows(lines) && !isWrapped(lines) && !isDrawnByCell(distinct, inCell)) {
       const columns = grid.xs.slice(1).map((x, index) => ({ left: grid.xs[index] ?? 0, right: x }))
       return groupRows(lines, columns, []).map((group) => ({ ...rowOf(group, count), isBold }))
     }
     return [
-      { cells: cells.map((cell, column) => (cell.column < column ? null : (texts.get(cell) ?? ''))), unread: [], top, bottom, isBold },
+      {
+        cells: cells.map((cell, column) => (cell.column < column ? null : (texts.get(cell)?.text ?? ''))),
+        unread: cells.flatMap((cell, column) => (texts.get(cell)?.isDoubtful ? [column] : [])),
+        top,
+        bottom,
+        isBold,
+      },
     ]
   })
   const used = Array.from({ length: count }, (_, column) => column).filter((column) => rows.some(({ cells }) => cells[column]))
@@ -73,6 +88,18 @@ function tableOf(grid: Grid, words: readonly Word[]): FoundTable | null {
     top: grid.ys[0] ?? 0,
     bottom: grid.ys.at(-1) ?? 0,
   }
+}
+
+/** Whether the file draws each cell of a row with all its lines before the next: then what is drawn as one row is one. */
+function isDrawnByCell(cells: readonly GridCell[], inCell: ReadonlyMap<GridCell, readonly Word[]>): boolean {
+  const several = cells
+    .map((cell) => inCell.get(cell) ?? [])
+    .filter((words) => new Set(words.map(({ baseline }) => Math.round(baseline))).size > 1)
+  return several.length > 1 && several.every((words) => Math.max(...orders(words)) - Math.min(...orders(words)) === words.length - 1)
+}
+
+function orders(words: readonly Word[]): number[] {
+  return words.map(({ order }) => order)
 }
 
 const GROUPS = /^\d{3}(?:[\s\u00a0]\d{3})*\s?%?-?$/

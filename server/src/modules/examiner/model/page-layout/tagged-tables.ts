@@ -1,3 +1,4 @@
+import { cellText, type CellLine, type IsWord } from './cell-text.ts'
 import { columnsOf, type Column, type Segment } from './columns.ts'
 import type { Word } from './page.ts'
 import type { FoundRow } from './rows.ts'
@@ -6,7 +7,7 @@ import type { FoundTable } from './ruled-tables.ts'
 /** A cell as the structure of a file has it. */
 export interface TaggedCell {
   readonly isHeading: boolean
-  readonly text: string
+  readonly lines: readonly CellLine[]
   readonly words: readonly Word[]
   readonly marks: readonly number[]
   readonly rowSpan: number
@@ -54,25 +55,28 @@ function columnOf(segment: Segment, columns: readonly Column[]): number {
 }
 
 /** The table that rows of tagged cells make, merged cells laid out; null when it is none: a single column, or rows that do not fit. */
-export function tableOfRows(rows: readonly (readonly TaggedCell[])[]): FoundTable | null {
+export function tableOfRows(rows: readonly (readonly TaggedCell[])[], isWord: IsWord): FoundTable | null {
   const laid = laidOut(rows)
   const isUneven = laid.some((row) => row.length !== laid[0]?.length)
   const slots: readonly (readonly (Slot | undefined)[])[] = isUneven ? (byPlace(rows) ?? laid) : laid
   const count = Math.max(0, ...slots.map((row) => row.length))
   if (count < 2) return null
+  const rooms = Array.from({ length: count }, (_, column) => roomOf(slots, column))
   const found = slots.map((row, index): FoundRow & { readonly isHeading: boolean } => {
     const own = rows[index]?.flatMap(({ words }) => words) ?? []
-    const cells = Array.from({ length: count }, (_, column) => {
+    const texts = Array.from({ length: count }, (_, column) => {
       const slot = row[column]
-      return slot === undefined ? '' : slot.isFirst ? slot.cell.text : null
+      return slot?.isFirst ? cellText(slot.cell.lines, slot.cell.columnSpan === 1 ? (rooms[column] ?? Infinity) : Infinity, isWord) : null
     })
+    const isUneven = row.length !== count && row.length >= 2
     return {
-      cells,
-      unread: row.length === count || row.length < 2 ? [] : Array.from({ length: count }, (_, column) => column),
+      cells: texts.map((each, column) => (row[column] === undefined ? '' : (each?.text ?? null))),
+      unread: texts.flatMap((each, column) => (isUneven || each?.isDoubtful ? [column] : [])),
       top: Math.min(...own.map(({ baseline, size }) => baseline - size)),
       bottom: Math.max(...own.map(({ baseline }) => baseline)),
       isHeading:
-        row.every((slot) => slot === undefined || slot.cell.isHeading || slot.cell.text === '') && row.some((slot) => slot?.cell.isHeading),
+        row.every((slot) => slot === undefined || slot.cell.isHeading || slot.cell.words.length === 0) &&
+        row.some((slot) => slot?.cell.isHeading),
     }
   })
   const kept = found.filter(({ cells }) => cells.some((text) => text))
@@ -85,6 +89,15 @@ export function tableOfRows(rows: readonly (readonly TaggedCell[])[]): FoundTabl
     top: Math.min(...kept.map(({ top }) => top)),
     bottom: Math.max(...kept.map(({ bottom }) => bottom)),
   }
+}
+
+/** How wide the lines of a column's cells are at most. */
+function roomOf(slots: readonly (readonly (Slot | undefined)[])[], column: number): number {
+  const lines = slots.flatMap((row) => {
+    const cell = row[column]?.cell
+    return cell?.columnSpan === 1 ? cell.lines : []
+  })
+  return Math.max(0, ...lines.map(({ left, right }) => right - left))
 }
 
 /** Where a column's words stand; nowhere when it has none. */

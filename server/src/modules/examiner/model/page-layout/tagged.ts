@@ -1,3 +1,4 @@
+import type { IsWord } from './cell-text.ts'
 import { joinLines, lineOf, textOf } from './lines.ts'
 import type { Page, Word } from './page.ts'
 import type { Block } from './parts.ts'
@@ -65,7 +66,12 @@ const LEAST_HELD = 0.93
  * The blocks of a page by the structure its file declares, or null when that structure can't be believed: when it leaves
  * out text of the page, or holds much of it as pictures.
  */
-export function taggedBlocks(page: Page, root: StructureNode, running: ReadonlySet<Word> = new Set()): Block[] | null {
+export function taggedBlocks(
+  page: Page,
+  root: StructureNode,
+  running: ReadonlySet<Word> = new Set(),
+  isWord: IsWord = () => false,
+): Block[] | null {
   if (page.asides.length > 0 && page.asides.some((aside) => aside.page.words.some(({ mark }) => mark === null))) return null
   const words = new Map<number, Word[]>()
   for (const word of [page, ...page.asides.map((aside) => aside.page)].flatMap((each) => each.words)) {
@@ -86,7 +92,7 @@ export function taggedBlocks(page: Page, root: StructureNode, running: ReadonlyS
     if (node.role === 'Table') {
       const { caption, rows } = tableParts(node)
       if (caption) addText(caption, undefined)
-      const table = tableOfRows(rows)
+      const table = tableOfRows(rows, isWord)
       if (table) {
         for (const cell of rows.flat()) for (const mark of cell.marks) taken.add(mark)
         blocks.push({ kind: 'table', page: page.number, table })
@@ -186,7 +192,14 @@ export function taggedBlocks(page: Page, root: StructureNode, running: ReadonlyS
       const marks = marksOf(cell)
       const own = marks.flatMap((mark) => words.get(mark) ?? [])
       return [
-        { isHeading: cell.role === 'TH', text: runningText(own), words: own, marks, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan },
+        {
+          isHeading: cell.role === 'TH',
+          lines: linesInOrder(own).map(lineOf),
+          words: own,
+          marks,
+          rowSpan: cell.rowSpan,
+          columnSpan: cell.columnSpan,
+        },
       ]
     })
   }
@@ -210,6 +223,11 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Words in the order of the structure as one text: lines joined, divided words made whole, raised digits written as such. */
 export function runningText(words: readonly Word[]): string {
+  return joinLines(linesInOrder(words).map((line) => textOf(line)))
+}
+
+/** Words in the order of the structure, line by line. */
+function linesInOrder(words: readonly Word[]): Word[][] {
   const lines: Word[][] = []
   for (const word of words) {
     const line = lines.at(-1)
@@ -222,5 +240,5 @@ export function runningText(words: readonly Word[]): string {
     const isRaised = word.size < 0.85 * last.size && last.baseline - word.baseline > 0.15 * last.size
     line.push(isRaised ? { ...word, text: word.text.replace(/\d/g, (digit) => RAISED[Number(digit)] ?? digit) } : word)
   }
-  return joinLines(lines.map((line) => textOf(line)))
+  return lines
 }

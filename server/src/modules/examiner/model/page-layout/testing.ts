@@ -13,8 +13,9 @@ export interface Put {
   readonly isBold?: boolean
 }
 
-/** The words of texts put on a page, with the spaces the file has between them. */
+/** The words of texts put on a page in the order they are drawn, with the spaces the file has between them. */
 export function wordsAt(puts: readonly Put[]): Word[] {
+  let order = 0
   return puts.flatMap(({ text, y, x, right, size = 10, isBold = false }) => {
     const sign = SIGN * size
     let left = right === undefined ? (x ?? 50) : right - text.length * sign
@@ -28,6 +29,7 @@ export function wordsAt(puts: readonly Put[]): Word[] {
         isBold,
         mark: null,
         spaceAfter: index < all.length - 1,
+        order: order++,
       }
       left = placed.right + sign
       return placed

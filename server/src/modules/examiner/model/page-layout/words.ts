@@ -147,7 +147,7 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
   for (const glyph of glyphs) {
     if (glyph.text.trim() === '') {
       if (open) {
-        words.push({ ...finished(open), spaceAfter: true })
+        words.push({ ...finished(open, words.length), spaceAfter: true })
         open = null
       } else {
         const last = words.at(-1)
@@ -161,7 +161,7 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
       open.spacing = glyph.spacing
       continue
     }
-    if (open) words.push(finished(open))
+    if (open) words.push(finished(open, words.length))
     open = {
       text: glyph.text,
       left: glyph.x,
@@ -174,7 +174,7 @@ export function wordsOf(glyphs: readonly Glyph[]): Word[] {
       spacing: glyph.spacing,
     }
   }
-  if (open) words.push(finished(open))
+  if (open) words.push(finished(open, words.length))
   return words
 }
 
@@ -193,8 +193,8 @@ function continues(word: Growing, glyph: Glyph): boolean {
   )
 }
 
-function finished({ text, left, right, baseline, size, isBold, mark, spaceAfter }: Growing): Word {
-  return { text: plain(text), left, right, baseline, size, isBold, mark, spaceAfter }
+function finished({ text, left, right, baseline, size, isBold, mark, spaceAfter }: Growing, order: number): Word {
+  return { text: plain(text), left, right, baseline, size, isBold, mark, spaceAfter, order }
 }
 
 /** Letters drawn as one sign (`ﬁ`) are written out; what cannot be seen (a soft hyphen within a line) is left out. */

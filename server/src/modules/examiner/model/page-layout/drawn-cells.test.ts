@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest'
+import { layoutParts } from './parts.ts'
+import { pageOf, type Put } from './testing.ts'
+
+/** Lines of one cell, drawn one after the other. */
+function cell(y: number, at: { readonly x: number } | { readonly right: number }, ...lines: readonly string[]): Put[] {
+  return lines.map((text, index) => ({ text, y: y + index * 12, ...at }))
+}
+
+const [LABEL, FIRST, SECOND] = [{ x: 50 }, { right: 230 }, { right: 290 }]
+const HEAD = [...cell(100, FIRST, 'Regnskap'), ...cell(100, SECOND, 'Budsjett')]
+const HEAD_CELLS = ['', 'Regnskap', 'Budsjett']
+
+function tablesOf(puts: readonly Put[]): unknown {
+  return layoutParts([pageOf(puts)]).flatMap((part) =>
+    part.kind === 'table' ? [part.rows.map(({ cells, unread }) => (unread ? { cells, unread } : cells))] : [],
+  )
+}
+
+const CASES: readonly (readonly [name: string, puts: readonly Put[], rows: readonly unknown[]])[] = [
+  [
+    'numbers over two and three lines, with nothing between the rows',
+    [
+      ...HEAD,
+      ...cell(112, LABEL, '000-099 Lønn og', 'sosiale utgifter'),
+      ...cell(112, FIRST, '20 396', '885'),
+      ...cell(112, SECOND, '21', '616', '000'),
+      ...cell(148, LABEL, 'Overføringer'),
+      ...cell(148, FIRST, '200', '410'),
+      ...cell(148, SECOND, '115', '000'),
+      ...cell(172, LABEL, 'Salg'),
+      ...cell(172, FIRST, '885'),
+      ...cell(172, SECOND, '200'),
+    ],
+    [
+      HEAD_CELLS,
+      ['000-099 Lønn og sosiale utgifter', '20 396 885', '21 616 000'],
+      ['Overføringer', '200 410', '115 000'],
+      ['Salg', '885', '200'],
+    ],
+  ],
+  [
+    'numbers in the middle of the row',
+    [
+      ...HEAD,
+      ...cell(112, LABEL, '000-099 Lønn', 'og sosiale', 'utgifter'),
+      ...cell(118, FIRST, '20 396', '885'),
+      ...cell(124, SECOND, '21'),
+      ...cell(148, LABEL, 'Salg', 'IKT'),
+      ...cell(154, FIRST, '7 681'),
+      ...cell(154, SECOND, '-'),
+    ],
+    [HEAD_CELLS, ['000-099 Lønn og sosiale utgifter', '20 396 885', '21'], ['Salg IKT', '7 681', '-']],
+  ],
+  [
+    'a long word that reaches into the next column, in the heading and in a label',
+    [
+      ...cell(88, { x: 200 }, 'Periodiseringer', '2024'),
+      ...cell(88, { x: 262 }, 'Besparelser', '2024'),
+      ...cell(112, LABEL, 'Anskaffelse av', 'konkurransegjennomføringsverktøy'),
+      ...cell(112, FIRST, '1 000'),
+      ...cell(112, SECOND, '2 000'),
+      ...cell(136, LABEL, 'Salg'),
+      ...cell(136, FIRST, '3 000'),
+      ...cell(136, SECOND, '4 000'),
+    ],
+    [
+      ['', 'Periodiseringer 2024', 'Besparelser 2024'],
+      ['Anskaffelse av konkurransegjennomføringsverktøy', '1 000', '2 000'],
+      ['Salg', '3 000', '4 000'],
+    ],
+  ],
+  [
+    'a row without values among rows whose values stand on the first line of their label',
+    [
+      ...HEAD,
+      ...cell(112, LABEL, 'Lønn og', 'pensjon'),
+      ...cell(112, FIRST, '1 000'),
+      ...cell(112, SECOND, '2 000'),
+      ...cell(136, LABEL, 'Inntekter i alt', 'Salg'),
+      ...cell(148, FIRST, '3 000'),
+      ...cell(148, SECOND, '4 000'),
+    ],
+    [HEAD_CELLS, ['Lønn og pensjon', '1 000', '2 000'], ['Inntekter i alt', '', ''], ['Salg', '3 000', '4 000']],
+  ],
+  [
+    'two numbers in a cell that are no one number',
+    [
+      ...HEAD,
+      ...cell(112, LABEL, 'Lønn og', 'pensjon'),
+      ...cell(112, FIRST, '1 000', '1 200'),
+      ...cell(112, SECOND, '2 000'),
+      ...cell(136, LABEL, 'Varer og', 'tjenester'),
+      ...cell(136, FIRST, '20', '000'),
+      ...cell(136, SECOND, '4 000'),
+      ...cell(160, LABEL, 'Salg og', 'leie'),
+      ...cell(160, FIRST, '30', '000'),
+      ...cell(160, SECOND, '40', '000'),
+    ],
+    [
+      HEAD_CELLS,
+      { cells: ['Lønn og pensjon', '1 000 1 200', '2 000'], unread: [1] },
+      ['Varer og tjenester', '20 000', '4 000'],
+      ['Salg og leie', '30 000', '40 000'],
+    ],
+  ],
+]
+
+test.each(CASES)('%s', (_, puts, rows) => {
+  expect(tablesOf(puts)).toEqual([rows])
+})
+
+test('a file that draws line by line, or column by column, is read by place', () => {
+  const lines = [
+    ['Lønn og', '1 000', '2 000'],
+    ['Salg', '3 000', '4 000'],
+    ['Leie', '5 000', '6 000'],
+  ]
+  const put = (row: number, column: number): Put => {
+    const text = lines[row]?.[column] ?? ''
+    const y = 112 + row * 12
+    return column === 0 ? { text, y, x: 50 } : { text, y, right: 170 + 60 * column }
+  }
+  const byColumn = [0, 1, 2].flatMap((column) => [
+    ...HEAD.slice(column - 1, column === 0 ? 0 : column),
+    ...[0, 1, 2].map((row) => put(row, column)),
+  ])
+  expect(tablesOf(byColumn)).toEqual([[HEAD_CELLS, ...lines]])
+  expect(tablesOf([...HEAD, ...[0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => put(row, column)))])).toEqual([[HEAD_CELLS, ...lines]])
+})
