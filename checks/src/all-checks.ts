@@ -15,6 +15,7 @@ import { growthClaim } from './prose/growth-claim.ts'
 import { lostDigit } from './prose/lost-digit.ts'
 import { multipleClaim } from './prose/multiple-claim.ts'
 import { partChanges } from './prose/part-changes.ts'
+import { placedCount } from './prose/placed-count.ts'
 import { shareClaim } from './prose/share-claim.ts'
 import { shareOfFew } from './prose/share-of-few.ts'
 import { statedValue } from './prose/stated-value.ts'
@@ -106,6 +107,7 @@ export const allChecks: readonly Check[] = [
   shareOfFew,
   lostDigit,
   partChanges,
+  placedCount,
   futureEvent,
   boundDirection,
   unboundNumber,

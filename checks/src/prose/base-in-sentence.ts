@@ -3,7 +3,8 @@ import { directionWords } from './direction-words.ts'
 import { HEDGE_WORDS } from './hedge.ts'
 import { readNumbers, type ReadNumber } from './read-numbers.ts'
 
-const BASE_WORD = new RegExp(`(?:fra|frå|mot|enn|i forhold til|sammenlignet med|samanlikna med)\\s+(?:${HEDGE_WORDS}\\s+)?$`, 'iu')
+/** What leads to the level that another is compared with. */
+export const BASE_WORD = new RegExp(`(?:fra|frå|mot|enn|i forhold til|sammenlignet med|samanlikna med)\\s+(?:${HEDGE_WORDS}\\s+)?$`, 'iu')
 const NEAR = 40
 const LEVELS = new Set(['count', 'amount', 'percent'])
 

@@ -8,6 +8,13 @@ describe('the changes of the parts against the change of the whole', () => {
   it.each([
     [[WHOLE, 'Av bruddene gjaldt 351 arbeidstid og 276 hviletid, en nedgang på 14 % og 55 %.'], ['warning «14 % og 55 %»']],
     [['Det kom 300 søknader, opp fra 250.', '100 gjaldt bolig og 200 barnehage, en økning på 5 % og 10 %.'], ['warning «5 % og 10 %»']],
+    [
+      [
+        'Etaten hadde 627 brudd i 2024, en nedgang på rundt 45 % i forhold til 1148 i 2023.',
+        'Bruddene fordeler seg med 351 på arbeidstid og 276 på hviletid, som er en reduksjon på 14, og 55 %.',
+      ],
+      ['warning «14, og 55 %»'],
+    ],
   ])('tells what does not come out: %s', (prose, findings) => {
     expect(told(partChanges, oneSection([], prose))).toEqual(findings)
   })
@@ -30,5 +37,19 @@ describe('the changes of the parts against the change of the whole', () => {
     [['Av bruddene gjaldt 351 arbeidstid og 276 hviletid, en nedgang på 14 % og 55 %.']],
   ])('leaves alone: %s', (prose) => {
     expect(told(partChanges, oneSection([], prose))).toEqual([])
+  })
+
+  it('reads what a form is answered with', () => {
+    const answers = {
+      caption: 'Skjema',
+      columns: ['Svar'],
+      rows: [
+        [
+          'Antall brudd i 2024',
+          'Etaten hadde 627 brudd, ned fra 1148. Av bruddene gjaldt 351 arbeidstid og 276 hviletid, en nedgang på 14 % og 55 %.',
+        ],
+      ],
+    }
+    expect(told(partChanges, oneSection([answers]))).toEqual(['warning working-time-breaches/svar'])
   })
 })

@@ -1,21 +1,21 @@
 import { decimal, type Finding } from '@arsring/shared'
 import { show } from '../arithmetic/show.ts'
 import { checkMessage } from '../message.ts'
-import type { Check, CheckedSection, ProseBlock } from '../subject.ts'
-import { textPlace } from './claim-constraint.ts'
+import type { Check, CheckedSection } from '../subject.ts'
+import { BASE_WORD } from './base-in-sentence.ts'
 import { sentencesOf, type Stretch } from './clauses.ts'
 import { directionWords } from './direction-words.ts'
+import { passagesOf, type Passage } from './passages.ts'
 import { readNumbers, type ReadNumber } from './read-numbers.ts'
 
 const ID = 'part-changes'
-const FROM = /(?<!\p{L})(?:fra|frå)\s+$/iu
 
 /** Without one of these a sentence has no per cent, and need not be read for numbers. */
 const HAS_PERCENT = /%|prosent|pst/iu
 
 /** "351 gjaldt arbeidstid og 276 hviletid, en nedgang på 14 % og 55 %": the parts of a number, and how each changed. */
 interface Parts {
-  readonly block: ProseBlock
+  readonly passage: Passage
   readonly stretch: Stretch
   readonly counts: readonly number[]
   readonly percents: readonly ReadNumber[]
@@ -40,7 +40,7 @@ export const partChanges: Check = {
           {
             check: ID,
             severity: 'warning',
-            at: [textPlace(section, parts.block, parts.stretch), textPlace(section, whole.block, whole.stretch)],
+            at: [parts.passage.place(parts.stretch), whole.passage.place(whole.stretch)],
             message: checkMessage('check.part-changes', {
               printed: parts.stretch.text,
               total: shown(total),
@@ -55,20 +55,20 @@ export const partChanges: Check = {
 }
 
 function partsIn(section: CheckedSection): readonly Parts[] {
-  return section.blocks.flatMap((block) =>
-    sentencesOf(block.text).flatMap((sentence): readonly Parts[] => {
+  return passagesOf(section).flatMap((passage) =>
+    sentencesOf(passage.text).flatMap((sentence): readonly Parts[] => {
       if (!HAS_PERCENT.test(sentence.text)) return []
       const numbers = numbersIn(sentence)
       const counts = numbers.filter(isCount)
       const percents = numbers.filter((number) => number.kind === 'percent' && number.decimals === 0)
       const [firstPercent, lastPercent] = [percents[0], percents.at(-1)]
       if (counts.length < 2 || counts.length !== percents.length || firstPercent === undefined || lastPercent === undefined) return []
-      const words = directionWords(block.text).filter((word) => word.from >= sentence.from && word.to <= sentence.to)
+      const words = directionWords(passage.text).filter((word) => word.from >= sentence.from && word.to <= sentence.to)
       const direction = words[0]?.direction
       if (words.length !== 1 || (direction !== 'up' && direction !== 'down') || counts.some((count) => count.from > firstPercent.from))
         return []
-      const stretch = { from: firstPercent.from, to: lastPercent.to, text: block.text.slice(firstPercent.from, lastPercent.to) }
-      return [{ block, stretch, counts: counts.map(({ value }) => Number(value)), percents, direction }]
+      const stretch = { from: firstPercent.from, to: lastPercent.to, text: passage.text.slice(firstPercent.from, lastPercent.to) }
+      return [{ passage, stretch, counts: counts.map(({ value }) => Number(value)), percents, direction }]
     }),
   )
 }
@@ -76,12 +76,12 @@ function partsIn(section: CheckedSection): readonly Parts[] {
 /** The number that the parts add up to, where the section says what it was: "627 …, fra 1148". */
 function wholeOf(section: CheckedSection, { counts }: Parts) {
   const total = counts.reduce((sum, count) => sum + count, 0)
-  for (const block of section.blocks) {
-    for (const sentence of sentencesOf(block.text)) {
+  for (const passage of passagesOf(section)) {
+    for (const sentence of sentencesOf(passage.text)) {
       const numbers = numbersIn(sentence).filter((number) => isCount(number) || number.kind === 'year')
-      const earlier = numbers.find((number) => FROM.test(block.text.slice(0, number.from)) && isCount(number))
+      const earlier = numbers.find((number) => BASE_WORD.test(passage.text.slice(0, number.from)) && isCount(number))
       if (earlier !== undefined && numbers.some((number) => Number(number.value) === total))
-        return { block, stretch: earlier, was: Number(earlier.value) }
+        return { passage, stretch: earlier, was: Number(earlier.value) }
     }
   }
   return null

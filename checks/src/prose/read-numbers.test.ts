@@ -22,6 +22,23 @@ describe('readNumbers', () => {
     ['per cent with a decimal point, as tables print it', 'andelen er 40.2 %', ['40.2 % | percent | 40.2']],
     ['points', '0,5 prosentpoeng', ['0,5 prosentpoeng | percentage_point | 0.5']],
     ['a range', 'mellom 7,5–11,5 prosent', ['7,5 | percent | 7.5', '11,5 prosent | percent | 11.5']],
+    [
+      'the unit of the next',
+      'på 14, og 55 %, fra 34 til vel 54 prosent',
+      ['14 | percent | 14', '55 % | percent | 55', '34 | percent | 34', '54 prosent | percent | 54 | over'],
+    ],
+    [
+      'no unit of the next',
+      'fra 2023 til 54 %, i 2024 og 5 %, 12 sak og 5 %',
+      [
+        '2023 | year | 2023',
+        '54 % | percent | 54',
+        '2024 | year | 2024',
+        '5 % | percent | 5',
+        '12 | count | 12 | sak',
+        '5 % | percent | 5',
+      ],
+    ],
     ['an adjective of per cent', 'en 30,8 prosents oppgang', ['30,8 prosents | percent | 30.8']],
     ['kroner', 'kr. 3 246 944 og 500 kr og 2 kroner', ['3 246 944 | amount | 3246944', '500 kr | amount | 500', '2 kroner | amount | 2']],
     [

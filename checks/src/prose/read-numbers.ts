@@ -1,5 +1,5 @@
 import { decimal, decimalString, round, type Decimal } from '@arsring/shared'
-import { hedgeBefore, type Hedge } from './hedge.ts'
+import { HEDGE_WORDS, hedgeBefore, type Hedge } from './hedge.ts'
 import { NUMBER_WORDS } from './number-words.ts'
 
 /**
@@ -38,6 +38,9 @@ const NOT_BEFORE = '(?<![\\p{L}\\d])'
 const NOT_AFTER = '(?![\\p{L}\\d])'
 const YEAR = '(?:19|20)\\d\\d'
 
+const BORROWS = `(?!${YEAR}(?!\\d))(?:${NUMBER})(?=`
+const LENDS = `(?:${HEDGE_WORDS}${SPACE})?(?:${NUMBER})${SPACE}?(?:%|prosent(?!p)|pst))`
+
 const REFERENCE_WORD =
   '(?:§+|kapittel|kapitlet|kapitla|kap\\.?|tabell|punkt|pkt\\.|note|figur|vedlegg|byr[åa]dssak|sak|rundskriv|artsgruppe|artsgruppene|tiltakskategori|kategori|dok\\.?|nr\\.?|mål|prosjekt|versjon|kl\\.)'
 const REFERENCED = '\\d+(?:[.\\-/]\\d+)*(?:,\\d+(?![\\d%]))*'
@@ -58,6 +61,9 @@ const READERS: readonly Reader[] = [
   [sticky(`${NOT_BEFORE}\\d{6,8}(?![\\d,%])(?!${SPACE}?(?:kr|mill|prosent|%))${NOT_AFTER}`), (m) => reference(m[0])],
   [sticky(`${NOT_BEFORE}(\\d+|${WORDS})(${SPACE}av${SPACE}(?:de${SPACE})?)(\\d+|${WORDS})${NOT_AFTER}`, 'iuy'), readShare],
   [sticky(`${NOT_BEFORE}(${NUMBER})${SPACE}?[-–]${SPACE}?(${NUMBER})(${SPACE}?(?:%|prosent))`), readPercentRange],
+  // "Fra 34 til 54 prosent", "14 og 55 %": the first borrows the unit of the second.
+  [sticky(`(?<=(?:fra|frå|mellom)${SPACE}(?:${HEDGE_WORDS}${SPACE})?)${BORROWS}${SPACE}(?:til|og)${SPACE}${LENDS}`, 'iuy'), readBorrowed],
+  [sticky(`${NOT_BEFORE}${BORROWS},?${SPACE}og${SPACE}${LENDS}`, 'iuy'), readBorrowed],
   [
     sticky(`${NOT_BEFORE}\\d{1,3}\\.\\d{3}(?!\\.\\d|\\s?%)${NOT_AFTER}`),
     (m) => ({ ...plain, kind: 'unclear', value: m[0], length: m[0].length }),
@@ -183,6 +189,11 @@ function readPercentRange(match: RegExpExecArray): readonly Read[] {
   }
   const tail = second.length + suffix.length
   return [read(first, first.length, 0), read(second, tail, text.length - tail)]
+}
+
+function readBorrowed([number]: RegExpExecArray): Read {
+  const value = exact(number)
+  return { ...plain, kind: 'percent', value: decimalString(value), decimals: value.scale, length: number.length }
 }
 
 function exact(number: string): Decimal {

@@ -48,6 +48,7 @@ const nb = {
   'check.title.share-of-few': 'Andel av en gruppe på få',
   'check.title.lost-digit': 'Samme antall, ti ganger så mye',
   'check.title.part-changes': 'Endring i delene mot endring i alt',
+  'check.title.placed-count': 'Antall fortalt på to måter',
   'check.title.future-event': 'Hendelser etter rapportåret',
   'check.title.project-saving': 'Besparelse på prosjekt som ikke er over',
   'check.title.bound-direction': 'Ord som følger fortegnet',
@@ -182,6 +183,7 @@ const nb = {
   'check.lost-digit': 'Her står «{printed}», men {section} sier «{other}» om det samme.',
   'check.part-changes':
     '«{printed}» stemmer ikke med totalen: delene er {total} til sammen, og var da mellom {least} og {most} før, men teksten sier {before}.',
+  'check.placed-count': 'Her står «{printed}», men et annet sted «{other}». Er det det samme, skal tallet være ett.',
   'check.future-event': '«{printed}» står som noe som har skjedd, men rapporten gjelder {year}.',
   'check.project-saving': '{row} er ført som «{category}», men teksten sier «{text}». En besparelse forutsetter at prosjektet er ferdig.',
   'check.form-text-denies': '«{question}» er besvart med {answer}, men teksten i kapittelet sier «{text}».',
@@ -240,6 +242,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.share-of-few': 'Del av ei gruppe på få',
   'check.title.lost-digit': 'Same tal, ti gonger så mykje',
   'check.title.part-changes': 'Endring i delane mot endring i alt',
+  'check.title.placed-count': 'Tal fortalt på to måtar',
   'check.title.future-event': 'Hendingar etter rapportåret',
   'check.title.project-saving': 'Innsparing på prosjekt som ikkje er over',
   'check.title.bound-direction': 'Ord som følgjer forteiknet',
@@ -376,6 +379,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.lost-digit': 'Her står «{printed}», men {section} seier «{other}» om det same.',
   'check.part-changes':
     '«{printed}» stemmer ikkje med totalen: delane er {total} til saman, og var då mellom {least} og {most} før, men teksten seier {before}.',
+  'check.placed-count': 'Her står «{printed}», men ein annan stad «{other}». Er det det same, skal talet vere eitt.',
   'check.future-event': '«{printed}» står som noko som har hendt, men rapporten gjeld {year}.',
   'check.project-saving': '{row} er ført som «{category}», men teksten seier «{text}». Ei innsparing føreset at prosjektet er ferdig.',
   'check.form-text-denies': '«{question}» er svara på med {answer}, men teksten i kapittelet seier «{text}».',
@@ -432,6 +436,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.share-of-few': 'Share of a group of few',
   'check.title.lost-digit': 'The same count, ten times as many',
   'check.title.part-changes': 'Change of the parts against change of the whole',
+  'check.title.placed-count': 'A number told in two ways',
   'check.title.future-event': 'Events after the year of the report',
   'check.title.project-saving': 'Saving on a project that is not over',
   'check.title.bound-direction': 'Words that follow the sign',
@@ -562,6 +567,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.lost-digit': 'It says “{printed}” here, but {section} says “{other}” of the same.',
   'check.part-changes':
     '“{printed}” does not agree with the total: the parts are {total} together, and were then between {least} and {most} before, but the text says {before}.',
+  'check.placed-count': '“{printed}” is said here, but “{other}” elsewhere. If they are the same, there should be one number.',
   'check.future-event': '“{printed}” is told as something that has happened, but the report is for {year}.',
   'check.project-saving': '{row} stands under “{category}”, but the text says “{text}”. A saving supposes that the project is finished.',
   'check.form-text-denies': '“{question}” is answered {answer}, but the text of the section says “{text}”.',
