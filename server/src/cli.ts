@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { systemClock } from './platform/clock/clock.ts'
-import { examineArguments, examineFiles } from './services/examine-files.ts'
+import { keepCompiled } from './platform/compile-cache.ts'
 
 // Each command loads what it needs: examining a file takes no database, and starts in a moment.
 const USAGE = `Usage:
@@ -11,6 +11,7 @@ const USAGE = `Usage:
                                 finds what is wrong in finished reports (PDF, Word, Excel, HTML, Markdown, text)
   arsring replay [publication]  computes published figures again from what was posted, and tells what differs`
 
+keepCompiled()
 const [command, argument, ...others] = process.argv.slice(2)
 switch (command) {
   case 'openapi':
@@ -71,6 +72,7 @@ async function runReplay(publication: string | undefined): Promise<number> {
 
 /** Needs no installation and no database. */
 async function runExamine(words: readonly string[]): Promise<number> {
+  const { examineArguments, examineFiles } = await import('./services/examine-files.ts')
   const asked = examineArguments(words)
   if (asked === null) {
     process.stderr.write(`${USAGE}\n`)

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { LANGUAGES, type Language } from '@arsring/shared'
-import { renderMessage } from '@arsring/standards'
+import { renderMessage } from '@arsring/standards/texts'
 import { examineApart, printExamination, refusalMessage, type Examination, type Refusal } from '../modules/examiner/index.ts'
 
 const READ = ['.pdf', '.docx', '.xlsx', '.html', '.htm', '.md', '.txt']

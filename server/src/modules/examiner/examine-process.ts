@@ -1,4 +1,5 @@
-import { examine, type ExamineOptions } from './examine.ts'
+import { keepCompiled } from '../../platform/compile-cache.ts'
+import type { ExamineOptions } from './examine.ts'
 
 /** What the process is asked, once. */
 export interface Asked {
@@ -7,9 +8,11 @@ export interface Asked {
   readonly options: ExamineOptions
 }
 
+keepCompiled()
+
 // Examines the one document it is sent, answers, and ends.
 process.once('message', (asked: Asked) => {
-  void examine(asked.bytes, asked.name, asked.options).then((answer) =>
-    process.send?.(answer, undefined, undefined, () => process.disconnect()),
-  )
+  void import('./examine.ts')
+    .then(({ examine }) => examine(asked.bytes, asked.name, asked.options))
+    .then((answer) => process.send?.(answer, undefined, undefined, () => process.disconnect()))
 })

@@ -1,9 +1,7 @@
 import type { Language } from '@arsring/shared'
 import { LARGEST_FILE, LIMITS } from './limits.ts'
 import type { Examination } from './model/examination.ts'
-import { examineParts } from './model/examine-parts.ts'
 import type { ReadLimits, Refusal } from './model/part.ts'
-import { readDocument } from './read/read-document.ts'
 
 export interface ExamineOptions {
   /** The language findings are told in. */
@@ -25,6 +23,8 @@ export async function examine(bytes: Uint8Array, name: string, options: ExamineO
   const { previous, language, fallbackYear } = options
   if (previous !== undefined && previous.bytes.length > LARGEST_FILE)
     return { kind: 'refused', why: 'too-large', limit: LARGEST_FILE, found: previous.bytes.length, of: 'previous' }
+  // Loaded here and not above: whoever asks another process to examine needs none of it.
+  const [{ readDocument }, { examineParts }] = await Promise.all([import('./read/read-document.ts'), import('./model/examine-parts.ts')])
   const reading = await readDocument(bytes, name, options.limits ?? LIMITS)
   if (reading.kind === 'refused') return reading
   const last = previous ? await readDocument(previous.bytes, previous.name, options.limits ?? LIMITS) : null

@@ -1,5 +1,5 @@
 import { message, type Language } from '@arsring/shared'
-import { renderMessage } from '@arsring/standards'
+import { renderMessage } from '@arsring/standards/texts'
 import type { Examination } from './model/examination.ts'
 import { placeText } from './place-text.ts'
 import { summaryOf } from './summary.ts'

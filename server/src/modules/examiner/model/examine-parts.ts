@@ -10,7 +10,7 @@ import {
   type PreviousComparison,
 } from '@arsring/checks'
 import { fingerprint, placeKey, SEVERITIES, type Finding, type Language, type Place, type Table } from '@arsring/shared'
-import { renderMessage } from '@arsring/standards'
+import { renderMessage } from '@arsring/standards/texts'
 import { compose, type Composed, type SectionOrigin } from './compose/compose.ts'
 import { splitTables } from './compose/split-tables.ts'
 import type { ExaminedFinding, ExaminedPlace, Examination, Mark, PreviousExamined } from './examination.ts'
