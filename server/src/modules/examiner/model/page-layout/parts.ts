@@ -145,8 +145,8 @@ function joinedBlocks(blocks: readonly Block[]): Joined[] {
         const [first, ...more] = withoutRepeated(same.above, same.below, last.table)
         const open = same.above.at(-1)
         const isHeading = (block.table.headerRows ?? 0) > 0 && first === same.below[0]
-        const isRest = first !== undefined && open !== undefined && !isHeading && isRestOfRow(first)
-        const added = isRest ? [joinedRow(open, first), ...more] : [...(open ? [open] : []), ...(first ? [first] : []), ...more]
+        const whole = first !== undefined && open !== undefined && !isHeading ? withRest(open, first) : null
+        const added = whole ? [whole, ...more] : [...(open ? [open] : []), ...(first ? [first] : []), ...more]
         result[result.length - 1] = {
           ...last,
           rows: [...same.above.slice(0, -1), ...added],
@@ -256,25 +256,40 @@ function withoutRepeated(rows: readonly GridRow[], next: readonly GridRow[], tab
   return next.slice(same)
 }
 
+/** What a row shows, wherever its cells stand and its lines break. */
+function shownIn({ cells }: GridRow): string {
+  return cells
+    .filter((text) => text)
+    .map((text) => text?.replaceAll(/\s/g, ''))
+    .join('|')
+}
+
 function isSameRow(one: GridRow | undefined, other: GridRow | undefined): boolean {
-  return one !== undefined && other !== undefined && one.cells.every((text, index) => text === other.cells[index])
+  return one !== undefined && other !== undefined && shownIn(one) === shownIn(other)
 }
 
-/** Whether the first row of a table's next page is the rest of the row before: without a label, or with nothing but the end of one. */
-function isRestOfRow({ cells }: GridRow): boolean {
-  const [label, ...values] = cells
-  if (label === '') return cells.every((text) => text === null || !isNumeric(text))
-  return /^\p{Ll}/u.test(label ?? '') && values.every((text) => text === '')
-}
+const GROUPS = /^\d{3}(\s\d{3})*$/
+const NUMBER = /^[-–−]?\s?\d{1,3}(\s\d{3})*$/
 
-/** The rest of a row that was parted by a page break. */
-function joinedRow(one: GridRow, rest: GridRow): GridRow {
-  return {
-    ...one,
-    cells: one.cells.map((text, index) =>
-      text === null ? null : joinLines([text, rest.cells[index] ?? ''].filter((each) => each !== '')),
-    ),
-  }
+/**
+ * The row before with the first row of a table's next page, when that is its rest: without a label, or with the end of one, and
+ * with no numbers but groups of three digits that go on below numbers. Null when it is a row of its own.
+ */
+function withRest(open: GridRow, rest: GridRow): GridRow | null {
+  const [label, ...values] = rest.cells
+  const isEnd = /^\p{Ll}/u.test(label ?? '')
+  if (label !== '' && !isEnd) return null
+  const numbers = rest.cells.flatMap((text, column) => (column > 0 && text && isNumeric(text) ? [column] : []))
+  if (isEnd && numbers.length === 0 && values.some((text) => text !== '')) return null
+  const above = numbers.map((column) => open.cells[column] ?? '')
+  if (!numbers.every((column) => GROUPS.test(rest.cells[column] ?? '')) || !above.every((text) => NUMBER.test(text))) return null
+  const cells = open.cells.map((text, column) =>
+    text === null ? null : joinLines([text, rest.cells[column] ?? ''].filter((each) => each !== '')),
+  )
+  // Small numbers above small numbers may be two rows after all.
+  const isSure = isEnd || above.some((text) => /\d\s\d/.test(text))
+  const unread = isSure ? (open.unread ?? []) : [...new Set([...(open.unread ?? []), ...numbers])]
+  return { ...open, cells, ...(unread.length > 0 ? { unread } : {}) }
 }
 
 /** Whether a paragraph at the top of a page is the rest of the one at the foot of the page before. */

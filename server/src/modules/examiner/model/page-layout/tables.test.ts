@@ -165,6 +165,38 @@ test('a table over a page break is one, its repeated heading once', () => {
   expect(grid).toEqual([HEAD_CELLS, ['Lønn', '1 000', '2 000'], ['Kjøp', '5', '6'], ['Salg', '3 000', '4 000'], ['Sum', '9', '8']])
 })
 
+const SPLIT: readonly (readonly [name: string, rows: readonly Put[], rest: readonly Put[], last: unknown])[] = [
+  ['within its numbers', row(130, 'Salg', '20 396', '21 616'), row(115, '', '885', '000'), { cells: ['Salg', '20 396 885', '21 616 000'] }],
+  [
+    'within its label and its numbers',
+    row(130, 'Kjøp av varer som', '396', '616'),
+    row(115, 'inngår', '885', '000'),
+    { cells: ['Kjøp av varer som inngår', '396 885', '616 000'] },
+  ],
+  [
+    'where its small numbers may be two rows',
+    row(130, 'Salg', '396', '616'),
+    row(115, '', '885', '000'),
+    { cells: ['Salg', '396 885', '616 000'], unread: [1, 2] },
+  ],
+]
+
+test.each(SPLIT)('a row parted by a page break %s is one row', (_, rows, rest, last) => {
+  const first = pageOf([...HEAD, ...row(115, 'Lønn', '1 000 000', '2 000 000'), ...rows])
+  const second = pageOf([...HEAD, ...rest, ...row(130, 'Sum', '9', '8')], [], 2)
+  const [table, ...more] = layoutParts([first, second]).filter((part) => part.kind === 'table')
+  expect(more).toEqual([])
+  expect(table?.rows).toHaveLength(4)
+  expect(table?.rows[2]).toMatchObject(last as object)
+  expect(table?.rows[2]?.unread).toEqual((last as { unread?: unknown }).unread)
+})
+
+test('a row without a label at the top of a page is one of its own when its numbers are none that go on', () => {
+  const first = pageOf([...HEAD, ...row(115, 'Lønn', '1 000', '2 000'), ...row(130, 'Salg', '3 000', '4 000')])
+  const second = pageOf([...HEAD, ...row(115, '', '4 000', '6 000'), ...row(130, 'Leie', '9', '8')], [], 2)
+  expect(gridsOf(layoutParts([first, second]))[0]?.[3]).toEqual(['', '4 000', '6 000'])
+})
+
 test('texts that cannot be parted are marked as unread', () => {
   const puts = [
     ...HEAD,
