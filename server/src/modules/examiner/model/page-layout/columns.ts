@@ -36,6 +36,7 @@ export function isNumeric(text: string): boolean {
 /** A gap of so much of the type size parts two texts: less where the file has no space between them. */
 const GAP = 0.22
 const GAP_WITH_SPACE = 0.95
+const TOUCHING = 0.12
 
 /** Splits a line where the gap is wider than a space between words can be. */
 export function segmentsOf(line: Line): Segment[] {
@@ -44,11 +45,18 @@ export function segmentsOf(line: Line): Segment[] {
   for (const word of line.words) {
     const current = segments.at(-1)
     const size = Math.max(line.size, word.size)
-    if (current && widest && word.left - widest.right < (widest.spaceAfter ? GAP_WITH_SPACE : GAP) * size) current.push(word)
+    const gap = widest ? word.left - widest.right : Infinity
+    // What touches and was not drawn as one word with it is the text of another cell.
+    const isTouching = widest !== undefined && !widest.spaceAfter && gap < TOUCHING * size && isWordLike(widest) && isWordLike(word)
+    if (current && widest && !isTouching && gap < (widest.spaceAfter ? GAP_WITH_SPACE : GAP) * size) current.push(word)
     else segments.push([word])
     if (!widest || word.right > widest.right) widest = word
   }
   return segments.map(segmentOf)
+}
+
+function isWordLike({ text }: Word): boolean {
+  return /^[\p{L}\d*]{2}/u.test(text)
 }
 
 function segmentOf(words: readonly Word[]): Segment {

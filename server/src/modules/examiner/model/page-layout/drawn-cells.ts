@@ -40,6 +40,8 @@ const GAP_WITH_SPACE = 0.95
 const MOST_AFTER_SIGN = 20
 const SIGN = /^[-–−]$/
 const MOST_LEADING = 1.75
+/** Browsers put each line on a whole pixel: lines of one cell are not equally far from each other. */
+const ROUNDING = 0.8
 
 /**
  * The rows and columns of a table by the order in which its file draws it. Most programs draw one cell after the other, each
@@ -96,7 +98,7 @@ function cellsOf(stretches: readonly Stretch[], separators: readonly number[]): 
   const cells: Stretch[][] = []
   for (const [index, stretch] of stretches.entries()) {
     const last = stretches[index - 1]
-    const isNext = last !== undefined && isUnder(last, stretch, separators) && stretch.baseline - last.baseline <= 1.12 * leading
+    const isNext = last !== undefined && isUnder(last, stretch, separators) && stretch.baseline - last.baseline <= Math.max(1.12 * leading, leading + ROUNDING)
     if (!isNext) cells.push([stretch])
     else cells.at(-1)?.push(stretch)
   }
