@@ -197,6 +197,20 @@ describe('what a paragraph shows', () => {
       ['☒☐'],
     ],
     [
+      'signs of the font Symbol, and a sign of an ordinary font by its code',
+      p(
+        `<r><sym font="Symbol" char="F02D"/></r>${r('89 ')}<r><sym font="Symbol" char="F0A3"/></r>${r(' 5 ')}<r><sym font="Arial" char="2212"/></r>${r('7')}<r><sym font="Wingdings" char="F0E0"/></r>`,
+      ),
+      ['−89 ≤ 5 −7'],
+    ],
+    [
+      'the answer chosen from the list of a form',
+      p(
+        `${r('Plan: ')}<r><fldChar fldCharType="begin"><ffData><ddList><result val="1"/><listEntry val="Ja"/><listEntry val="Nei"/></ddList></ffData></fldChar></r><r><instrText> FORMDROPDOWN </instrText></r><r><fldChar fldCharType="end"/></r>`,
+      ),
+      ['Plan: Nei'],
+    ],
+    [
       'one of the two copies of a text box, after its paragraph',
       p(
         `<mc:AlternateContent><mc:Choice>${r('')}<r><drawing><txbxContent>${p('I boks')}</txbxContent></drawing></r></mc:Choice><mc:Fallback><r><pict><txbxContent>${p('I boks')}</txbxContent></pict></r></mc:Fallback></mc:AlternateContent>${r('Avsnitt')}`,

@@ -55,6 +55,29 @@ const TICKS: Readonly<Record<string, string>> = {
   F071: '☐',
 }
 
+/** Signs of the font Symbol that belong to numbers and formulas, by their place in the font: a minus left out would turn a figure. */
+const SYMBOLS: Readonly<Record<string, string>> = {
+  F02D: '−',
+  F02B: '+',
+  F025: '%',
+  F0B1: '±',
+  F0B4: '×',
+  F0B8: '÷',
+  F0A3: '≤',
+  F0B3: '≥',
+  F0BB: '≈',
+}
+
+/** The sign that a program stores as a place in a font; nothing where it is only a picture. */
+function signOf({ attributes }: XmlNode): string {
+  const place = (attributes['char'] ?? '').toUpperCase()
+  if (/^symbol/iu.test(attributes['font'] ?? '')) return SYMBOLS[place] ?? ''
+  if (TICKS[place] !== undefined) return TICKS[place]
+  const code = Number.parseInt(place, 16)
+  // What lies in the private area (E000–F8FF) means nothing outside its font.
+  return code > 0x1f && code < 0xe000 ? String.fromCharCode(code) : ''
+}
+
 interface Field {
   instruction: string
   /** Until its result begins. */
@@ -121,7 +144,7 @@ export class ParagraphReader {
             add('-')
             break
           case 'sym':
-            add(TICKS[(each.attributes['char'] ?? '').toUpperCase()] ?? '')
+            add(signOf(each))
             break
           case 'lastRenderedPageBreak':
             breaks().rendered++
@@ -172,6 +195,7 @@ export class ParagraphReader {
     if (type === 'begin') {
       const box = child(child(node, 'ffData'), 'checkBox')
       if (box) add((isOn(box, 'checked') ?? isOn(box, 'default')) === true ? '☒' : '☐')
+      add(chosenEntry(child(child(node, 'ffData'), 'ddList')))
       if (this.#fields.length < 100) this.#fields.push({ instruction: '', isComputing: true })
     }
     const field = this.#fields.at(-1)
@@ -182,6 +206,13 @@ export class ParagraphReader {
   #isHidden(properties: XmlNode | undefined, style: Style): boolean {
     return isOn(properties, 'vanish') ?? (this.#styles.isHiddenRun(valueOf(properties, 'rStyle')) || style.isHidden)
   }
+}
+
+/** The answer chosen from the list of a form: the first where none was chosen, as Word shows it. */
+function chosenEntry(list: XmlNode | undefined): string {
+  const entries = list?.children.filter(({ name }) => name === 'listEntry') ?? []
+  const chosenAt = Number(valueOf(list, 'result') ?? valueOf(list, 'default') ?? 0)
+  return entries[chosenAt]?.attributes['val'] ?? ''
 }
 
 /** The same content is stored twice, for new programs and for old ones: the first that has any. */
