@@ -16,6 +16,7 @@ import { lostDigit } from './prose/lost-digit.ts'
 import { multipleClaim } from './prose/multiple-claim.ts'
 import { partChanges } from './prose/part-changes.ts'
 import { placedCount } from './prose/placed-count.ts'
+import { pointsClaim } from './prose/points-claim.ts'
 import { shareClaim } from './prose/share-claim.ts'
 import { shareOfFew } from './prose/share-of-few.ts'
 import { statedValue } from './prose/stated-value.ts'
@@ -95,6 +96,7 @@ export const allChecks: readonly Check[] = [
   unitLine,
   unexplainedVariance,
   growthClaim,
+  pointsClaim,
   changeClaim,
   statedValue,
   shareClaim,

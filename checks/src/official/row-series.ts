@@ -11,6 +11,8 @@ export interface RowSeries {
   readonly row: Row
   readonly years: readonly { readonly year: number; readonly place: CellPlace }[]
   readonly target: CellPlace | null
+  /** Which of several measures of the row it is, by the headings without their years ("Beløp (kr)" beside "Antall"); null when there is one. */
+  readonly aspect: string | null
 }
 
 const known = new WeakMap<CheckedDocument, readonly RowSeries[]>()
@@ -44,7 +46,7 @@ function overColumns(document: CheckedDocument, { section, table }: TableSite): 
     const figures = columns.filter(({ column, meaning }) => column.align === 'end' && meaning.series === null && meaning.year === null)
     if (columns.length === 1 && figures[0]) results.push({ column: figures[0].column, year: document.year })
   }
-  if (results.length === 0 || new Set(results.map(({ year }) => year)).size < results.length) return []
+  if (results.length === 0 || new Set(results.map(({ year }) => year)).size < results.length) return overAspects({ section, table })
   return table.rows
     .filter((row) => row.kind !== 'heading')
     .map((row) => ({
@@ -53,7 +55,43 @@ function overColumns(document: CheckedDocument, { section, table }: TableSite): 
       row,
       years: results.map(({ column, year }) => ({ year, place: cellPlace(section.id, table, { row: row.id, column: column.id }) })),
       target: target ? cellPlace(section.id, table, { row: row.id, column: target.column.id }) : null,
+      aspect: null,
     }))
+}
+
+const YEAR = /(?<![\d.])(?:19|20)\d\d(?![\d.])/gu
+/** Headings of what is planned, wanted or worked out, and no result. */
+const NO_RESULT =
+  /budsjett|prognose|m[åa]l(?:tall?|et)?\b|avvik|endring|differanse|vekst|plan|ramme|estimat|forecast|target|change|variance/iu
+
+/**
+ * Several measures, each of two years or more: "Antall 2023 | Antall 2024 | Beløp 2023 | Beløp 2024", "2. tertial 2023 |
+ * 2. tertial 2024". Headings that are alike but for their year are one measure over time.
+ */
+function overAspects({ section, table }: TableSite): readonly RowSeries[] {
+  const dated = table.columns.flatMap((column) => {
+    const years = [...column.label.matchAll(YEAR)].map(([year]) => Number(year))
+    const [year] = years
+    if (year === undefined || years.length > 1 || column.align === 'start' || NO_RESULT.test(column.label)) return []
+    return [{ column, year, aspect: column.label.replace(YEAR, ' ').replace(/\s+/g, ' ').trim().toLowerCase() }]
+  })
+  const groups = [...Map.groupBy(dated, ({ aspect }) => aspect)].filter(
+    ([, columns]) => columns.length > 1 && new Set(columns.map(({ year }) => year)).size === columns.length,
+  )
+  return groups.flatMap(([aspect, columns]) =>
+    table.rows
+      .filter((row) => row.kind !== 'heading')
+      .map((row) => ({
+        section,
+        table,
+        row,
+        years: columns
+          .map(({ column, year }) => ({ year, place: cellPlace(section.id, table, { row: row.id, column: column.id }) }))
+          .sort((a, b) => a.year - b.year),
+        target: null,
+        aspect,
+      })),
+  )
 }
 
 /** A table with a row for each year: what a column holds is named by its heading. */
@@ -70,6 +108,7 @@ function overRows({ section, table }: TableSite): readonly RowSeries[] {
       row: { id: column.id, label: column.label, kind: 'plain', cells: {} },
       years: years.map(({ row, year }) => ({ year, place: cellPlace(section.id, table, { row: row.id, column: column.id }) })),
       target: null,
+      aspect: null,
     }))
 }
 

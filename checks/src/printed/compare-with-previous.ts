@@ -30,8 +30,9 @@ export interface Differing {
  */
 export function compareWithPrevious(document: CheckedDocument, previous: CheckedDocument): PreviousComparison {
   const [now, before] = [printedValues(document), printedValues(previous)]
-  const earlier = rowSeries(previous)
+  const earlier = rowSeries(previous).filter(({ aspect }) => aspect === null)
   const pairs = rowSeries(document).flatMap((row) => {
+    if (row.aspect !== null) return []
     const same = earlier.filter((other) => isSameRow(row, other))
     return row.years.flatMap(({ year, place }): readonly (Differing | null)[] => {
       if (year >= document.year) return []

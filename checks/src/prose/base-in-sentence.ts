@@ -1,4 +1,5 @@
 import { changeClaims, type ChangeClaim } from './claims.ts'
+import { sentencesOf } from './clauses.ts'
 import { directionWords } from './direction-words.ts'
 import { HEDGE_WORDS } from './hedge.ts'
 import { readNumbers, type ReadNumber } from './read-numbers.ts'
@@ -14,7 +15,23 @@ const LEVELS = new Set(['count', 'amount', 'percent'])
  * which comes first.
  */
 export function baseInSentence(claim: ChangeClaim): { readonly before: ReadNumber; readonly now: ReadNumber } | null {
-  const { text } = claim.clause.sentence
+  return levelsIn(claim, claim.clause.sentence.text) ?? baseInSentenceBefore(claim)
+}
+
+const POINTS_BACK =
+  /^\s*(?:det|dette)\s+(?:er|var|gir|gav|ga|betyr|tilsvarer|tilsvarte|svarer til|utgjør|utgjorde|utgjer|innebærer|vil si)\s/iu
+
+/** "Utslippet gikk ned fra 2 012 til 1 804 tonn. Det er en nedgang på 10,3 prosent": the levels stand in the sentence before. */
+function baseInSentenceBefore(claim: ChangeClaim): ReturnType<typeof baseInSentence> {
+  const { sentence, block } = claim.clause
+  if (!POINTS_BACK.test(sentence.text)) return null
+  const own = readNumbers(sentence.text).filter((number) => LEVELS.has(number.kind) && !number.isWord)
+  if (own.some((number) => sentence.from + number.from !== claim.number.from)) return null
+  const before = sentencesOf(block.text).findLast(({ to }) => to <= sentence.from)
+  return before ? levelsIn(claim, before.text) : null
+}
+
+function levelsIn(claim: ChangeClaim, text: string): { readonly before: ReadNumber; readonly now: ReadNumber } | null {
   const numbers = readNumbers(text)
   const alone = { ...claim.clause, block: { ...claim.clause.block, text }, numbers, words: directionWords(text) }
   const changes = new Set(changeClaims(alone).map((one) => one.number.from))

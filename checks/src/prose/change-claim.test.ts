@@ -26,3 +26,22 @@ describe('change-claim', () => {
     expect(told(changeClaim, oneSection([keyFigures(), staffing], [sentence]))).toEqual(findings)
   })
 })
+
+describe('several measures of a row over time', () => {
+  const purchases = {
+    caption: 'Anskaffelser',
+    columns: ['Antall 2023', 'Antall 2024', 'Beløp 2023 (kr)', 'Beløp 2024 (kr)'],
+    rows: [
+      ['Direkte kjøp', '214', '190', '31 400 000', '27 850 000'],
+      ['Minikonkurranser', '88', '104', '42 150 000', '51 300 000'],
+    ],
+  }
+  it.each([
+    ['Direkte kjøp gikk ned med 24.', []],
+    ['Direkte kjøp gikk ned med 34.', ['error «gikk ned med 34» −34 → −24']],
+    ['Direkte kjøp gikk ned med 3 550 000 kroner.', []],
+    ['Direkte kjøp gikk ned med 3 650 000 kroner.', ['error «gikk ned med 3 650 000 kroner» −3 650 000 → −3 550 000']],
+  ])('%s', (sentence, findings) => {
+    expect(told(changeClaim, oneSection([purchases], [sentence])).map((line) => line.replaceAll('\u00a0', ' '))).toEqual(findings)
+  })
+})

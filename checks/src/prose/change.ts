@@ -45,6 +45,13 @@ export function judgeGrowth(claim: ChangeClaim, pair: Pair): Judged | null {
   return { holds: outcomes.some((outcome) => saysSo(claim, outcome)), expected: told(claim, shown, 'percent'), value: shown }
 }
 
+/** Whether a share "økte med 3 prosent" by three points, and not by three per cent of what it was. */
+export function isToldInPoints(claim: ChangeClaim, pair: Pair): boolean {
+  const growth = growthOf(pair)
+  if (claim.number.kind !== 'percent' || pair.unit !== 'percent' || growth === null) return false
+  return saysSo(claim, subtract(pair.now, pair.before)) && !saysSo(claim, growth)
+}
+
 /** Judges "355 flere" on two values. */
 export function judgeChange(claim: ChangeClaim, pair: Pair): Judged {
   const change = subtract(pair.now, pair.before)

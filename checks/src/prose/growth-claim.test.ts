@@ -27,6 +27,12 @@ describe('growth-claim', () => {
     ['Det var 627 brudd, en nedgang på rundt 55 % fra 1 148 året før.', ['error «nedgang på rundt 55 %» rundt 55 % → 45,4 %']],
     ['Andelen var 54 prosent i 2024 mot 34 prosent i 2023, en økning på 59 prosent.', []],
     ['Chat hadde en oppgang på 30,8 prosent.', []],
+    ['Antall brudd gikk ned fra 1 148 i 2023 til 627 i 2024. Det er en nedgang på 45 prosent.', []],
+    [
+      'Antall brudd gikk ned fra 1 148 i 2023 til 627 i 2024. Det er en nedgang på 54 prosent.',
+      ['error «nedgang på 54 prosent» 54 prosent → 45,4 %'],
+    ],
+    ['Antall brudd gikk ned fra 1 148 til 627. Dette er en nedgang på 54 prosent fra 2 000.', []],
   ])('%s', (sentence, findings) => {
     expect(told1(sentence)).toEqual(findings)
   })

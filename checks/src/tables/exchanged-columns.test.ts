@@ -51,7 +51,38 @@ const variances = {
   ],
 }
 
+const births = {
+  columns: ['Fødte', 'Døde', 'Fødselsoverskudd', 'Folketilvekst'],
+  rows: [
+    ['2021', '251', '214', '37', '168'],
+    ['2022', '236', '229', '7', '349'],
+    ['2023', '240', '221', '19', '47'],
+    ['2024', '228', '233', '-5', '-71'],
+  ],
+}
+const election = {
+  columns: ['Stemmer', 'Oppslutning', 'Endring', 'Mandater'],
+  rows: [
+    ['Parti A', '4 812', '48,1 %', '-2,4', '11'],
+    ['Parti B', '2 905', '29,1 %', '+6,1', '7'],
+    ['Parti C', '2 283', '22,8 %', '-3,7', '5'],
+    ['Totalt', '10 000', '100 %', '', '23'],
+  ],
+}
+const samples = {
+  columns: ['Antall kontrollert', 'Med avvik', 'Andel med avvik'],
+  rows: [
+    ['Konkurranse', '60', '9', '15,0 %'],
+    ['Kontrakt', '60', '6', '10,0 %'],
+    ['Faktura', '80', '4', '5,0 %'],
+    ['Sum', '200', '19', '9,5 %'],
+  ],
+}
+
 it.each([
+  ['a difference that another column of the table is already', births],
+  ['a change that is told apart by its per cent signs', election],
+  ['a count and its share', samples],
   ['funds', funds],
   ['visits', visits],
   ['costs', costs],

@@ -2,7 +2,7 @@ import type { Column, Finding, Row, Table } from '@arsring/shared'
 import { cellPlace, printedValues, readingOf } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
 import { columnMeaning } from '../official/columns.ts'
-import { isAverageLabel, isTotalLabel } from '../official/line-labels.ts'
+import { isAverageLabel, isNotAdded, isTotalLabel } from '../official/line-labels.ts'
 import { tablesOf, type TableSite } from '../official/tables.ts'
 import { isDifferenceLabel } from '../printed/discover/differences.ts'
 import { discoverRelations } from '../printed/discover/discover-relations.ts'
@@ -58,16 +58,35 @@ function exchangeThatAddsUp(document: CheckedDocument, site: TableSite): { reado
   const before = named.length === 0 ? [] : agreements(document, site, table)
   const open = named.filter(({ id }) => before.every(({ across }) => across !== id))
   if (open.length === 0) return null
+  const proven = provenTogether(before)
   const found = pairsOf(table).flatMap((pair) => {
+    if (!mayChangePlaces(table, pair)) return []
     const exchanged = withExchanged(table, pair)
     const after = agreements(document, site, exchanged)
     const column = open.find(({ id }) => {
       const own = after.filter(({ across }) => across === id)
+      if (own.some(({ columns }) => proven.has(exchangedIn(columns, pair)))) return false
       return own.length >= LEAST_ROWS && own.every(({ agrees }) => agrees)
     })
     return column !== undefined && count(after) >= count(before) ? [{ pair, column, isBackwards: isBackwards(exchanged) }] : []
   })
   return found.find((one) => !one.isBackwards) ?? found[0] ?? null
+}
+
+/**
+ * The columns of figures that are proven to belong together, whatever stands over them: of those, one that comes out as the
+ * difference of the others says nothing new.
+ */
+function provenTogether(all: readonly Agreement[]): ReadonlySet<string> {
+  return new Set(all.flatMap(({ across, agrees, isPromised, columns }) => (across !== null && agrees && isPromised ? columns : [])))
+}
+
+/** A per cent sign in the cells stands where the heading tells of shares: then the two are in their places. */
+function mayChangePlaces(table: Table, [first, second]: Pair): boolean {
+  const [one, other] = [first, second].map(({ id }) => table.rows.some(({ cells }) => /\d\s?%/.test(cells[id]?.text ?? '')))
+  if (one === other) return true
+  const [marked, bare] = one === true ? [first, second] : [second, first]
+  return isNotAdded(bare.label) && !isNotAdded(marked.label)
 }
 
 const GOES_OUT = /bruk|uttak|avgang|avskriv|nedskriv|utbetal|avslutt/iu
@@ -86,6 +105,10 @@ interface Agreement {
   /** The column that is computed from others; null for what is computed from cells above and below. */
   readonly across: string | null
   readonly agrees: boolean
+  /** The heading says that it is computed; another sum or difference is as true read backwards. */
+  readonly isPromised: boolean
+  /** All columns that take part, in one text. */
+  readonly columns: string
 }
 
 /** The arithmetic of a table: each relation, and whether it comes out. */
@@ -100,8 +123,30 @@ function agreements(document: CheckedDocument, { section }: TableSite, table: Ta
     const isAcross = inputs.some(({ column }) => column !== result.column)
     // A variance is no sum, if not of variances.
     const isOddSum = check === rowSum.id && isDifference(result.column) && !inputs.some(({ column }) => isDifference(column))
-    return [{ across: isAcross && !isOddSum ? result.column : null, agrees: verdict !== 'broken' }]
+    const heading = labels.get(result.column) ?? ''
+    const isPromised = isNamedAsComputed({ label: heading }) || isNotAdded(heading)
+    return [
+      {
+        across: isAcross && !isOddSum ? result.column : null,
+        agrees: verdict !== 'broken',
+        isPromised,
+        columns: together([result, ...inputs].map(({ column }) => column)),
+      },
+    ]
   })
+}
+
+function together(columns: readonly string[]): string {
+  return [...new Set(columns)].sort().join('\n')
+}
+
+/** The same columns by the headings that their figures stood under before the two changed places. */
+function exchangedIn(columns: string, [first, second]: Pair): string {
+  const before = new Map([
+    [first.id, second.id],
+    [second.id, first.id],
+  ])
+  return together(columns.split('\n').map((id) => before.get(id) ?? id))
 }
 
 function count(all: readonly Agreement[]): number {
@@ -109,7 +154,7 @@ function count(all: readonly Agreement[]): number {
 }
 
 /** Whether a heading says that what is under it is computed from its neighbours. */
-function isNamedAsComputed({ label }: Column): boolean {
+function isNamedAsComputed({ label }: Pick<Column, 'label'>): boolean {
   return [isTotalLabel, isDifferenceLabel, isAverageLabel, isClosingLabel].some((isIt) => isIt(label)) || IN_PERCENT.test(label)
 }
 

@@ -18,7 +18,7 @@ export const sameQuantity = arithmeticCheck({
   reference: 'Every figure is stored once',
   constraints: (document) => {
     const values = printedValues(document)
-    const all = rowSeries(document)
+    const all = rowSeries(document).filter(({ aspect }) => aspect === null)
     const index = indexOf(all, values)
     return all.flatMap((source, at) =>
       index.sharing(at).flatMap((other) => {
