@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { readPage, tabTo } from '../actions.ts'
-import type { Journey } from '../stage.ts'
+import type { Journey, Stage } from '../stage.ts'
 
 const WRONG = 'Tabell 1 Ansatte\nEnhet\t2023\t2024\nNord\t10\t12\nSør\t20\t21\nVest\t15\t16\nSum\t45\t50\n'
 
@@ -11,6 +11,44 @@ async function download(page: Page, name: string): Promise<Buffer> {
   await tabTo(page, page.getByRole('button', { name }))
   await page.keyboard.press('Enter')
   return readFileSync(await (await coming).path())
+}
+
+const visits = (year: number, cells: string): string =>
+  `# Årsmelding ${year}\n\n## 1.1 Besøk\n\n| Besøk | ${year - 1} | ${year} |\n|---|---|---|\n| Museum | ${cells} |\n`
+const given = (name: string, content: string) => ({ name, mimeType: 'text/markdown', buffer: Buffer.from(content) })
+
+/** Last year's report: after the first answer, one that cannot be read, and beside the report from the start. */
+async function comparePrevious(page: Page, stage: Stage): Promise<void> {
+  const [document, previous] = [page.locator('input[type="file"]').first(), page.locator('input[type="file"]').last()]
+  await document.setInputFiles(given('i-år.md', visits(2024, '12 435 | 13 000')))
+  const fold = page.locator('summary', { hasText: 'Sammenlign med fjorårets rapport' })
+  await tabTo(page, fold)
+  await page.keyboard.press('Enter')
+  await previous.setInputFiles(given('fjor.doc', 'noe annet\u0000'))
+  await page.getByRole('alert').getByText('Vi kunne ikke lese fjorårets rapport, fjor.doc').waitFor()
+  const refused = await readPage(page)
+  stage.check('it is told what to do with a file from last year that is not read', refused.includes('lagre den som .docx'))
+  stage.check('the first answer is still there', refused.includes('Funn i i-år.md'))
+  await tabTo(page, fold)
+  await page.keyboard.press('Enter')
+  await previous.setInputFiles(given('fjor.md', visits(2023, '11 870 | 12 345')))
+  await page.getByText('Sammenlignet med fjor.md').waitFor()
+  const compared = await readPage(page)
+  stage.check(
+    'a figure that differs from last year’s report is told',
+    compared.includes('12 435, men i rapporten fra året før står 12 345'),
+  )
+  stage.check('with its place in last year’s report', compared.includes('fjorårets rapport · linje 7: 12 345'))
+  await stage.look(page, 'compared')
+
+  await tabTo(page, page.getByRole('button', { name: 'Undersøk en til' }))
+  await page.keyboard.press('Enter')
+  await previous.setInputFiles(given('fjor.md', visits(2023, '11 870 | 12 345')))
+  await page.getByText('Fjorårets rapport: fjor.md').waitFor()
+  await stage.look(page, 'previous')
+  await document.setInputFiles(given('i-år.md', visits(2024, '12 345 | 13 000')))
+  await page.getByText('Ingen feil funnet').waitFor()
+  stage.check('the same figures in both are no finding', (await readPage(page)).includes('1 tall for tidligere år, 0 er forskjellige'))
 }
 
 /** A report that is finished is examined without signing in, by keyboard: the sample, and a table that is pasted. */
@@ -48,6 +86,19 @@ export const examiner: Journey = {
     stage.check('the list is JSON', json.findings.length === 3)
     await stage.look(page, 'result')
 
+    const next = page.getByRole('button', { name: 'Neste funn' })
+    await tabTo(page, next)
+    await page.keyboard.press('Enter')
+    stage.check('the next finding is shown, and the button keeps the focus', (await readPage(page)).includes('Funn 3 av 3'))
+    stage.check('it is marked in the document', (await page.locator('.examined-number[data-current]').innerText()) === '3')
+    await page.locator('.examined-list').focus()
+    await page.keyboard.press('p')
+    stage.check('the key p leads to the one before', (await page.locator('li:focus').innerText()).includes('423'))
+    await tabTo(page, page.locator('summary', { hasText: 'Dette er kontrollert' }))
+    await page.keyboard.press('Enter')
+    stage.check('what was checked is told, and what was not', /regnet etter[^]*Ikke kontrollert/.test(await readPage(page)))
+    await stage.look(page, 'checked')
+
     await tabTo(page, page.getByRole('button', { name: 'Undersøk en til' }))
     await page.keyboard.press('Enter')
     await tabTo(page, page.getByRole('textbox', { name: /Eller lim inn/ }))
@@ -62,9 +113,12 @@ export const examiner: Journey = {
     const field = page.getByRole('textbox', { name: /Eller lim inn/ })
     await page
       .locator('input[type="file"]')
+      .first()
       .setInputFiles({ name: 'bilde.png', mimeType: 'image/png', buffer: Buffer.from('\u0089PNG\r\n') })
-    await page.getByRole('alert').getByText('ikke av et slag vi kan lese').waitFor()
+    await page.getByRole('alert').getByText('Filen er et bilde').waitFor()
     stage.check('what was pasted is still there after a refusal', (await field.inputValue()) === WRONG)
     await stage.look(page, 'refused')
+
+    await comparePrevious(page, stage)
   },
 }

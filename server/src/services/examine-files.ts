@@ -96,18 +96,14 @@ function asText(file: string, outcome: Examination | Refusal, asked: ExamineArgu
   const { language } = asked
   return outcome.kind === 'examined'
     ? printExamination(file, outcome, language)
-    : `${refusedFile(file, outcome, asked)}: ${renderMessage(refusalMessage(outcome), language)}\n`
+    : `${refusedFile(file, outcome, asked)}: ${renderMessage(refusalMessage(outcome, refusedFile(file, outcome, asked)), language)}\n`
 }
 
 function asJson(file: string, outcome: Examination | Refusal, asked: ExamineArguments): object {
-  if (outcome.kind === 'refused')
-    return {
-      file,
-      refused: outcome.why,
-      unread: refusedFile(file, outcome, asked),
-      message: renderMessage(refusalMessage(outcome), asked.language),
-      findings: [],
-    }
+  if (outcome.kind === 'refused') {
+    const unread = refusedFile(file, outcome, asked)
+    return { file, refused: outcome.why, unread, message: renderMessage(refusalMessage(outcome, unread), asked.language), findings: [] }
+  }
   const { kind: _kind, parts: _parts, findings, ...about } = outcome
   return {
     file,

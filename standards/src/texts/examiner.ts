@@ -3,6 +3,11 @@ const nb = {
   'examiner.refused.not-found': 'Filen finnes ikke, eller vi har ikke lov til å lese den.',
   'examiner.refused.unknown-format':
     'Filen er ikke av et slag vi kan lese. Vi leser PDF, Word (.docx), Excel (.xlsx), HTML, Markdown og ren tekst. Lagre den som en av disse og prøv igjen.',
+  'examiner.refused.save-as': 'Vi leser ikke {ending}-filer. Åpne filen i {program}, lagre den som {as} og prøv igjen.',
+  'examiner.refused.picture':
+    'Filen er et bilde, og vi leser bare tekst. Bruk dokumentet bildet er laget av, eller kjør tekstgjenkjenning (OCR) på det først.',
+  'examiner.refused.other-content':
+    'Filen heter {ending}, men innholdet er noe annet, eller den er ødelagt. Lagre den på nytt i programmet den er laget i, og prøv igjen.',
   'examiner.refused.damaged': 'Filen er ødelagt eller ikke hel. Åpne den i programmet den er laget i, lagre den på nytt og prøv igjen.',
   'examiner.refused.encrypted': 'Filen er låst med passord. Fjern passordet, lagre den på nytt og prøv igjen.',
   'examiner.refused.no-text':
@@ -50,6 +55,11 @@ const nn: typeof nb = {
   'examiner.refused.not-found': 'Fila finst ikkje, eller vi har ikkje lov til å lese henne.',
   'examiner.refused.unknown-format':
     'Fila er ikkje av eit slag vi kan lese. Vi les PDF, Word (.docx), Excel (.xlsx), HTML, Markdown og rein tekst. Lagre henne som ein av desse og prøv igjen.',
+  'examiner.refused.save-as': 'Vi les ikkje {ending}-filer. Opne fila i {program}, lagre henne som {as} og prøv igjen.',
+  'examiner.refused.picture':
+    'Fila er eit bilete, og vi les berre tekst. Bruk dokumentet biletet er laga av, eller køyr tekstgjenkjenning (OCR) på det først.',
+  'examiner.refused.other-content':
+    'Fila heiter {ending}, men innhaldet er noko anna, eller ho er øydelagd. Lagre henne på nytt i programmet ho er laga i, og prøv igjen.',
   'examiner.refused.damaged': 'Fila er øydelagd eller ikkje heil. Opne henne i programmet ho er laga i, lagre henne på nytt og prøv igjen.',
   'examiner.refused.encrypted': 'Fila er låst med passord. Fjern passordet, lagre henne på nytt og prøv igjen.',
   'examiner.refused.no-text':
@@ -97,6 +107,11 @@ const en: typeof nb = {
   'examiner.refused.not-found': 'The file does not exist, or we may not read it.',
   'examiner.refused.unknown-format':
     'This is not a kind of file we can read. We read PDF, Word (.docx), Excel (.xlsx), HTML, Markdown and plain text. Save it as one of these and try again.',
+  'examiner.refused.save-as': 'We do not read {ending} files. Open the file in {program}, save it as {as} and try again.',
+  'examiner.refused.picture':
+    'The file is a picture, and we read text only. Use the document it was made of, or run text recognition (OCR) on it first.',
+  'examiner.refused.other-content':
+    'The file is called {ending}, but holds something else or is damaged. Save it again in the program it was made with, and try once more.',
   'examiner.refused.damaged':
     'The file is damaged or incomplete. Open it in the program it was made with, save it again and try once more.',
   'examiner.refused.encrypted': 'The file is locked with a password. Remove the password, save it again and try once more.',

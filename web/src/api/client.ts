@@ -24,6 +24,11 @@ export function setApiLanguage(chosen: Language): void {
   language = chosen
 }
 
+/** What the server is asked to answer in. */
+export function apiLanguage(): Language {
+  return language
+}
+
 /** The server's API, typed from its own description. Every call goes through `answer`. */
 export const api = createClient<paths>({ credentials: 'same-origin' })
 
@@ -53,7 +58,8 @@ export async function answer<T>(call: Promise<Outcome<T>>): Promise<T> {
   throw new ProblemError(readProblem(outcome.error, outcome.response))
 }
 
-function readProblem(body: unknown, response: Response): ApiProblem {
+/** The problem that an answer tells, whatever it holds. */
+export function readProblem(body: unknown, response: Pick<Response, 'status' | 'statusText'>): ApiProblem {
   const { status } = response
   // A proxy in front of a server that is down answers 502–504 without a problem document: the words are not refused, only late.
   if (status >= 502 && status <= 504) return { kind: 'offline', status, title: 'offline' }

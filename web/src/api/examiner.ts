@@ -1,12 +1,19 @@
 import { answer, api } from './client.ts'
+import { upload, type OnSent } from './upload.ts'
 import type { Examination, ExaminationOutcome } from './types.ts'
 
-/** Sends a document to be examined; nothing of it is kept. `signal` lets go of it on the way. */
-export function examineDocument(file: File, signal: AbortSignal): Promise<ExaminationOutcome> {
+/** A document to be examined, and last year's report to hold it against. */
+export interface Documents {
+  readonly file: File
+  readonly previous: File | null
+}
+
+/** Sends documents to be examined; nothing of them is kept. `signal` lets go of them on the way. */
+export function examineDocuments({ file, previous }: Documents, signal: AbortSignal, onSent: OnSent): Promise<ExaminationOutcome> {
   const form = new FormData()
   form.set('file', file)
-  // The description has no schema for multipart forms.
-  return answer(api.POST('/api/examine', { body: form as never, signal }))
+  if (previous !== null) form.set('previous', previous)
+  return upload('/api/examine', form, signal, onSent)
 }
 
 export type ListForm = 'pdf' | 'xlsx'

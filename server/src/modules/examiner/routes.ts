@@ -39,21 +39,19 @@ export function examinerRoutes(api: Api): void {
         Promise.resolve(ok({ language: asked, fallbackYear: now.getUTCFullYear() - 1 })),
       )
       const signal = whenGone(reply)
-      const outcome = await turns.take(
+      const answered = await turns.take(
         () => receivedFiles(request, ['file', 'previous'], LARGEST_UPLOAD),
-        ({ file, previous }) => {
+        async ({ file, previous }) => {
           const options = { language, fallbackYear, limits: UPLOAD_LIMITS, ...(previous === undefined ? {} : { previous }) }
-          return examineApart(file.bytes, file.name, options, { signal })
+          return { outcome: await examineApart(file.bytes, file.name, options, { signal }), file, previous }
         },
       )
-      if (outcome === null) return orRefuse(busy)
+      if (answered === null) return orRefuse(busy)
+      const { outcome, file, previous = file } = answered
       if (outcome.kind === 'examined') return outcome
-      return {
-        kind: 'refused' as const,
-        of: outcome.of ?? ('document' as const),
-        why: outcome.why,
-        message: renderMessage(refusalMessage(outcome), language),
-      }
+      const { why, of = 'document' } = outcome
+      const told = refusalMessage(outcome, of === 'previous' ? previous.name : file.name)
+      return { kind: 'refused' as const, of, why, message: renderMessage(told, language) }
     },
   )
 }

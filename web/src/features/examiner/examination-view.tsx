@@ -1,21 +1,27 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { ToggleGroup } from '@digdir/designsystemet-react'
 import { flushSync } from 'react-dom'
-import type { Examination } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { DocumentView } from './document-view.tsx'
 import { ExaminedCounts } from './examined-counts.tsx'
-import { FindingsList, type Shown } from './findings-list.tsx'
-import { findingId, marksByPart } from './marks.ts'
+import { CheckedFold, PreviousFold } from './examined-more.tsx'
+import { FindingSteps } from './finding-steps.tsx'
+import { FindingsList } from './findings-list.tsx'
+import { bringIntoSight, focusOn, isSeen, markCurrent } from './focus.ts'
+import { groupOf, walkOf, type Shown } from './groups.ts'
+import type { Examined } from './left-examination.ts'
+import { findingId, markId, marksByPart } from './marks.ts'
 import { TakeAway } from './take-away.tsx'
 import { TakeOver } from './take-over.tsx'
 
-interface ExaminationViewProps {
-  readonly name: string
-  readonly examination: Examination
+interface ExaminationViewProps extends Examined {
+  /** Why there is no newer answer than this one; nothing when there is. */
+  readonly failed: ReactNode
   readonly onAnother: () => void
+  /** Examines anew, held against this report of last year or against none. */
+  readonly onPrevious: (file: File | null) => void
   /** Called as one of its tables is taken to the import. */
   readonly onLeave: () => void
 }
@@ -24,33 +30,66 @@ const VIEWS = ['list', 'document'] as const
 type View = (typeof VIEWS)[number]
 
 /** The document with its marks, and the list beside it; in a narrow window one of them at a time, the list first. */
-export function ExaminationView({ name, examination, onAnother, onLeave }: ExaminationViewProps) {
+export function ExaminationView({ file, previous, examination, failed, onAnother, onPrevious, onLeave }: ExaminationViewProps) {
   const { t } = useTexts()
+  const { findings, parts } = examination
   const [view, setView] = useState<View>('list')
   const [shown, setShown] = useState<Shown>('all')
+  const [areRoundingsOpen, setRoundingsOpen] = useState(false)
+  const [current, setCurrent] = useState<number | null>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const marks = useMemo(() => marksByPart(examination.findings), [examination])
-  useEffect(() => summary.current?.focus(), [])
+  const marks = useMemo(() => marksByPart(findings), [findings])
+  const walk = useMemo(() => walkOf(findings, shown), [findings, shown])
+  useEffect(() => {
+    if (failed === false) summary.current?.focus()
+  }, [failed])
+  useEffect(() => markCurrent(current === null ? null : markId(current)), [current])
 
-  const showMark = (id: string) => {
+  const showMark = useCallback((id: string, number: number | null) => {
     // What is hidden cannot take the focus: the view is turned first.
-    flushSync(() => setView('document'))
-    focusOn(id)
-  }
-  const showFinding = useCallback((number: number) => {
     flushSync(() => {
-      setView('list')
-      // A finding that the filter hides is brought out.
-      setShown('all')
+      setView('document')
+      if (number !== null) setCurrent(number)
     })
-    const fold = document.getElementById(findingId(number))?.closest('details')
-    if (fold !== null && fold !== undefined) fold.open = true
-    focusOn(findingId(number))
+    focusOn(id)
   }, [])
+  const showFinding = useCallback(
+    (number: number) => {
+      const finding = findings[number - 1]
+      flushSync(() => {
+        setView('list')
+        setCurrent(number)
+        // A finding that the filter hides is brought out.
+        setShown('all')
+        if (finding !== undefined && groupOf(finding.severity) === 'roundings') setRoundingsOpen(true)
+      })
+      focusOn(findingId(number))
+    },
+    [findings],
+  )
+  /** Leads to the finding before or after the current one, round from the last to the first, in the list and in the document, where they are seen. */
+  const step = (by: 1 | -1, takesFocus: boolean) => {
+    const at = current === null ? -1 : walk.indexOf(current)
+    const number = walk[at < 0 ? (by > 0 ? 0 : walk.length - 1) : (at + by + walk.length) % walk.length]
+    if (number === undefined) return
+    flushSync(() => {
+      setCurrent(number)
+      if (shown === 'all' && groupOf(findings[number - 1]?.severity ?? 'error') === 'roundings') setRoundingsOpen(true)
+    })
+    const [entry, mark] = [findingId(number), markId(number)].map((id) => document.getElementById(id))
+    if (isSeen(mark)) bringIntoSight(mark)
+    if (isSeen(entry)) entry.scrollIntoView({ block: 'nearest' })
+    if (takesFocus) [entry, mark].find(isSeen)?.focus({ preventScroll: true })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'n' && event.key !== 'p')) return
+    event.preventDefault()
+    step(event.key === 'n' ? 1 : -1, true)
+  }
 
   return (
     <Page
-      title={t('examine.resultTitle', { name })}
+      title={t('examine.resultTitle', { name: file.name })}
       width="full"
       actions={
         <Button tone="primary" onClick={onAnother}>
@@ -58,11 +97,16 @@ export function ExaminationView({ name, examination, onAnother, onLeave }: Exami
         </Button>
       }
     >
+      {failed}
       <div className="examined-top" ref={summary} tabIndex={-1}>
         <ExaminedCounts examination={examination} />
-        <TakeAway name={name} examination={examination} />
+        <TakeAway name={file.name} examination={examination} />
       </div>
-      <TakeOver examination={examination} onFinding={showFinding} onLeave={onLeave} />
+      <div className="examined-folds">
+        <CheckedFold examination={examination} onPlace={(id) => showMark(id, null)} />
+        <PreviousFold examination={examination} previous={previous} onPrevious={onPrevious} />
+        <TakeOver examination={examination} onFinding={showFinding} onLeave={onLeave} />
+      </div>
       <ToggleGroup
         className="examined-views"
         data-color="accent"
@@ -77,26 +121,21 @@ export function ExaminationView({ name, examination, onAnother, onLeave }: Exami
           </ToggleGroup.Item>
         ))}
       </ToggleGroup>
-      <div className="examined" data-view={view}>
-        <FindingsList findings={examination.findings} shown={shown} onShown={setShown} onMark={showMark} />
-        <DocumentView parts={examination.parts} marks={marks} onFinding={showFinding} />
+      <div className="examined" data-view={view} onKeyDown={onKeyDown}>
+        <div className="examined-side">
+          {walk.length > 0 && <FindingSteps findings={findings} walk={walk} current={current} onStep={(by) => step(by, false)} />}
+          <FindingsList
+            findings={findings}
+            shown={shown}
+            current={current}
+            areRoundingsOpen={areRoundingsOpen}
+            onShown={setShown}
+            onRoundings={setRoundingsOpen}
+            onMark={showMark}
+          />
+        </div>
+        <DocumentView parts={parts} marks={marks} onFinding={showFinding} />
       </div>
     </Page>
   )
-}
-
-/** Brings an element into sight and gives it the focus; of a place that is not drawn by itself, what it stands in. */
-function focusOn(id: string): void {
-  const place = document.getElementById(id)
-  const outer = id.replace(/-\d+$/, '')
-  if (place === null) return outer === id ? undefined : focusOn(outer)
-  bringIntoSight(place, FRAMES)
-  place.focus({ preventScroll: true })
-}
-
-/** Parts that come into sight get their true height then, and move what is below them: it is aimed at again. */
-const FRAMES = 4
-function bringIntoSight(place: HTMLElement, frames: number): void {
-  place.scrollIntoView({ block: 'center' })
-  if (frames > 0) requestAnimationFrame(() => bringIntoSight(place, frames - 1))
 }

@@ -1,29 +1,38 @@
 import { useEffect, useRef, useState } from 'react'
 import { useMutation } from '@tanstack/react-query'
-import { Alert, Heading, Paragraph } from '@digdir/designsystemet-react'
-import { examineDocument } from '../../api/examiner.ts'
+import { examineDocuments, type Documents } from '../../api/examiner.ts'
+import type { ExaminationOutcome } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Page } from '../../ui/page.tsx'
-import { Failed } from '../../ui/states.tsx'
 import { useSession } from '../access/index.ts'
 import { Examining } from './examining.tsx'
 import { ExaminationView } from './examination-view.tsx'
 import { forgetExamination, leaveExamination, leftExamination } from './left-examination.ts'
+import { NotExamined } from './not-examined.tsx'
 import { NOTHING_PASTED, ReceiveDocument, type Pasted } from './receive-document.tsx'
+import { tooLarge } from './too-large.ts'
 import './examiner.css'
 
 /** A finished report in, its errors out: drop a file or paste, see the document with its marks, take the list away. */
 export function ExaminePage() {
   const { t } = useTexts()
-  const [pasted, setPasted] = useState<Pasted>(NOTHING_PASTED)
   const { user } = useSession()
-  const [left, setLeft] = useState(() => leftExamination(user?.id ?? null))
+  const [pasted, setPasted] = useState<Pasted>(NOTHING_PASTED)
+  const [previous, setPrevious] = useState<File | null>(null)
+  // The last answer stays until another report is asked for: one that fails after it takes nothing away.
+  const [examined, setExamined] = useState(() => leftExamination(user?.id ?? null))
+  const [sent, setSent] = useState(0)
   const under = useRef<AbortController>(undefined)
   const examine = useMutation({
-    mutationFn: (file: File) => {
+    mutationFn: (documents: Documents): Promise<ExaminationOutcome> => {
       under.current?.abort()
       under.current = new AbortController()
-      return examineDocument(file, under.current.signal)
+      setSent(0)
+      const refused = tooLarge(documents, t)
+      return refused === null ? examineDocuments(documents, under.current.signal, setSent) : Promise.resolve(refused)
+    },
+    onSuccess: (answer, documents) => {
+      if (answer.kind === 'examined') setExamined({ ...documents, examination: answer })
     },
     // One document is seldom wanted twice, and the answer may be large.
     gcTime: 0,
@@ -35,32 +44,45 @@ export function ExaminePage() {
   }
   const another = () => {
     forgetExamination()
-    setLeft(null)
+    setExamined(null)
+    setPrevious(null)
     examine.reset()
   }
-  const name = examine.variables?.name ?? ''
 
-  const examined = examine.isSuccess && examine.data.kind === 'examined' ? { name, examination: examine.data } : left
+  if (examine.isPending)
+    return (
+      <Page title={t('examine.title')} width="wide">
+        <Examining documents={examine.variables} sent={sent} onStop={stop} />
+      </Page>
+    )
+  const failed = (examine.isError || (examine.isSuccess && examine.data.kind === 'refused')) && (
+    <NotExamined
+      documents={examine.variables}
+      outcome={examine.isSuccess && examine.data.kind === 'refused' ? examine.data : examine.error}
+      onAgain={examine.mutate}
+      hasResult={examined !== null}
+    />
+  )
   if (examined !== null)
-    return <ExaminationView {...examined} onAnother={another} onLeave={() => leaveExamination(user?.id ?? null, examined)} />
+    return (
+      <ExaminationView
+        {...examined}
+        failed={failed}
+        onAnother={another}
+        onPrevious={(report) => examine.mutate({ file: examined.file, previous: report })}
+        onLeave={() => leaveExamination(user?.id ?? null, examined)}
+      />
+    )
   return (
     <Page title={t('examine.title')} lead={t('examine.lead')} width="wide">
-      {examine.isPending ? (
-        <Examining name={name} onStop={stop} />
-      ) : (
-        <>
-          {examine.isSuccess && examine.data.kind === 'refused' && (
-            <Alert data-color="warning" role="alert">
-              <Heading level={2} data-size="2xs">
-                {t('examine.refused', { name })}
-              </Heading>
-              <Paragraph>{examine.data.message}</Paragraph>
-            </Alert>
-          )}
-          {examine.isError && <Failed error={examine.error} onRetry={() => examine.mutate(examine.variables)} />}
-          <ReceiveDocument pasted={pasted} onPasted={setPasted} onFile={(file) => examine.mutate(file)} />
-        </>
-      )}
+      {failed}
+      <ReceiveDocument
+        pasted={pasted}
+        onPasted={setPasted}
+        previous={previous}
+        onPrevious={setPrevious}
+        onFile={(file) => examine.mutate({ file, previous })}
+      />
     </Page>
   )
 }

@@ -2,16 +2,15 @@ import { Tag } from '@digdir/designsystemet-react'
 import { CheckmarkCircleIcon } from '@navikt/aksel-icons'
 import type { Examination } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
-import { groupOf, GROUPS } from './findings-list.tsx'
-import { numbersIn } from './marks.ts'
+import { groupOf, GROUPS } from './groups.ts'
 
 const COLOR = { errors: 'danger', warnings: 'warning', roundings: 'info' } as const
 
 /** How much is wrong, and how much was looked at to say so. */
 export function ExaminedCounts({ examination }: { examination: Examination }) {
   const { t } = useTexts()
-  const { findings, pages, tables, parts, year } = examination
-  const numbers = numbersIn(parts.filter((part) => part.kind === 'table'))
+  const { findings, pages, tables, checked, year } = examination
+  const { numbers } = checked
   const looked = [
     year === null ? null : t('examine.year', { year: String(year) }),
     pages === null ? null : t('examine.pages', { count: pages }),

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { ExaminedFinding, ExaminedPlace } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { findingId, markId, placeId } from './marks.ts'
@@ -8,18 +9,20 @@ const FIRST_PLACES = 6
 interface FindingEntryProps {
   readonly finding: ExaminedFinding
   readonly number: number
-  readonly onMark: (id: string) => void
+  readonly isCurrent: boolean
+  /** Leads to an element of the document, as the place of this finding. */
+  readonly onMark: (id: string, number: number) => void
 }
 
 /** One finding: its place, what is printed and what it should be, the arithmetic, and the places that go with it. */
-export function FindingEntry({ finding, number, onMark }: FindingEntryProps) {
+export const FindingEntry = memo(function FindingEntry({ finding, number, isCurrent, onMark }: FindingEntryProps) {
   const { t } = useTexts()
   const { printed, expected, sentence, mark, also } = finding
   const place = placeText(finding, t)
   const first = also.slice(0, FIRST_PLACES)
   const rest = also.slice(FIRST_PLACES)
   return (
-    <li id={findingId(number)} tabIndex={-1} className="examined-entry" data-severity={finding.severity}>
+    <li id={findingId(number)} tabIndex={-1} className="examined-entry" data-severity={finding.severity} data-current={isCurrent}>
       <p className="examined-entry-head">
         <span className="examined-number" data-severity={finding.severity} aria-hidden="true">
           {number}
@@ -27,7 +30,7 @@ export function FindingEntry({ finding, number, onMark }: FindingEntryProps) {
         {mark === null ? (
           <span className="words">{place === '' ? t('examine.wholeDocument') : place}</span>
         ) : (
-          <button type="button" className="text-button words" onClick={() => onMark(markId(number))}>
+          <button type="button" className="text-button words" onClick={() => onMark(markId(number), number)}>
             <span className="unseen">{t('examine.number', { number: String(number) })} </span>
             {place === '' ? t('examine.showPlace') : place}
           </button>
@@ -40,18 +43,18 @@ export function FindingEntry({ finding, number, onMark }: FindingEntryProps) {
       {also.length > 0 && (
         <div className="small">
           <p className="soft">{t('examine.also')}</p>
-          <Places finding={finding} places={first} onMark={onMark} />
+          <Places finding={finding} places={first} onMark={(id) => onMark(id, number)} />
           {rest.length > 0 && (
             <details>
               <summary>{t('examine.more', { count: rest.length })}</summary>
-              <Places finding={finding} places={rest} onMark={onMark} />
+              <Places finding={finding} places={rest} onMark={(id) => onMark(id, number)} />
             </details>
           )}
         </div>
       )}
     </li>
   )
-}
+})
 
 function Compared({ printed, expected }: { printed: string | null; expected: string }) {
   const { t } = useTexts()
@@ -90,6 +93,11 @@ function Places({ finding, places, onMark }: PlacesProps) {
               </button>
             )}
             {expected !== null && <Compared printed={printed} expected={expected} />}
+            {place.inPrevious && printed !== null && (
+              <>
+                : <strong className="number">{printed}</strong>
+              </>
+            )}
           </li>
         )
       })}

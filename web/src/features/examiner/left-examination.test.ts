@@ -16,8 +16,12 @@ const examination = {
 
 it('an examination that was left is there for who left it, until it is forgotten', () => {
   expect(leftExamination('usr-1')).toBeNull()
-  leaveExamination('usr-1', { name: 'rapport.pdf', examination: { ...examination, findings: [], figures: [], parts: [] } })
-  expect(leftExamination('usr-1')?.name).toBe('rapport.pdf')
+  leaveExamination('usr-1', {
+    file: new File([], 'rapport.pdf'),
+    previous: null,
+    examination: { ...examination, findings: [], figures: [], parts: [] },
+  })
+  expect(leftExamination('usr-1')?.file.name).toBe('rapport.pdf')
   expect(leftExamination('usr-2')).toBeNull()
   expect(leftExamination(null)).toBeNull()
   forgetExamination()

@@ -1,7 +1,8 @@
+import type { Documents } from '../../api/examiner.ts'
 import type { Examination } from '../../api/types.ts'
 
-export interface Examined {
-  readonly name: string
+/** An answer and what was asked: the files can be held against another. */
+export interface Examined extends Documents {
   readonly examination: Examination
 }
 

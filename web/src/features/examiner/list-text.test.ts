@@ -61,7 +61,13 @@ it('the list as text holds number, place, message, and what is printed and expec
 
 it('the list as JSON has places in words and nothing of where things stand on the page', () => {
   const told = JSON.parse(listAsJson('drift.pdf', examination)) as { file: string; findings: object[] }
-  expect(told).toMatchObject({ file: 'drift.pdf', year: 2024, findings: [{ rule: 'column-sum', also: [{ row: 'Nord' }] }, {}] })
+  expect(told).toMatchObject({
+    file: 'drift.pdf',
+    year: 2024,
+    checked: { numbers: 0 },
+    previous: null,
+    findings: [{ rule: 'column-sum', also: [{ row: 'Nord' }] }, {}],
+  })
   expect(JSON.stringify(told)).not.toMatch(/mark|parts/)
 })
 
@@ -69,7 +75,8 @@ it.each([
   ['the same table', { row: 'Nord' }, 'Nord · 2024'],
   ['another table', { table: 'Tabell 2' }, 's. 12 · Tabell 2 · Sum · 2024'],
   ['the table as a whole', { row: null, column: null }, 's. 12 · Tabell 1'],
-  ['last year’s report', { inPrevious: true, page: 9 }, 'fjorårets rapport · s. 9 · Tabell 1 · Sum · 2024'],
+  ['last year’s report', { inPrevious: true, page: 9 }, 'fjorårets rapport · s. 9'],
+  ['last year’s report, under another name', { inPrevious: true, table: 'Tabell 3' }, 'fjorårets rapport · s. 12 · Tabell 3'],
 ])('a place in %s, beside the finding it goes with', (_, differs, text) => {
   expect(placeBeside({ ...place, ...differs }, place, t)).toBe(text)
 })

@@ -1,6 +1,6 @@
 import type { Examination, ExaminedFinding } from '../../api/types.ts'
 import type { Translate } from '../../texts/translate.ts'
-import { groupOf, GROUPS } from './findings-list.tsx'
+import { groupOf, GROUPS } from './groups.ts'
 import { placeText } from './place-text.ts'
 
 /** The list as lines of text, as a person pastes it into a letter. */
@@ -20,7 +20,7 @@ function entryText(finding: ExaminedFinding, number: number, t: Translate): stri
 }
 
 /** The list for other programs, as the command line writes it: places in words, without the document's own text. */
-export function listAsJson(name: string, { year, language, pages, tables, findings }: Examination): string {
+export function listAsJson(name: string, { year, language, pages, tables, checked, previous, findings }: Examination): string {
   const told = findings.map(({ mark: _, also, ...finding }) => ({ ...finding, also: also.map(({ mark: _its, ...place }) => place) }))
-  return `${JSON.stringify({ file: name, year, language, pages, tables, findings: told }, null, 2)}\n`
+  return `${JSON.stringify({ file: name, year, language, pages, tables, checked, previous, findings: told }, null, 2)}\n`
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExaminedFinding } from '../../api/types.ts'
-import { gridCells, isNumber, lookOf, marksByPart, marksIn, numbersIn, piecesOf, placeId, type PlacedMark } from './marks.ts'
+import { gridCells, isNumber, lookOf, marksByPart, marksIn, piecesOf, placeId, type PlacedMark } from './marks.ts'
 
 const mark = (number: number, from: number | null, to: number | null): PlacedMark => ({
   part: 0,
@@ -82,9 +82,4 @@ it.each([
   [null, false],
 ])('%j is a number in a cell: %s', (text, is) => {
   expect(isNumber(text)).toBe(is)
-})
-
-it('counts the numbers of the tables', () => {
-  const table = { kind: 'table' as const, caption: null, headerRows: 1, place: nowhere, rows: [row('Sum', '12', null, '–'), row('', '3')] }
-  expect(numbersIn([table, table])).toBe(4)
 })

@@ -93,11 +93,6 @@ export function findingId(number: number): string {
   return `funn-${number}`
 }
 
-/** How many cells of the tables hold a number. */
-export function numbersIn(tables: readonly ExaminedTable[]): number {
-  return tables.reduce((all, { rows }) => all + rows.reduce((sum, { cells }) => sum + cells.filter(isNumber).length, 0), 0)
-}
-
 export function isNumber(text: string | null): boolean {
   return text !== null && /\d/.test(text) && /^[\s\u00a0\u202f()+\-−–\d.,:%*]+(?:kr|mill\.?|prosent|pst\.?)?$/i.test(text)
 }

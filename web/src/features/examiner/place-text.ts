@@ -6,7 +6,12 @@ type Named = Pick<ExaminedPlace, 'page' | 'line' | 'sheet' | 'section' | 'table'
 
 /** A place as it is told beside another: what they share is left out. */
 export function placeBeside(place: Named, other: Named, t: Translate): string {
-  if (place.inPrevious === true || place.table === null || place.table !== other.table) return placeText(place, t)
+  if (place.inPrevious === true) {
+    // The same row and column, most often of a table of the same name.
+    const isSame = place.table === other.table && [place.page, place.line, place.sheet].some((known) => known !== null)
+    return placeText({ ...place, section: null, row: null, column: null, table: isSame ? null : place.table }, t)
+  }
+  if (place.table === null || place.table !== other.table) return placeText(place, t)
   const own = [place.row, place.column].filter((text) => text !== null && text !== '').join(' · ')
   return own === '' ? placeText(place, t) : own
 }

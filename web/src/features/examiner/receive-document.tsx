@@ -1,9 +1,12 @@
-import { useId, useState, type ClipboardEvent, type DragEvent } from 'react'
+import type { ClipboardEvent } from 'react'
 import { Heading, Textfield } from '@digdir/designsystemet-react'
 import { FileSearchIcon } from '@navikt/aksel-icons'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DropFile } from '../../ui/drop-file.tsx'
 import { pastedFile } from './pasted-file.ts'
+import { PreviousReport } from './previous-report.tsx'
+import { READ_ENDINGS } from './read-endings.ts'
 import sample from './sample-report.txt?raw'
 
 /** What stands in the field for pasting, and its markup when all of it came so. */
@@ -16,20 +19,14 @@ export const NOTHING_PASTED: Pasted = { text: '', markup: null }
 interface ReceiveDocumentProps {
   readonly pasted: Pasted
   readonly onPasted: (pasted: Pasted) => void
+  readonly previous: File | null
+  readonly onPrevious: (file: File | null) => void
   readonly onFile: (file: File) => void
 }
 
-/** The ways in: drop or choose a file, paste a table or a text, or try with an invented report. */
-export function ReceiveDocument({ pasted, onPasted, onFile }: ReceiveDocumentProps) {
+/** The ways in: drop or choose a file, with last year's beside it or without, paste a table or a text, or try with an invented report. */
+export function ReceiveDocument({ pasted, onPasted, previous, onPrevious, onFile }: ReceiveDocumentProps) {
   const { t } = useTexts()
-  const id = useId()
-  const [isOver, setIsOver] = useState(false)
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file !== undefined) onFile(file)
-  }
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const field = event.currentTarget
     // Only when what is pasted becomes all there is: its markup then says what the field shows as text.
@@ -42,31 +39,16 @@ export function ReceiveDocument({ pasted, onPasted, onFile }: ReceiveDocumentPro
   return (
     <div className="stack stack-wide">
       <div className="examine-in">
-        <div
-          className="drop"
-          data-over={isOver}
-          onDragOver={(event) => (event.preventDefault(), setIsOver(true))}
-          onDragLeave={() => setIsOver(false)}
-          onDrop={onDrop}
-        >
-          <FileSearchIcon aria-hidden="true" fontSize="2.5rem" />
-          <p>{t('examine.drop')}</p>
-          <input
-            id={id}
-            type="file"
-            className="unseen"
-            accept=".pdf,.docx,.xlsx,.html,.htm,.md,.txt"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              if (file !== undefined) onFile(file)
-              // The same file can be chosen again after it has been mended.
-              event.target.value = ''
-            }}
+        <div className="examine-files">
+          <DropFile
+            icon={<FileSearchIcon aria-hidden="true" fontSize="2.5rem" />}
+            label={t('examine.drop')}
+            choose={t('examine.choose')}
+            help={t('examine.formats')}
+            accept={READ_ENDINGS}
+            onFile={onFile}
           />
-          <label htmlFor={id} className="drop-choose">
-            {t('examine.choose')}
-          </label>
-          <p className="small soft">{t('examine.formats')}</p>
+          <PreviousReport file={previous} onFile={onPrevious} />
         </div>
         <form
           className="stack stack-tight"

@@ -5,6 +5,7 @@ import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { hasRight, useSession } from '../access/index.ts'
 import { handOver } from '../facts/index.ts'
+import { Fold } from './examined-more.tsx'
 import { saveAs } from './save-file.ts'
 
 interface TakeOverProps {
@@ -22,10 +23,13 @@ export function TakeOver({ examination, onFinding, onLeave }: TakeOverProps) {
   if (figures.length === 0) return null
   const total = figures.reduce((sum, file) => sum + file.figures, 0)
   return (
-    <details className="sheet stack taken-over">
-      <summary>
-        {t('examine.takeOver')} <span className="soft">({t('examine.takeOver.figures', { count: total })})</span>
-      </summary>
+    <Fold
+      title={
+        <>
+          {t('examine.takeOver')} <span className="soft">{t('examine.takeOver.figures', { count: total })}</span>
+        </>
+      }
+    >
       <p>{t('examine.takeOver.lead')}</p>
       {figures.some(({ isDefinition }) => isDefinition) && <p>{t('examine.takeOver.order')}</p>}
       <ul role="list" className="taken-files">
@@ -33,7 +37,7 @@ export function TakeOver({ examination, onFinding, onLeave }: TakeOverProps) {
           <TakenTable key={file.fileName} file={file} year={year} onFinding={onFinding} onLeave={onLeave} />
         ))}
       </ul>
-    </details>
+    </Fold>
   )
 }
 

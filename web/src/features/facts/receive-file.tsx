@@ -1,55 +1,28 @@
-import { useId, useRef, useState, type DragEvent } from 'react'
+import { useState } from 'react'
 import { Textfield } from '@digdir/designsystemet-react'
 import { FileImportIcon } from '@navikt/aksel-icons'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
+import { DropFile } from '../../ui/drop-file.tsx'
 import { csvOf, readPastedCells } from './pasted-cells.ts'
 
 /** Drop a file, choose one, or paste cells copied from a spreadsheet. */
 export function ReceiveFile({ onFile }: { onFile: (file: File) => void }) {
   const { t } = useTexts()
-  const id = useId()
-  const input = useRef<HTMLInputElement>(null)
-  const [isOver, setIsOver] = useState(false)
   const [pasted, setPasted] = useState('')
   const cells = readPastedCells(pasted)
   const columns = cells.reduce((most, row) => Math.max(most, row.length), 0)
 
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault()
-    setIsOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file !== undefined) onFile(file)
-  }
   return (
     <div className="receive">
-      <div
-        className="drop"
-        data-over={isOver}
-        onDragOver={(event) => (event.preventDefault(), setIsOver(true))}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={onDrop}
-      >
-        <FileImportIcon aria-hidden="true" fontSize="2rem" />
-        <p>{t('import.drop')}</p>
-        <input
-          ref={input}
-          id={id}
-          type="file"
-          className="unseen"
-          accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            if (file !== undefined) onFile(file)
-            // The same file can be chosen again after it has been mended.
-            event.target.value = ''
-          }}
-        />
-        <label htmlFor={id} className="drop-choose">
-          {t('import.choose')}
-        </label>
-        <p className="small soft">{t('import.formats')}</p>
-      </div>
+      <DropFile
+        icon={<FileImportIcon aria-hidden="true" fontSize="2rem" />}
+        label={t('import.drop')}
+        choose={t('import.choose')}
+        help={t('import.formats')}
+        accept=".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        onFile={onFile}
+      />
       <div className="stack stack-tight">
         <Textfield
           multiline
