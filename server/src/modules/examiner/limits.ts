@@ -14,6 +14,8 @@ export const MOST_MEGABYTES = 900
 
 /** What is taken over the web, where many may ask at once and the answer is shown on a page. */
 export const LARGEST_UPLOAD = 40_000_000
+/** Milliseconds that a file may be on its way, and hold the place of another: the largest on a line of 3 megabits a second. */
+export const LONGEST_UPLOAD = 120_000
 export const UPLOAD_LIMITS: ReadLimits = { pages: 1_000, characters: 5_000_000, unpackedBytes: 200_000_000 }
 
 /** Documents examined at the same time, and those and the waiting ones together. */

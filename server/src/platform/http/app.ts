@@ -27,6 +27,8 @@ import { fieldIssue, unkeepableText } from './field-issues.ts'
 import { presentProblem, Refused, type ProblemView } from './problem-response.ts'
 
 export const FILE_LIMIT_BYTES = 20 * 1024 * 1024
+/** All of a request has come by then: what Node asks by itself, and Fastify leaves out. */
+const REQUEST_MILLISECONDS = 300_000
 const JSON_LIMIT_BYTES = 4 * 1024 * 1024
 
 export interface AppSettings {
@@ -41,6 +43,7 @@ export async function createApp(settings: AppSettings): Promise<FastifyInstance>
   const app: FastifyInstance = fastify({
     loggerInstance,
     bodyLimit: JSON_LIMIT_BYTES,
+    requestTimeout: REQUEST_MILLISECONDS,
     genReqId: () => randomUUID(),
     logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 400 },

@@ -1,6 +1,6 @@
 import { message } from '@arsring/shared'
 import type { MultipartFile } from '@fastify/multipart'
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refused } from './problem-response.ts'
 
 export interface NamedBytes {
@@ -14,11 +14,39 @@ export interface ReceivedFile extends NamedBytes {
   field(name: string): string
 }
 
+/** How much of a form is waited for. */
+export interface FormLimits {
+  /** Of each file. */
+  readonly bytes: number
+  /** Until all of it has come. */
+  readonly milliseconds: number
+}
+
 /**
  * The files of a form, by the field each stands in; the first of `fields` must be there.
- * @throws Refused when it is not, when one stands in another field or twice, or when one is larger than the limit: it is named.
+ * @throws Refused when it is not, when one stands in another field or twice, when one is larger than the limit (it is named), or
+ * when they have not come in time: the connection is closed with the answer, so that nothing more of them is taken in.
  */
 export async function receivedFiles<First extends string, Other extends string>(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  fields: readonly [First, ...Other[]],
+  { bytes, milliseconds }: FormLimits,
+): Promise<Readonly<Record<First, NamedBytes> & Partial<Record<Other, NamedBytes>>>> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(() => {
+    void reply.header('connection', 'close')
+    reply.raw.once('finish', () => request.raw.destroy())
+    late.reject(new Refused({ kind: 'invalid', issues: [{ path: fields[0], message: message('problem.file-late') }] }))
+  }, milliseconds)
+  try {
+    return await Promise.race([filesOf(request, fields, bytes), late.promise])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+async function filesOf<First extends string, Other extends string>(
   request: FastifyRequest,
   fields: readonly [First, ...Other[]],
   limitBytes: number,
