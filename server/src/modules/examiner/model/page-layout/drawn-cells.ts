@@ -98,7 +98,10 @@ function cellsOf(stretches: readonly Stretch[], separators: readonly number[]): 
   const cells: Stretch[][] = []
   for (const [index, stretch] of stretches.entries()) {
     const last = stretches[index - 1]
-    const isNext = last !== undefined && isUnder(last, stretch, separators) && stretch.baseline - last.baseline <= Math.max(1.12 * leading, leading + ROUNDING)
+    const isNext =
+      last !== undefined &&
+      isUnder(last, stretch, separators) &&
+      stretch.baseline - last.baseline <= Math.max(1.12 * leading, leading + ROUNDING)
     if (!isNext) cells.push([stretch])
     else cells.at(-1)?.push(stretch)
   }
