@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { getDocument, VerbosityLevel, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { layoutParts } from '../model/page-layout/parts.ts'
 import type { StructureNode } from '../model/page-layout/tagged.ts'
-import type { Page } from '../model/page-layout/page.ts'
+import type { Glyph, Page } from '../model/page-layout/page.ts'
 import { uprightPage } from '../model/page-layout/words.ts'
 import type { Reader, ReadLimits, Refusal } from '../model/part.ts'
 import { readStructure } from './read-structure.ts'
@@ -83,6 +83,8 @@ async function readPages(pdf: PDFDocumentProxy, limits: ReadLimits): Promise<Pag
 /** What stands farther than this outside the page, in points, nobody sees; nor is type larger than this read. */
 const OFF_PAGE = 20
 const MOST_SIZE = 400
+/** What reaches farther over the right edge than this is cut off. */
+const CUT = 2
 /** A page with more straight lines than this is a drawing. */
 const MOST_RULES = 5000
 
@@ -91,7 +93,7 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
   const list = (await page.getOperatorList({ annotationMode: 0 })) as OperatorList
   const { glyphs, rules } = readOperators(list, transform, fontsOf(page))
   const isOnPage = (x: number, y: number): boolean => x > -OFF_PAGE && x < width + OFF_PAGE && y > -OFF_PAGE && y < height + OFF_PAGE
-  return uprightPage(
+  const upright = uprightPage(
     page.pageNumber,
     width,
     height,
@@ -102,6 +104,9 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
       )
       .slice(0, MOST_RULES),
   )
+  const isCut = ({ text, x, y, width: own, turn }: Glyph): boolean =>
+    turn === 0 && x + own > width + CUT && y > 0 && y < height && text.trim() !== ''
+  return { ...upright, cutOff: [...new Set(glyphs.filter(isCut).map(({ y }) => y))] }
 }
 
 interface PdfFont {

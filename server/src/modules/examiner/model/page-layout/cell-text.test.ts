@@ -27,6 +27,8 @@ const CASES: readonly (readonly [lines: readonly string[], text: string, isDoubt
   [['Regnsk', 'ap 2024'], 'Regnskap 2024', false],
   [['annet', 'arbeid'], 'annet arbeid', false],
   [['Utgift', 'er vi har'], 'Utgifter vi har', false],
+  [['sparte', 'r mye'], 'sparter mye', false],
+  [['sparte', 'i fjor'], 'sparte i fjor', false],
   [['inn', 'tekter'], 'inn tekter', false],
 ]
 

@@ -50,7 +50,9 @@ function isDivided(text: string, next: string, isWord: IsWord): boolean {
   if (/\d$/.test(text) && /^[\d,.]/.test(next)) return NUMBER.test(text + next) && !NUMBER.test(`${text} ${next}`)
   const [first] = /^[\p{Ll}]+/u.exec(next) ?? []
   const [last] = /[\p{L}]+$/u.exec(text) ?? []
-  return first !== undefined && last !== undefined && isWord((last + first).toLowerCase())
+  if (first === undefined || last === undefined) return false
+  // No word is a single consonant.
+  return isWord((last + first).toLowerCase()) || (last.length > 3 && /^[bcdfghjklmnpqrstvwxz]$/.test(first))
 }
 
 /** Words that headings of reports' tables use, in the languages reports are written in. */

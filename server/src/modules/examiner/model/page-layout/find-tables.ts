@@ -22,6 +22,8 @@ const LEADERS = /(\.\s?){5,}/
 const BULLET = /^([•·▪■◦‣–—\-*]|\(?\d{1,3}[.)]|\(?[a-z]\)|\d+(\.\d+)+\.?)$/i
 /** So many lines of one column may stand between two that show the columns. */
 const MOST_BETWEEN = 14
+/** Lines of one table are no farther from each other, in type sizes. */
+const MOST_PITCH = 3.4
 
 /**
  * Finds the tables among the lines of a page that no ruled grid holds: lines in several parts with wide gaps between, that
@@ -71,7 +73,7 @@ function runFrom(start: number, lines: readonly Line[], segments: readonly (read
     const [line, previous] = [lines[at], lines[at - 1]]
     if (!line || !previous) break
     const pitch = line.baseline - previous.baseline
-    if (pitch > 3.4 * Math.max(line.size, previous.size)) break
+    if (pitch > MOST_PITCH * Math.max(line.size, previous.size) && !isFarRow(pitch, line, segments[at] ?? [], columns)) break
     if (line.size > 1.15 * (lines[start]?.size ?? line.size)) break
     if (isSeed[at]) {
       const next = columnsOf([...seeds, at].map((each) => segments[each] ?? []))
@@ -83,10 +85,15 @@ function runFrom(start: number, lines: readonly Line[], segments: readonly (read
     }
     const text = textOf(line.words)
     if (CAPTION.test(text) || (NOTE.test(text) && line.left < (columns[1]?.left ?? 0))) break
-    if (isCrossing(line, columns) && !isRowHeading(line, previous, lines[at + 1], columns, isSeed[at + 1] ? (segments[at + 1] ?? []) : []))
-      break
+    const below = [at + 1, at + 2].find((each) => isSeed[each])
+    if (isCrossing(line, columns) && !isRowHeading(line, previous, lines[at + 1], columns, segments[below ?? -1] ?? [])) break
   }
   return seeds
+}
+
+/** A row far below the others, as in a table of small type with much air: three texts or more, each in a column. */
+function isFarRow(pitch: number, line: Line, own: readonly Segment[], columns: readonly Column[]): boolean {
+  return pitch < 2 * MOST_PITCH * line.size && own.length > 2 && own.every((segment) => columns.some((column) => isOver(segment, column)))
 }
 
 /** A text that stands in more than one column. */

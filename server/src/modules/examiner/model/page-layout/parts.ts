@@ -25,14 +25,29 @@ export function layoutParts(pages: readonly Page[], structures: ReadonlyMap<numb
   const words = pages.flatMap((page) => [page.words, ...page.asides.map((aside) => aside.page.words)])
   const manner = { isByCell: isDrawnByCell(words), isWord: wordsOfDocument(words) }
   return partsOf(
-    laidPages(pages, manner).flatMap(({ page, tables, lines, running }) => {
-      const structure = structures.get(page.number)
-      const byTag = structure ? taggedBlocks(page, structure, running, manner.isWord) : null
-      if (byTag !== null && hasTable(byTag)) return byTag
-      const byPlace = pageBlocks(page, tables, lines, manner)
-      return byTag === null || hasTable(byPlace) ? byPlace : byTag
+    laidPages(pages, manner).flatMap((laid) => {
+      const structure = structures.get(laid.page.number)
+      const blocks = blocksOf(laid, structure, manner)
+      return laid.page.cutOff.length === 0 ? blocks : blocks.map((block) => withDoubt(block, laid.page.cutOff))
     }),
   )
+}
+
+function blocksOf({ page, tables, lines, running }: LaidPage, structure: StructureNode | undefined, manner: Manner): readonly Block[] {
+  const byTag = structure ? taggedBlocks(page, structure, running, manner.isWord) : null
+  if (byTag !== null && hasTable(byTag)) return byTag
+  const byPlace = pageBlocks(page, tables, lines, manner)
+  return byTag === null || hasTable(byPlace) ? byPlace : byTag
+}
+
+/** A table that runs over the edge of the page: what its last column shows may be the beginning of a number, or not its last at all. */
+function withDoubt(block: Block, cutOff: readonly number[]): Block {
+  if (block.kind === 'text') return block
+  const { table } = block
+  if (!cutOff.some((y) => y > table.top && y < table.bottom + 1)) return block
+  const last = table.columns.length - 1
+  const rows = table.rows.map((row) => ({ ...row, unread: row.unread.includes(last) ? row.unread : [...row.unread, last] }))
+  return { ...block, table: { ...table, rows } }
 }
 
 function hasTable(blocks: readonly Block[]): boolean {
@@ -142,7 +157,7 @@ function joinedBlocks(blocks: readonly Block[]): Joined[] {
       const rows = gridRows(block.table, block.page)
       const same = last?.kind === 'table' && last.lastPage < block.page ? sameColumns(last.table, last.rows, block.table, rows) : null
       if (last?.kind === 'table' && same) {
-        const [first, ...more] = withoutRepeated(same.above, same.below, last.table)
+        const [first, ...more] = withDoubtAbove(same.above, withoutRepeated(same.above, same.below, last.table))
         const open = same.above.at(-1)
         const isHeading = (block.table.headerRows ?? 0) > 0 && first === same.below[0]
         const whole = first !== undefined && open !== undefined && !isHeading ? withRest(open, first) : null
@@ -246,6 +261,12 @@ function sameColumns(
   if (down) return { columns: one.columns, above, below: widened(below, one.columns.length, down) }
   const up = columnsBelow(other.columns, one.columns)
   return up ? { columns: other.columns, above: widened(above, other.columns.length, up), below } : null
+}
+
+/** A column that could not be read on one page cannot on the next. */
+function withDoubtAbove(above: readonly GridRow[], below: readonly GridRow[]): readonly GridRow[] {
+  const columns = (above[0]?.unread ?? []).filter((column) => above.every(({ unread }) => unread?.includes(column)))
+  return columns.length === 0 ? below : below.map((row) => ({ ...row, unread: [...new Set([...(row.unread ?? []), ...columns])] }))
 }
 
 /** The rows of a table's next page without the headings it repeats. */

@@ -197,6 +197,22 @@ test('a row without a label at the top of a page is one of its own when its numb
   expect(gridsOf(layoutParts([first, second]))[0]?.[3]).toEqual(['', '4 000', '6 000'])
 })
 
+test('the last column of a table that runs over the edge of the page is not read, on the next page neither', () => {
+  const first = pageOf([...HEAD, ...row(115, 'Lønn', '1 000', '2 000'), ...row(130, 'Salg', '3 000', '4')])
+  const second = pageOf([...HEAD, ...row(115, 'Leie', '5 000', '6'), ...row(130, 'Sum', '9 000', '12')], [], 2)
+  const [table] = layoutParts([{ ...first, cutOff: [130] }, second]).filter((part) => part.kind === 'table')
+  expect(table?.rows.map(({ unread }) => unread)).toEqual([[2], [2], [2], [2], [2]])
+  const [seen] = layoutParts([{ ...first, cutOff: [230] }, second]).filter((part) => part.kind === 'table')
+  expect(seen?.rows.every(({ unread }) => unread === undefined)).toBe(true)
+})
+
+test('a row far below the others is one of the table when its texts stand in the columns', () => {
+  const far = row(165, 'Salg', '3 000', '4 000')
+  expect(gridsOf(layoutParts([pageOf([...HEAD, ...row(115, 'Lønn', '1 000', '2 000'), ...far])]))).toEqual([
+    [HEAD_CELLS, ['Lønn', '1 000', '2 000'], ['Salg', '3 000', '4 000']],
+  ])
+})
+
 test('texts that cannot be parted are marked as unread', () => {
   const puts = [
     ...HEAD,

@@ -38,7 +38,7 @@ export function wordsAt(puts: readonly Put[]): Word[] {
 }
 
 export function pageOf(puts: readonly Put[], rules: readonly Rule[] = [], number = 1): Page {
-  return { number, width: 595, height: 842, words: wordsAt(puts), rules, asides: [] }
+  return { number, width: 595, height: 842, words: wordsAt(puts), rules, cutOff: [], asides: [] }
 }
 
 /** The rules of a drawn table. */

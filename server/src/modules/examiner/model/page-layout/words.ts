@@ -53,6 +53,7 @@ function turnedPage(number: number, width: number, height: number, glyphs: reado
     height: isOnSide ? width : height,
     words: withSpaces(wordsOf(glyphs.map((glyph) => turnedGlyph(glyph, turn, width, height)))),
     rules: rules.map((rule) => turnedRule(rule, turn, width, height)),
+    cutOff: [],
     asides: [],
   }
 }
