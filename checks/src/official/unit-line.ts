@@ -10,8 +10,17 @@ export function declaredScale(table: Pick<Table, 'unitLine'>): Decimal | null {
   return null
 }
 
-/** An amount as words tell it, in kroner: a table may show thousands of them. What is no amount, or is scaled already (negative decimals), is left as it is. */
-export function inKroner(reading: Extract<Reading, { kind: 'number' }>, table: Pick<Table, 'unitLine'>): Decimal {
-  const scale = reading.unit === 'nok' && reading.decimals >= 0 ? declaredScale(table) : null
+/**
+ * An amount of a column (its id) as words tell it, in kroner: the table, or the heading, may show thousands of them. What is
+ * no amount, or is scaled already (negative decimals), is left as it is.
+ */
+export function inKroner(
+  reading: Extract<Reading, { kind: 'number' }>,
+  table: Pick<Table, 'unitLine' | 'columns'>,
+  column: string,
+): Decimal {
+  if (reading.unit !== 'nok' || reading.decimals < 0) return reading.value
+  const heading = table.columns.find(({ id }) => id === column)?.label ?? ''
+  const scale = declaredScale({ unitLine: heading }) ?? declaredScale(table)
   return scale ? multiply(reading.value, scale) : reading.value
 }

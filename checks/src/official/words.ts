@@ -7,6 +7,7 @@ const EMPTY = new Set(
     'relevante utført iht fortsatt framleis imidlertid likevel derfor samtidig kraftig markant betydelig svakt gjennom løpet perioden tilsvarende hele ' +
     'siste fjor flere fleire både begge færre før etter mens nivå nivået ligger ligget endte vist viser viste altså særlig oslo kommune kommunen kommunens ' +
     'omtrent cirka rundt litt nesten knapt drøyt drygt snaut utgjør utgjorde utgjer endte enda hausten ' +
+    'inngangen utgangen slutten begynnelsen starten årsskiftet årsslutt ' +
     'januar februar mars april mai juni juli august september oktober november desember høsten våren'
   ).split(' '),
 )

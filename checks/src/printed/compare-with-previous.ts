@@ -62,7 +62,12 @@ function numberAt(values: Values, place: CellPlace, row: RowSeries): Shown | nul
   if (reading.kind !== 'number') return null
   const lastDigit: Decimal =
     reading.decimals < 0 ? { units: 10n ** BigInt(-reading.decimals), scale: 0 } : { units: 1n, scale: reading.decimals }
-  return { place, reading, value: inKroner(reading, row.table), unit: inKroner({ ...reading, value: lastDigit }, row.table) }
+  return {
+    place,
+    reading,
+    value: inKroner(reading, row.table, place.column),
+    unit: inKroner({ ...reading, value: lastDigit }, row.table, place.column),
+  }
 }
 
 /** Within what the coarser of the two is rounded to. */

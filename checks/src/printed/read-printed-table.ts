@@ -125,6 +125,9 @@ interface Measured {
   readonly isMoney: boolean
 }
 
+/** A heading that says so itself: "Regnskap (mill. kr)". */
+const IN_KRONER = /\((?:i\s)?(?:1[\s\u00a0]?000|tusen|mill\.?|millioner|millionar|hele)?[\s\u00a0]?(?:kr|kroner)\)/iu
+
 /** In a table of kroner, what is counted all the same. */
 const COUNTED = /antall|antal\b|årsverk|stk|elevar|elever|ansatte|tilsette|innbygger|plasser|timer|timar|dager|dagar|saker/iu
 
@@ -144,7 +147,7 @@ function unitOf(kind: TableKind, rowLabel: string, column: Column, { isCount, is
   if (kind === 'staffing') return /årsverk/i.test(rowLabel) ? 'fte' : 'count'
   if (/\(kr\)/i.test(column.label)) return 'nok'
   if (kind === 'other' && /%|\bprosent\b|\bpst\b/i.test(rowLabel)) return 'percent'
-  if (isMoney && !COUNTED.test(`${rowLabel} ${column.label}`)) return 'nok'
+  if ((isMoney || IN_KRONER.test(column.label)) && !COUNTED.test(`${rowLabel} ${column.label}`)) return 'nok'
   return kind === 'pay' || kind === 'full-part-time' || isCount ? 'count' : null
 }
 

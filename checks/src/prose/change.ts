@@ -24,7 +24,7 @@ export function pairIn(row: RowSeries, years: ComparedYears, values: Values): Pa
   if (!a || !b) return null
   const [before, now] = [values.read(a), values.read(b)]
   if (before.kind !== 'number' || now.kind !== 'number') return null
-  return { before: inKroner(before, row.table), now: inKroner(now, row.table), unit: now.unit ?? before.unit }
+  return { before: inKroner(before, row.table, a.column), now: inKroner(now, row.table, b.column), unit: now.unit ?? before.unit }
 }
 
 export function pairCells(row: RowSeries, years: ComparedYears): readonly CellPlace[] {

@@ -20,7 +20,24 @@ const costs = {
     ['Husleie', '4 110', '4 212'],
   ],
 }
-const found = (sentence: string) => told(statedValue, oneSection([loans, costs], [sentence]))
+const result = {
+  caption: 'Resultatregnskap',
+  columns: ['2023 (1000 kr)', '2024 (1000 kr)'],
+  rows: [
+    ['Billettinntekter', '3 701', '4 754'],
+    ['Vedlikehold', '10 711', '8 107'],
+  ],
+}
+const pupils = {
+  caption: 'Elever per 1. oktober',
+  columns: ['2023', '2024'],
+  rows: [
+    ['Bakken skole', '398', '412'],
+    ['Elvebakken skole', '1 801', '1 867'],
+    ['Sum', '2 199', '2 279'],
+  ],
+}
+const found = (sentence: string) => told(statedValue, oneSection([loans, costs, result, pupils], [sentence]))
 
 describe('stated-value', () => {
   it.each([
@@ -33,6 +50,23 @@ describe('stated-value', () => {
     ['Lønnsutgifter var 33,4 mill. kroner.', []],
     ['Lønnsutgifter var 38,4 mill. kroner.', ['error «38,4 mill. kroner» 38,4 mill. kroner → 33 418 000']],
     ['Andel barn var 47,2 prosent.', ['error «47,2 prosent» 47,2 prosent → 41,2 %']],
+    // A heading says what the amounts are told in.
+    ['Vedlikehold var litt over 8,1 mill. kroner.', []],
+    ['Vedlikehold var litt over 9,1 mill. kroner.', ['warning «9,1 mill. kroner» 9,1 mill. kroner → 8 107 000']],
+    ['Utgiftene til vedlikehold var om lag 8,1 mill. kroner i 2024.', []],
+    ['Utgiftene til vedlikehold var om lag 9,9 mill. kroner i 2024.', ['warning «9,9 mill. kroner» 9,9 mill. kroner → 8 107 000']],
+    ['Kostnadene til billettinntekter var 5,1 mill. kroner.', []],
+    // Two figures of one row, the years told or not.
+    ['Andel barn økte fra 38,4 til 41,2 prosent.', []],
+    ['Andel barn økte fra 38,4 til 45,0 prosent.', ['warning «45,0 prosent» 45,0 prosent → 41,2 %']],
+    ['Andel barn økte fra 33,0 til 41,2 prosent de siste fem årene.', []],
+    ['Besøk økte fra 12 911 i 2023 til 14 100 i 2024.', ['error «14 100» 14 100 → 13 250']],
+    // Those who report, and their rows.
+    ['Skolene hadde 2 279 elever høsten 2024.', []],
+    ['Skolene hadde 2 342 elever ved utgangen av 2024.', ['warning «2 342» 2 342 → 2 279']],
+    ['I alt var det 2 342 elever i 2024.', ['warning «2 342» 2 342 → 2 279']],
+    ['Skolene hadde 1 900 elever med skyss.', []],
+    ['Barnehagene hadde 2 342 elever høsten 2024.', []],
     // About something narrower, or another figure altogether.
     ['Av disse var 48 812 utlån av bøker til barn.', []],
     ['Utlån av bøker var 9 874 i romjula.', []],

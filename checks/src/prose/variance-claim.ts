@@ -70,7 +70,7 @@ function constraintOf(document: CheckedDocument, claim: VarianceClaim): Constrai
   const amounts = variances.flatMap((place) => {
     const reading = values.read(place)
     const table = values.site(place)?.table
-    return reading.kind === 'number' && table ? [{ place, value: inKroner(reading, table) }] : []
+    return reading.kind === 'number' && table ? [{ place, value: inKroner(reading, table, place.column) }] : []
   })
   const signed = (value: Decimal) => value.units > 0n === claim.isToTheGood
   const net = netVariance(document, claim)
@@ -116,7 +116,7 @@ function bound(claim: VarianceClaim, place: CellPlace, isFault: boolean, message
     const reading = values.read(place)
     const table = values.site(place)?.table
     if (reading.kind !== 'number' || !table) return null
-    return fits(claim, inKroner(reading, table)) && reading.value.units > 0n === claim.isToTheGood
+    return fits(claim, inKroner(reading, table, place.column)) && reading.value.units > 0n === claim.isToTheGood
   }
   const shown = (values: Values) => showReading(values.read(place))
   return {

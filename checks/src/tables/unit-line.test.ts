@@ -10,6 +10,8 @@ const leases = (line: string, amount: string) => ({
 })
 const place = 'leiekontrakt-lokaler/aarlig-driftsutgift'
 
+const account = { ...operatingAccount(), unitLine: 'Beløp i kroner' }
+
 describe('unit-line', () => {
   it.each([
     ['kroner under "kroner"', 'Tall i hele kroner', '3 462 252', []],
@@ -17,7 +19,11 @@ describe('unit-line', () => {
     ['kroner under "hele tusen"', 'I hele tusen kroner', '3 462 252', [`error ${place} I hele tusen kroner → 3 462 252 kr`]],
     ['no unit line', '', '3 462 252', []],
   ])('%s, measured on what the unit spends', (_, line, amount, findings) => {
-    expect(told(unitLine, oneSection([operatingAccount(), leases(line, amount)]))).toEqual(findings)
+    expect(told(unitLine, oneSection([account, leases(line, amount)]))).toEqual(findings)
+  })
+
+  it('an account of less than anyone spends is no measure', () => {
+    expect(told(unitLine, oneSection([operatingAccount(), leases('I hele tusen kroner', '3 462')]))).toEqual([])
   })
 
   it('only wonders when the document has no account to measure on', () => {

@@ -13,6 +13,8 @@ const THOUSAND = decimal('1000')
 const SUSPICIOUS = decimal('1000000000')
 /** More than any municipality has: of amounts in thousands, which a table of the whole country tells in millions. */
 const MORE_THAN_ANY = decimal('200000000000')
+/** No unit that reports spends less in a year: an account of less is told in thousands, wherever it says so. */
+const LEAST_SPENT = decimal('1000000')
 /** So many times what the document's other tables show is suspicious too. */
 const TIMES = decimal('100')
 
@@ -66,14 +68,15 @@ function isTooMuch(claimed: Decimal, scale: Decimal, table: Table, document: Che
   return others.length > 0 && others.every((amount) => compare(multiply(amount, TIMES), claimed) < 0)
 }
 
-/** The largest sum of expenditure in an account table that is itself in kroner. */
+/** The largest sum of expenditure in an account table that is itself in kroner: by its unit line, or without one by its size. */
 function largestExpenditure(document: CheckedDocument): Decimal | null {
   const amounts = tablesOf(document).flatMap(({ table }) => {
-    const scale = declaredScale(table) ?? ONE
-    const row = isAccountTable(table) && compare(scale, ONE) === 0 ? accountTotal(table, 'sum-expenditure') : undefined
+    const scale = declaredScale(table)
+    const row = isAccountTable(table) && compare(scale ?? ONE, ONE) === 0 ? accountTotal(table, 'sum-expenditure') : undefined
     return Object.values(row?.cells ?? {}).flatMap((cell) => {
       const reading = readingOf(cell)
-      return reading.kind === 'number' ? [absolute(reading.value)] : []
+      const spent = reading.kind === 'number' ? absolute(reading.value) : null
+      return spent !== null && (scale !== null || compare(spent, LEAST_SPENT) > 0) ? [spent] : []
     })
   })
   return amounts.reduce<Decimal | null>((most, amount) => (most === null || compare(amount, most) > 0 ? amount : most), null)

@@ -1,0 +1,41 @@
+import type { RowSeries } from '../official/row-series.ts'
+import { sameWord, subjectWords } from '../official/words.ts'
+import type { Clause } from './claims.ts'
+
+/** Who reports, or what was spent, before what the figure is named by: "Museet hadde 73 152 besøkende", "Utgiftene til sykehjem var". */
+export interface Speaker {
+  /** The clause without it. */
+  readonly clause: Clause
+  /** Whether the figure of a row can be said of it. */
+  readonly isOf: (row: RowSeries) => boolean
+}
+
+/** One body, which reports of itself. */
+const BODY =
+  /^(?:vi|me|\p{L}*(?:museet|biblioteket|teatret|teateret|etaten|bydelen|kommunen|fylkeskommunen|foretaket|selskapet|verksemda|virksomheten|sykehuset|sjukehuset|høgskolen|høgskulen|senteret|ombudet|tilsynet|verket|kontoret|direktoratet))$/iu
+const OWNER = /^\s*(\p{L}{2,})\s+(?:hadde|har|fikk|fekk|tok imot|mottok|gjennomførte|behandlet|behandla)\s/u
+const SPENT = /^\s*(?:drifts)?(?:utgiftene|utgifter|kostnadene|kostnader|kostnadane)\s+(?:til|for|ved)\s+/iu
+const NOT_SPENT = /netto|inntekt|budsjett/iu
+
+/** Null when the clause names nothing but the figure. */
+export function speakerOf(clause: Clause): Speaker | null {
+  const { text } = clause.clause
+  const spent = SPENT.exec(text)
+  if (spent) return { clause: without(clause, spent[0]), isOf: (row) => !NOT_SPENT.test(`${row.table.caption} ${row.row.label}`) }
+  const owner = OWNER.exec(text)?.[1]
+  if (owner === undefined) return null
+  const own = without(clause, text.slice(0, text.indexOf(owner) + owner.length))
+  return { clause: own, isOf: (row) => BODY.test(owner) || isKindOf(owner.toLowerCase(), row) }
+}
+
+function without(clause: Clause, start: string): Clause {
+  const { from, to, text } = clause.clause
+  return { ...clause, clause: { from: from + start.length, to, text: text.slice(start.length) } }
+}
+
+/** "Skolene" of rows that are each a school. */
+function isKindOf(owner: string, row: RowSeries): boolean {
+  const plain = row.table.rows.filter(({ kind }) => kind === 'plain')
+  const named = plain.filter(({ label }) => subjectWords(label).some((word) => sameWord(word, owner)))
+  return row.row.kind === 'total' && named.length * 2 > plain.length
+}
