@@ -93,6 +93,13 @@ it('a variance that no text explains is told, but not of a sheet that holds its 
   expect(unexplained(onSheets)).toBe(0)
 })
 
+it('tells what rests on the number before the numbers that it was computed from', () => {
+  const [first] = examineParts(partsOf(printedReport('ombud')), null, 'nb', 2024).findings
+  const rests = first?.also.map(({ expected }) => expected !== null) ?? []
+  expect(rests).toContain(false)
+  expect(rests.lastIndexOf(true)).toBeLessThan(rests.indexOf(false))
+})
+
 it('what could not be checked comes last of what is to be looked at', () => {
   const text = 'Telefonene gikk ned med 7,8 prosent i 2024.'
   const parts = [...partsOf(printedReport('uke')), { kind: 'paragraph' as const, text, place: { page: null, line: null, sheet: null } }]

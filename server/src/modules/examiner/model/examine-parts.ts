@@ -117,10 +117,11 @@ function toldFindings(
         severity,
         printed: cause.printed,
         expected: cause.expected,
+        // What rests on the number first: that is what is to be mended too.
         also: [
           ...cause.findings.flatMap((one) => inPrevious(one, before)),
-          ...unique(others).map((place) => ({ ...locate(place), printed: null, expected: null })),
           ...cause.spoiled.map(({ place, printed, expected }) => ({ ...locate(place), printed, expected })),
+          ...unique(others).map((place) => ({ ...locate(place), printed: null, expected: null })),
         ],
         settles: cause.findings.length + cause.spoiled.length,
       },
