@@ -6,6 +6,7 @@ import { documentYear } from './document-year.ts'
 import { isContentsLine, isForeword, readHeading, type SectionHeading } from './section-heading.ts'
 import { tableShape, type TableShape } from './table-shape.ts'
 import { matchTemplate } from './template-sections.ts'
+import { withoutPoints } from './thousands.ts'
 
 /** A finished document in the form the rules read, and where each piece of it stands among the parts. */
 export interface Composed {
@@ -94,13 +95,15 @@ export function compose(parts: readonly Part[], fallbackYear: number): Composed 
   })
 
   const kept = drafts.filter((one) => one.id !== 'front' || one.blocks.length > 0 || one.tables.length > 0)
+  const marks = new Set(kept.flatMap(({ origins }) => origins.flatMap(({ shape }) => shape.thousands ?? [])))
+  const isPointed = marks.has('.') && !marks.has(',')
   const printed = kept.map((one): PrintedSection => ({
     id: one.id,
     number: one.heading.number,
     title: one.heading.title,
     required: false,
     presence: presenceOf(one, kept),
-    prose: one.prose,
+    prose: isPointed ? one.prose.map((block) => ({ ...block, text: withoutPoints(block.text) })) : one.prose,
     tables: one.tables,
   }))
   const sections = matchTemplate(printed, year)

@@ -1,6 +1,7 @@
 import type { GridRow, TablePart } from '../part.ts'
 import { formShape } from './form-shape.ts'
 import { isMark, isUnitLine, isValue, isYearHeading } from './printed-cell.ts'
+import { regrouped, thousandsMark, type ThousandsMark } from './thousands.ts'
 
 /** What a grid shows: its headings, its rows with their labels first, and where each stood in the grid. */
 export interface TableShape {
@@ -12,6 +13,8 @@ export interface TableShape {
   /** A title or unit line that stood inside the grid, over or beside the headings. */
   readonly title: string | null
   readonly unitLine: string | null
+  /** What parted the thousands of its values; they are parted by blanks here. */
+  readonly thousands: ThousandsMark | null
   /** Cells, by row and column of `rows`, that could be read in several ways. */
   readonly unread: readonly (readonly [number, number])[]
 }
@@ -40,7 +43,8 @@ export function tableShape(part: TablePart): TableShape | null {
   const titleTexts = titles.map(({ cells }) => cells.find((cell) => cell !== '') ?? '')
   const rows = body.map(({ cells, row }) => labelled(cells, row, labels))
   const form = formShape({ columns: headings.slice(labels), rows })
-  const shaped = form ?? { columns: headings.slice(labels), rows: withOneStyle(rows.map(withoutBlanks)) }
+  const thousands = form ? null : thousandsMark(rows.flatMap((row) => row.slice(1)))
+  const shaped = form ?? { columns: headings.slice(labels), rows: regrouped(rows.map(withoutBlanks), thousands) }
   return {
     columns: shaped.columns,
     rows: shaped.rows,
@@ -48,6 +52,7 @@ export function tableShape(part: TablePart): TableShape | null {
     columnsAt: form ? shaped.columns.map(() => -1) : used.slice(labels),
     title: titleTexts.find((text) => !isUnitLine(text)) ?? null,
     unitLine: [corner, ...titleTexts].find((text) => isUnitLine(text)) ?? null,
+    thousands,
     unread: form
       ? []
       : body.flatMap(({ row }, index) =>
@@ -180,42 +185,4 @@ function labelled(cells: readonly string[], row: GridRow, labels: number): reado
 function withoutBlanks(row: readonly string[]): readonly string[] {
   const [label = '', ...cells] = row
   return cells.every((cell) => cell === '') && !/^(?:sum|total|i alt|\d{3})/iu.test(label) ? [label] : row
-}
-
-const POINT_GROUPS = /^[-−–+]?\s?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?-?$/
-const COMMA_GROUPS = /^[-−–+]?\s?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/
-
-/** Where a table writes thousands with a point, `1.234` is one thousand: said by its larger numbers, or by there being no other use of the point. */
-function withOneStyle(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const all = rows.flatMap((row) => row.slice(1))
-  if (groupsByComma(all)) return regrouped(rows, COMMA_GROUPS, ',')
-  const values = all.filter((cell) => /\d\.\d/.test(cell) && isValueWithPoint(cell))
-  const grouped = values.filter((cell) => POINT_GROUPS.test(cell))
-  // A comma that marks decimals leaves the point to the thousands.
-  const hasComma = all.some((cell) => /^[-−–+]?\s?\d[\d.\s]*,\d{1,2}\s?%?$/.test(cell))
-  const isGrouping =
-    grouped.length === values.length &&
-    grouped.length > 0 &&
-    (hasComma || grouped.length > 1 || grouped.some((cell) => /\.\d{3}\.|,/.test(cell)))
-  return isGrouping ? regrouped(rows, POINT_GROUPS, '.') : rows
-}
-
-/**
- * `1,234` is one thousand where the table says so, as English reports write it: by a number of two commas or of a comma and a
- * point, or by whole numbers under a thousand beside several of the kind. Any other use of the comma speaks against it.
- */
-function groupsByComma(cells: readonly string[]): boolean {
-  const values = cells.filter((cell) => /\d,\d/.test(cell) && isValueWithPoint(cell))
-  if (values.length === 0 || !values.every((cell) => COMMA_GROUPS.test(cell))) return false
-  const isSaid = values.some((cell) => /,\d{3}[,.]/.test(cell))
-  const isWhole = cells.some((cell) => /^[-−–+]?\s?[1-9]\d{0,2}$/.test(cell))
-  return isSaid || (values.length > 2 && isWhole)
-}
-
-function regrouped(rows: readonly (readonly string[])[], pattern: RegExp, mark: string): readonly (readonly string[])[] {
-  return rows.map(([label = '', ...cells]) => [label, ...cells.map((cell) => (pattern.test(cell) ? cell.replaceAll(mark, ' ') : cell))])
-}
-
-function isValueWithPoint(cell: string): boolean {
-  return /^[-−–+]?\s?[\d.,\s]+-?\s?%?$/.test(cell)
 }
