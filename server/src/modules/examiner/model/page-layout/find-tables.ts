@@ -179,13 +179,20 @@ function tableAsDrawn(lines: readonly Line[], separators: readonly number[], man
   const drawn = drawnTable(lines, separators, manner.isByCell, manner.isWord)
   if (drawn === null) return null
   const { columns } = drawn
-  const header = headerLines(drawn.rows, columns, separators)
+  const header = headerOf(drawn.rows, columns, separators)
   const head = headerRows(drawn.rows.slice(0, header), columns)
   const body = drawn.rows.slice(header).map((row) => {
     const found = rowOf([row], columns.length)
     return { ...found, unread: [...new Set([...found.unread, ...row.unread])].toSorted((a, b) => a - b), top: row.top, bottom: row.bottom }
   })
   return tableOfRows(columns, head, body, header)
+}
+
+/** How many of the rows are headings: a label alone below a heading is a heading of rows. */
+function headerOf(rows: readonly PlacedLine[], columns: readonly Column[], separators: readonly number[]): number {
+  const header = headerLines(rows, columns, separators)
+  const label = rows.findIndex(({ pieces }, index) => index > 0 && pieces.length === 1 && pieces[0]?.column === 0)
+  return label === -1 ? header : Math.min(header, label)
 }
 
 function tableByPlace(placed: readonly PlacedLine[], columns: readonly Column[], separators: readonly number[]): FoundTable {
@@ -237,6 +244,7 @@ function isGoingOn(line: Line | undefined, placed: readonly PlacedLine[], column
   const last = placed.at(-1)
   if (!line || !last || NOTE.test(textOf(line.words)) || CAPTION.test(textOf(line.words))) return false
   if (line.baseline - last.line.baseline > 1.5 * line.size || Math.abs(line.size - last.line.size) > 0.1 * line.size) return false
+  if (isDrawnNext(line, placed)) return true
   if (isCrossing(line, columns)) return false
   const { pieces } = place(line, columns)
   return pieces.every((piece) => {
@@ -247,6 +255,20 @@ function isGoingOn(line: Line | undefined, placed: readonly PlacedLine[], column
     const edge = edgeOf(piece.column, columns, placed)
     return above !== undefined && mayGoOn(above, piece, edge, line.size)
   })
+}
+
+/** Whether a line is drawn right after a number of the last line, below it. */
+function isDrawnNext(line: Line, placed: readonly PlacedLine[]): boolean {
+  const [first] = line.words
+  const above = placed.at(-1)?.line.words.find(({ order }) => order + 1 === first?.order)
+  return (
+    first !== undefined &&
+    above !== undefined &&
+    /\d$/.test(above.text) &&
+    /^\d{3}$/.test(first.text) &&
+    first.left < above.right &&
+    first.right > above.left
+  )
 }
 
 /** Whether a line after the last row is a row that has a label only: at the labels' edge, as near as the rows are to each other. */

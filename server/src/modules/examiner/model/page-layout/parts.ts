@@ -1,6 +1,6 @@
 import type { GridRow, Part, PartPlace } from '../part.ts'
 import { wordsOfDocument } from './cell-text.ts'
-import { isNumeric, type Column } from './columns.ts'
+import { isNumeric, segmentsOf, type Column } from './columns.ts'
 import { isDrawnByCell } from './drawn-cells.ts'
 import { findTables, type Manner } from './find-tables.ts'
 import { joinedRules } from './grids.ts'
@@ -99,14 +99,15 @@ function pageBlocks(page: Page, tables: readonly FoundTable[], lines: readonly L
   const blocks: Block[] = []
   for (const zone of inReadingOrder(lines)) {
     let open: Line[] = []
+    const edge = Math.max(0, ...zone.filter((line) => segmentsOf(line).length === 1).map(({ right }) => right))
     for (const line of zone) {
       while (insets[0] && insets[0].top < line.baseline && isBeside(insets[0], zone)) {
-        blocks.push(...flow(page, open, rules, manner), ...insets.splice(0, 1).flatMap((inset) => inset.blocks))
+        blocks.push(...flow(page, open, rules, edge, manner), ...insets.splice(0, 1).flatMap((inset) => inset.blocks))
         open = []
       }
       open.push(line)
     }
-    blocks.push(...flow(page, open, rules, manner))
+    blocks.push(...flow(page, open, rules, edge, manner))
   }
   return [...blocks, ...insets.flatMap((inset) => inset.blocks)]
 }
@@ -116,10 +117,10 @@ function isBeside({ middle }: Inset, zone: readonly Line[]): boolean {
   return zone.some(({ left }) => left <= middle) && (zone.some(({ right }) => right >= middle) || zone.length < 4)
 }
 
-function flow(page: Page, lines: readonly Line[], rules: ReturnType<typeof joinedRules>, manner: Manner): Block[] {
+function flow(page: Page, lines: readonly Line[], rules: ReturnType<typeof joinedRules>, edge: number, manner: Manner): Block[] {
   return findTables(lines, rules, manner).flatMap((found): Block[] => {
     if (found.kind === 'table') return [{ kind: 'table', page: page.number, table: found.table }]
-    return textBlocks(found.lines).map((text) => ({ kind: 'text', page: page.number, text }))
+    return textBlocks(found.lines, edge).map((text) => ({ kind: 'text', page: page.number, text }))
   })
 }
 
@@ -292,6 +293,13 @@ function isSameRow(one: GridRow | undefined, other: GridRow | undefined): boolea
 const GROUPS = /^\d{3}(\s\d{3})*$/
 const NUMBER = /^[-–−]?\s?\d{1,3}(\s\d{3})*$/
 
+/** A number with what may be its rest: further groups, decimals, or the last digits of a number without groups; null when it is none. */
+function wholeNumber(text: string, rest: string): string | null {
+  if (GROUPS.test(rest) && NUMBER.test(text)) return `${text} ${rest}`
+  const isDivided = (/\d[.,]$/.test(text) && /^\d/.test(rest)) || (/^[-–−]?\d{4,}$/.test(text) && /^\d{1,3}$/.test(rest))
+  return isDivided ? text + rest : null
+}
+
 /**
  * The row before with the first row of a table's next page, when that is its rest: without a label, or with the end of one, and
  * with no numbers but groups of three digits that go on below numbers. Null when it is a row of its own.
@@ -303,12 +311,13 @@ function withRest(open: GridRow, rest: GridRow): GridRow | null {
   const numbers = rest.cells.flatMap((text, column) => (column > 0 && text && isNumeric(text) ? [column] : []))
   if (isEnd && numbers.length === 0 && values.some((text) => text !== '')) return null
   const above = numbers.map((column) => open.cells[column] ?? '')
-  if (!numbers.every((column) => GROUPS.test(rest.cells[column] ?? '')) || !above.every((text) => NUMBER.test(text))) return null
+  const whole = new Map(numbers.map((column) => [column, wholeNumber(open.cells[column] ?? '', rest.cells[column] ?? '')]))
+  if ([...whole.values()].includes(null)) return null
   const cells = open.cells.map((text, column) =>
-    text === null ? null : joinLines([text, rest.cells[column] ?? ''].filter((each) => each !== '')),
+    text === null ? null : (whole.get(column) ?? joinLines([text, rest.cells[column] ?? ''].filter((each) => each !== ''))),
   )
   // Small numbers above small numbers may be two rows after all.
-  const isSure = isEnd || above.some((text) => /\d\s\d/.test(text))
+  const isSure = isEnd || above.some((text) => /\d\s\d|\d{4}|,$/.test(text))
   const unread = isSure ? (open.unread ?? []) : [...new Set([...(open.unread ?? []), ...numbers])]
   return { ...open, cells, ...(unread.length > 0 ? { unread } : {}) }
 }

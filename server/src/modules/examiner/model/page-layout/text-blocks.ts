@@ -14,14 +14,16 @@ export interface TextBlock {
 }
 
 const ITEM = /^([•·▪■◦‣–—*]|-(?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s)|[¹²³⁴⁵⁶⁷⁸⁹])/u
+const FEW = 3
 const LEADERS = /(\.\s?){5,}\s*\d*$/
 
 /**
  * Makes paragraphs of lines that follow each other: a wider gap, another type size, a bold line among plain ones, the sign
- * of a list, or a line that ended before it had to, starts a new one.
+ * of a list, or a line that ended before it had to, starts a new one. `pageEdge` is how far the page's lines of text reach.
  */
-export function textBlocks(lines: readonly Line[]): TextBlock[] {
-  const edge = Math.max(...lines.map(({ right }) => right))
+export function textBlocks(lines: readonly Line[], pageEdge = 0): TextBlock[] {
+  // A few lines alone do not show how far lines reach.
+  const edge = Math.max(...lines.map(({ right }) => right), lines.length <= FEW ? pageEdge : 0)
   const leading = usualLeading(lines)
   const groups: Line[][] = []
   for (const [index, line] of lines.entries()) {
