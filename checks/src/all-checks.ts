@@ -18,6 +18,7 @@ import { partChanges } from './prose/part-changes.ts'
 import { placedCount } from './prose/placed-count.ts'
 import { pointsClaim } from './prose/points-claim.ts'
 import { shareClaim } from './prose/share-claim.ts'
+import { shareInText } from './prose/share-in-text.ts'
 import { shareOfFew } from './prose/share-of-few.ts'
 import { statedValue } from './prose/stated-value.ts'
 import { steadyClaim } from './prose/steady-claim.ts'
@@ -100,6 +101,7 @@ export const allChecks: readonly Check[] = [
   changeClaim,
   statedValue,
   shareClaim,
+  shareInText,
   multipleClaim,
   superlativeClaim,
   directionClaim,

@@ -25,6 +25,8 @@ const STRAIGHT = new RegExp(
 )
 /** Words of measure after a number do not say what is measured. */
 const MEASURE = /^(?:enhet|eining|stykk|stk|tonn|meter|km|kilometer|liter|kroner|timer|timar|person)/iu
+/** "1 890 → 1 790": what was printed before it was put right. */
+const CORRECTED = /^\s*(?:→|->|⇒|=>)/u
 /** "Av disse", "herav", "hvor": a part of what is named, which no table need show. */
 const PART =
   /(?<!\p{L})(?:av disse|av desse|av dette|herav|hvorav|derav|blant|minst|inntil|mål|målet|måltall|måltallet|budsjett\p{L}*|ramme|grense|gjennomsnitt\p{L}*|per|pr|hver|kvar|enn)(?!\p{L})/iu
@@ -58,7 +60,7 @@ export const statedValue = arithmeticCheck({
 function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNumber, values: Values): Constraint | null {
   const { text } = clause.block
   const before = text.slice(clause.clause.from, number.from)
-  if (PART.test(before)) return null
+  if (PART.test(before) || CORRECTED.test(text.slice(number.to))) return null
   const told = yearOfNumber(clause, number, document.year)
   if (told === null) return null
   const { year } = told

@@ -23,3 +23,28 @@ describe('variance-claim', () => {
     expect(told(varianceClaim, oneSection([table], [sentence]))).toEqual(findings)
   })
 })
+
+describe('the variances of a table that no template knows', () => {
+  const costs = {
+    caption: 'Kostnader',
+    unitLine: 'Beløp i kroner',
+    columns: ['Budsjett 2024', 'Regnskap 2024', 'Avvik'],
+    rows: [
+      ['Revisjon', '2 450 000', '2 436 500', '13 500'],
+      ['Sekretariat', '880 000', '902 300', '-22 300'],
+      ['Kurs', '370 000', '328 650', '41 350'],
+      ['Sum', '3 700 000', '3 667 450', '32 550'],
+    ],
+  }
+  it.each([
+    ['Regnskapet viser et mindreforbruk på 32 550 kroner.', []],
+    ['Regnskapet viser et mindreforbruk på 325 500 kroner.', ['warning «mindreforbruk på 325 500 kroner» 325 500 kroner → 32 550']],
+    ['Utvalget brukte 32 550 kroner mindre enn budsjettert.', []],
+    ['Utvalget brukte 35 250 kroner mindre enn budsjettert.', ['warning «35 250 kroner mindre enn budsjettert» 35 250 kroner → 32 550']],
+    ['Sekretariatet brukte 22 300 kroner mer enn budsjettert.', []],
+    ['Driften melder 0,3 mill. kroner i merforbruk.', ['warning «0,3 mill. kroner i merforbruk» 0,3 mill. kroner → 32 550']],
+    ['Reiser ga et merforbruk på 8 000 kroner.', []],
+  ])('%s', (sentence, findings) => {
+    expect(told(varianceClaim, oneSection([costs], [sentence]))).toEqual(findings)
+  })
+})

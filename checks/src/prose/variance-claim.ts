@@ -12,16 +12,20 @@ import { textPlace } from './claim-constraint.ts'
 import { clauses, type Clause } from './claims.ts'
 import { allows } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
+import { isSlipOf } from './slip.ts'
 
 const ID = 'variance-claim'
 const WORD =
   /(?<!\p{L})(mindreforbruk|merforbruk|meirforbruk|mindreinntekt|merinntekt|meirinntekt|positivt avvik|negativt avvik)(?:et)?(?!\p{L})/giu
-const TO_THE_GOOD = /^(mindreforbruk|merinntekt|meirinntekt|positivt)/iu
+const TO_THE_GOOD = /^(mindreforbruk|merinntekt|meirinntekt|positivt|mindre enn|lavere|lågare|under)/iu
 /** The amount comes after the word, and only small words stand between. */
 const BETWEEN =
   /^(?:\s+(?:for\s+(?:året|året\s+\d{4}|\d{4})|i\s+\d{4}|samlet|totalt|netto|på|var|ble|er|kr\.?|ca\.?|om\s?lag|rundt|nesten|over|drøyt|knapt))*\s*$/iu
 const OF_THE_WHOLE =
   /(?<!\p{L})(kap\.|kapittel|kapitlet|regnskapet|driften|driftsregnskapet|årsregnskapet|driftsresultatet|driftsresultat|driftsresultat|nettoresultat|virksomheten|etaten|ombudet|bydelen)(?!\p{L})/iu
+/** "12,4 mill. kroner i merforbruk", "22 300 kroner mer enn budsjettert", "5 mill. kroner under budsjettet". */
+const AFTER_AMOUNT =
+  /^\s+(?:(?:i|som)\s+)?(mindreforbruk|merforbruk|meirforbruk|mindreinntekt|merinntekt|meirinntekt|(?:mer|meir|mindre|høyere|høgare|lavere|lågare)\s+enn\s+(?:\p{L}+\s+)?budsjett\p{L}*|(?:over|under)\s+budsjettet)(?!\p{L})/iu
 /** The VAT that investments are told with or without. */
 const VAT = decimal('1.25')
 
@@ -40,19 +44,27 @@ interface VarianceClaim {
   readonly clause: Clause
   readonly word: string
   readonly number: ReadNumber
+  /** The stretch that claims it. */
   readonly from: number
+  readonly to: number
   readonly isToTheGood: boolean
 }
 
 function claimsIn(clause: Clause): readonly VarianceClaim[] {
-  return [...clause.clause.text.matchAll(WORD)].flatMap((match) => {
+  const after = clause.numbers.flatMap((number): readonly VarianceClaim[] => {
+    const match = number.kind === 'amount' ? AFTER_AMOUNT.exec(clause.block.text.slice(number.to, clause.clause.to)) : null
+    const word = match?.[1] ?? ''
+    return match ? [{ clause, word, number, from: number.from, to: number.to + match[0].length, isToTheGood: TO_THE_GOOD.test(word) }] : []
+  })
+  const before = [...clause.clause.text.matchAll(WORD)].flatMap((match): readonly VarianceClaim[] => {
     const from = clause.clause.from + match.index
     const end = from + match[0].length
     const number = clause.numbers.find(
       (candidate) => candidate.kind === 'amount' && candidate.from >= end && BETWEEN.test(clause.block.text.slice(end, candidate.from)),
     )
-    return number ? [{ clause, word: match[0], number, from, isToTheGood: TO_THE_GOOD.test(match[0]) }] : []
+    return number ? [{ clause, word: match[0], number, from, to: number.to, isToTheGood: TO_THE_GOOD.test(match[0]) }] : []
   })
+  return [...before, ...after]
 }
 
 /** Where a table does not say what it is told in, its amounts may be thousands or millions. */
@@ -79,6 +91,10 @@ function constraintOf(document: CheckedDocument, claim: VarianceClaim): Constrai
   const same =
     amounts.find(({ value }) => fits(claim, value) && signed(value)) ?? amounts.find(({ value }) => isPrecise && fits(claim, value))
   if (same) return bound(claim, same.place, true, 'check.variance-claim.sign')
+  const other = inOtherTables(document, claim, values)
+  if (other !== null) return other
+  // Said of one row in other words than the account's: a part of it may be meant.
+  if (claim.from === claim.number.from) return null
   if (net && OF_THE_WHOLE.test(claim.clause.clause.text)) return bound(claim, net, true, 'check.variance-claim')
   if (amounts.length === 0) return null
   const net25 = amounts.find(({ value }) => {
@@ -87,6 +103,39 @@ function constraintOf(document: CheckedDocument, claim: VarianceClaim): Constrai
     return withoutVat !== null && fits(claim, withoutVat)
   })
   return net25 ? bound(claim, net25.place, false, 'check.variance-claim.vat') : unfounded(claim)
+}
+
+/**
+ * The variances of tables that no template knows. They may count from the budget or from the account, so only the amount is
+ * compared, and what does not agree is something to look at: the net of the section's one such table when the whole is spoken of,
+ * else a variance of the section that the amount is a slip of the hand from.
+ */
+function inOtherTables(document: CheckedDocument, claim: VarianceClaim, values: Values): Constraint | null {
+  const sites = tablesOf(document).flatMap(({ section, table }) => {
+    const column = table.kind === 'other' ? varianceColumn(table) : undefined
+    return column ? [{ section, table, column }] : []
+  })
+  const amountsOf = ({ section, table, column }: (typeof sites)[number]) =>
+    table.rows.flatMap((row) => {
+      const place = cellPlace(section.id, table, { row: row.id, column: column.id })
+      const reading = values.read(place)
+      return reading.kind === 'number' && reading.unit !== 'percent' ? [{ row, place, value: inKroner(reading, table, place.column) }] : []
+    })
+  const same = sites.flatMap(amountsOf).find(({ value }) => fits(claim, value))
+  if (same) return bound(claim, same.place, false, 'check.variance-claim', true)
+  const own = sites.filter(({ section }) => section === claim.clause.section)
+  const [only] = own
+  if (only && own.length === 1 && OF_THE_WHOLE.test(claim.clause.clause.text)) {
+    const totals = amountsOf(only).filter(({ row }) => row.kind === 'total' || /^(?:netto|resultat)/iu.test(row.label))
+    const net = totals.findLast(({ row }) => /^(?:netto|resultat)/iu.test(row.label)) ?? totals.at(-1)
+    if (net) return bound(claim, net.place, false, 'check.variance-claim', true)
+  }
+  const claimed = absolute(decimal(claim.number.value))
+  // What is told of the whole may stand in another section; then it is a total that it is a slip from.
+  const isWhole = OF_THE_WHOLE.test(claim.clause.clause.text)
+  const near = isWhole ? sites.flatMap(amountsOf).filter(({ row }) => row.kind === 'total') : own.flatMap(amountsOf)
+  const slip = near.find(({ value }) => isSlipOf(claimed, absolute(value), claim.number.decimals))
+  return slip && (isWhole || claim.number.decimals >= 0) ? bound(claim, slip.place, false, 'check.variance-claim', true) : null
 }
 
 /** The variances that tables show, account and projects alike. */
@@ -108,15 +157,15 @@ function netVariance(document: CheckedDocument, claim: VarianceClaim): CellPlace
   return site && row && column ? cellPlace(site.section.id, site.table, { row: row.id, column: column.id }) : null
 }
 
-function bound(claim: VarianceClaim, place: CellPlace, isFault: boolean, message: CheckTextId): Constraint {
+function bound(claim: VarianceClaim, place: CellPlace, isFault: boolean, message: CheckTextId, isSizeOnly = false): Constraint {
   const { section, block } = claim.clause
-  const stretch = { from: claim.from, to: claim.number.to, text: block.text.slice(claim.from, claim.number.to) }
+  const stretch = { from: claim.from, to: claim.to, text: block.text.slice(claim.from, claim.to) }
   const result = textPlace(section, block, stretch)
   const holds = (values: Values) => {
     const reading = values.read(place)
     const table = values.site(place)?.table
     if (reading.kind !== 'number' || !table) return null
-    return fits(claim, inKroner(reading, table, place.column)) && reading.value.units > 0n === claim.isToTheGood
+    return fits(claim, inKroner(reading, table, place.column)) && (isSizeOnly || reading.value.units > 0n === claim.isToTheGood)
   }
   const shown = (values: Values) => showReading(values.read(place))
   return {
@@ -154,7 +203,7 @@ function bound(claim: VarianceClaim, place: CellPlace, isFault: boolean, message
 /** No table shows the amount: it cannot be told whether it is right. */
 function unfounded(claim: VarianceClaim): Constraint {
   const { section, block } = claim.clause
-  const result = textPlace(section, block, { from: claim.from, to: claim.number.to, text: block.text.slice(claim.from, claim.number.to) })
+  const result = textPlace(section, block, { from: claim.from, to: claim.to, text: block.text.slice(claim.from, claim.to) })
   const printed = claim.number.text
   return {
     check: ID,
