@@ -29,6 +29,7 @@ export interface RowLine {
 const MOST_ATOMS = 120
 const CODE = /^\d{3}-\d{3}$/
 const DATE = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/
+const YEARS = /^(19|20)\d\d[-–]((19|20)\d\d|\d\d)$/
 const DASH = /^[-−–—]+$/
 const PLAIN = /^([-−–+]|\()?\d{1,3}$/
 const GROUP = /^\d{3}([.,]\d+)?[-−–]?\)?%?$/
@@ -47,6 +48,8 @@ export function rowLine(line: TextLine): RowLine {
   if (from === 0 && CODE.test(words[0]?.text ?? '')) from = 1
   // `Per 1.1.2024` names a row by its day.
   if (from > 0 && /^(per|pr\.?|ved|at)$/i.test(words[from - 1]?.text ?? '') && DATE.test(words[from]?.text ?? '')) from += 1
+  // `Endring 2023–2024` too.
+  if (from > 0 && YEARS.test(words[from]?.text ?? '')) from += 1
   const first = words[from]
   if (first === undefined) return none
   const atoms = words.slice(from).map((word, index): Atom => {
@@ -106,7 +109,9 @@ export function cellRange(atoms: readonly Atom[]): { readonly min: number; reado
       continue
     }
     const isGroup: boolean = atom.continues && canGoOn && !atom.isNewLine && atom.gap < 2
-    if (!isGroup) min += 1
+    // A star before the first may be the mark of a note on the name.
+    const isMark = index === 0 && atoms.length > 1 && /^\*+$/.test(atom.text)
+    if (!isGroup && !isMark) min += 1
     if (atom.starts) max += 1
     const next = atoms[index + 1]
     if (atom.kind === 'dash' && atom.text.length === 1 && next?.kind === 'number' && next.starts && !next.isNewLine) min -= 1

@@ -37,8 +37,11 @@ export function candidatesOf(
   columns: number,
   edges: { readonly after: number; readonly isLabelled: boolean },
 ): readonly Candidate[] | null {
-  const splits = splitsOf(atoms, columns)
-  if (splits === null) return null
+  const own = splitsOf(atoms, columns, 0)
+  if (own === null) return null
+  // `Lunden skole * 229 233`: a star is a cell of its own, or the mark of a note on the name.
+  const splits =
+    edges.isLabelled && /^\*+$/.test(atoms[0]?.text ?? '') && atoms.length > 1 ? [...own, ...(splitsOf(atoms, columns, 1) ?? [])] : own
   const full = splits.filter(({ cells }) => cells.length === columns)
   // A row that fills its columns without taking a number apart is not a short one.
   if (full.some(({ strain }) => strain === 0)) return leastAgainst(full)
@@ -57,6 +60,8 @@ export function candidatesOf(
 function isApart(atoms: readonly Atom[], cell: Cell, next: Cell | undefined): boolean {
   const [last, first] = [atoms[cell.to - 1], next === undefined ? undefined : atoms[next.from]]
   if (last === undefined || first === undefined || first.gap > 1 || first.isNewLine) return false
+  // A dash before a number may be its minus.
+  if (last.kind === 'dash') return last.text.length === 1 && first.kind === 'number' && first.starts && !/^[-−–+]/.test(first.text)
   return first.continues && (last.isOpen || (last.continues && /^\d{3}$/.test(last.text) && cell.to - cell.from > 1))
 }
 
@@ -65,8 +70,8 @@ function leastAgainst<T extends { readonly penalty: number }>(all: readonly T[])
   return all.filter(({ penalty }) => penalty === least)
 }
 
-/** Every split into cells, up to `most` of them. Null when the work would not end. */
-function splitsOf(atoms: readonly Atom[], most: number): readonly Split[] | null {
+/** Every split of the atoms from `from` on into cells, up to `most` of them. Null when the work would not end. */
+function splitsOf(atoms: readonly Atom[], most: number, from: number): readonly Split[] | null {
   const found: Split[] = []
   let work = 0
   const go = (at: number, cells: readonly Cell[], penalty: number): boolean => {
@@ -80,7 +85,7 @@ function splitsOf(atoms: readonly Atom[], most: number): readonly Split[] | null
     if (cells.length === most) return true
     return endsOf(atoms, at).every((end) => go(end.to, [...cells, cellOf(atoms, at, end.to)], penalty + end.penalty))
   }
-  return go(0, [], 0) ? found : null
+  return go(from, [], 0) ? found : null
 }
 
 /** Where a cell that begins at `at` can end, and what speaks against it. */

@@ -9,12 +9,14 @@ export interface OpenRow {
   readonly short?: readonly Candidate[]
 }
 
-/** Columns whose printed number is that of others: `from` − `less`, `from` in per cent of `less`, or the sum of all the others. */
+/**
+ * Columns whose printed number is that of others: the sum of `terms` with their signs, the first of two in per cent of the second,
+ * or the first less the second in either order.
+ */
 export interface ColumnRelation {
-  readonly kind: 'difference' | 'share' | 'row-sum'
+  readonly kind: 'sum' | 'share' | 'gap'
   readonly result: number
-  readonly from: number
-  readonly less: number
+  readonly terms: readonly { readonly column: number; readonly sign: 1 | -1 }[]
 }
 
 const MARGIN = 9
@@ -22,25 +24,119 @@ const MOST_WORK = 60_000
 const MOST_CERTAIN = 60
 const MOST_SHORT = 200
 const MOST_MEMBERS = 60
-const TOTAL = /^(sum|total|totalt|i alt|til sammen|kapitlets|netto|resultat)(?!\p{L})/iu
+const TOTAL = /^(sum|total|totalt|i alt|til sammen|til saman|samla|samlet|kapitlets|netto|resultat)(?!\p{L})/iu
 
 /**
  * Chooses among the ways to read each row that its structure allows. Sums and the relations that other rows keep decide
  * together: a number that is wrong in print breaks one of them, a number taken apart wrongly breaks two or more. What is
  * left is decided by likeness to the rows that are certain. Gives for each row the ways left: several when nothing decides.
+ * `stated` relations are those known beforehand.
  */
 export function chooseReadings(rows: readonly OpenRow[], stated: readonly ColumnRelation[]): readonly OpenRow[] {
-  const full = keepYearsApart(rows).map(fullFirst)
+  const pool = keepYearsApart(rows)
+  const full = pool.map(fullFirst)
   const certain = certainOf(full)
   const relations = [...stated, ...observedDifferences(certain), ...observedRowSum(certain)]
   const settled = new Set<number>()
   const narrow = (from: readonly OpenRow[]) => narrowBySums(from, relations, settled)
-  const related = narrow(narrow(full).map((row, index) => (settled.has(index) ? row : byRelations(row, relations))))
+  const asked = full.map((row) => withShortByRelations(row, relations))
+  const related = narrow(narrow(asked).map((row, index) => (settled.has(index) ? row : byRelations(row, relations))))
   const known = certainOf(related).slice(0, MOST_CERTAIN)
   const alike = related.map((row, index) =>
-    settled.has(index) || row.candidates.length < 2 ? row : { ...row, candidates: mostAlike(row.candidates, known) },
+    settled.has(index) || row.candidates.length < 2 || isDoubtfulMark(row) ? row : { ...row, candidates: mostAlike(row.candidates, known) },
   )
-  return withShortRows(narrow(alike)).map((row) => ({ ...row, candidates: withoutIdleBlanks(row.candidates) }))
+  const chosen = withShortRows(narrow(alike)).map((row) => ({ ...row, candidates: withoutIdleBlanks(row.candidates) }))
+  return withWaysThatExplain(chosen, pool, relations)
+}
+
+/** A star that may be a cell or a note on the row's name says the same of the numbers' likeness either way. */
+function isDoubtfulMark({ candidates }: OpenRow): boolean {
+  return new Set(candidates.map(({ cells }) => cells.find((cell) => cell !== null)?.from)).size > 1
+}
+
+/** Those relations that the rows can be read to keep: `named` ones by any way to read a row, others by ways that fill its columns. */
+export function keptRelations(
+  rows: readonly OpenRow[],
+  named: readonly ColumnRelation[],
+  others: readonly ColumnRelation[],
+): readonly ColumnRelation[] {
+  const pool = keepYearsApart(rows)
+  const full = pool.map((row) => ({ ...row, candidates: row.candidates.filter(({ cells }) => !cells.includes(null)) }))
+  return [...named.filter((relation) => isKept(pool, relation)), ...others.filter((relation) => isKept(full, relation))]
+}
+
+/** Whether two rows at least can be read so that they keep the relation, and nearly all that have the numbers for it. */
+function isKept(rows: readonly OpenRow[], relation: ColumnRelation): boolean {
+  let [asked, kept] = [0, 0]
+  for (const { candidates } of rows.slice(0, MOST_CERTAIN)) {
+    if (candidates.length > MOST_SHORT) continue
+    const answers = candidates.map((candidate) => (isWeighty(candidate, relation) ? keeps(candidate, relation, ZERO) : null))
+    if (answers.some((answer) => answer !== null)) asked += 1
+    if (answers.includes(true)) kept += 1
+  }
+  return kept >= 2 && kept * 4 >= asked * 3
+}
+
+/** Whether the result has so many digits that others give it by chance in one of a hundred rows at most. */
+function isWeighty(candidate: Candidate, { result }: ColumnRelation): boolean {
+  const value = valueAt(candidate, result)
+  return value !== null && absolute(value).units >= 100n
+}
+
+/** A row whose ways to fill all columns keep none of the relations, where a way with blanks does. */
+function withShortByRelations(row: OpenRow, relations: readonly ColumnRelation[]): OpenRow {
+  if (row.short === undefined || relations.length === 0) return row
+  const most = Math.max(...row.candidates.map((candidate) => confirmations(candidate, relations)))
+  const kept = row.short.map((candidate) => confirmations(candidate, relations))
+  const best = Math.max(...kept)
+  if (best <= most || most > 0) return row
+  const left = row.short.filter((_, index) => kept[index] === best)
+  const isSure =
+    best > 1 || left.every((candidate) => relations.some((one) => isWeighty(candidate, one) && keeps(candidate, one, ZERO) === true))
+  return { ...row, candidates: isSure ? left : [...row.candidates, ...left] }
+}
+
+/**
+ * Where a sum or a relation is broken by the way chosen and kept by another, nobody can tell a wrong number from a wrong way: both
+ * are left.
+ */
+function withWaysThatExplain(rows: readonly OpenRow[], pool: readonly OpenRow[], relations: readonly ColumnRelation[]): readonly OpenRow[] {
+  const changed = [...rows]
+  const add = (index: number, others: readonly Candidate[]) => {
+    const row = changed[index]
+    const fresh = others.filter((candidate) => row?.candidates.includes(candidate) === false)
+    if (row !== undefined && fresh.length > 0) changed[index] = { ...row, candidates: [...row.candidates, ...fresh] }
+  }
+  const waysOf = (index: number) => {
+    const ways = pool[index]?.candidates ?? []
+    return ways.length > MOST_SHORT ? [] : ways
+  }
+  rows.forEach(({ candidates }, index) => {
+    const [only] = candidates
+    if (only === undefined || candidates.length > 1) return
+    for (const relation of relations) {
+      if (keeps(only, relation, ZERO) !== false) continue
+      add(
+        index,
+        waysOf(index).filter((way) => isWeighty(way, relation) && keeps(way, relation, ZERO) === true),
+      )
+    }
+  })
+  for (const { members, total } of blocksOf(rows)) {
+    if (members.length > MOST_MEMBERS) continue
+    const one = rows.map(({ candidates }) => candidates[0])
+    const width = one[total]?.cells.length ?? 0
+    for (let column = 0; column < width; column += 1) {
+      if (adds(one, members, total, column) !== false) continue
+      for (const index of [...members, total]) {
+        add(
+          index,
+          waysOf(index).filter((way) => adds(one.with(index, way), members, total, column) === true),
+        )
+      }
+    }
+  }
+  return changed
 }
 
 /**
@@ -55,11 +151,14 @@ export function withDoubtfulDashes(rows: readonly OpenRow[]): readonly OpenRow[]
   return rows.map((row) => {
     const [only] = row.candidates
     if (only === undefined || only !== alone[0] || row.candidates.length > 1) return row
+    const joins = (at: number) =>
+      (row.short ?? []).filter(({ cells }) =>
+        cells.some((cell) => cell !== null && cell.from === only.cells[at]?.from && cell.to > cell.from + 1),
+      )
     const other = dashesIn(only).flatMap((at): readonly Candidate[] => {
       const [dash, next] = [only.cells[at], only.cells[at + 1]]
       if (dash == null || next == null || !/^\d/.test(next.text)) return []
-      const joined = { from: dash.from, to: next.to, text: `${dash.text} ${next.text}` }
-      return [{ ...only, cells: only.cells.map((cell, column) => (column === at ? null : column === at + 1 ? joined : cell)) }]
+      return joins(at)
     })
     return { ...row, candidates: [only, ...other] }
   })
@@ -187,26 +286,26 @@ function confirmations(candidate: Candidate, relations: readonly ColumnRelation[
   return relations.filter((relation) => keeps(candidate, relation, ZERO) === true).length
 }
 
-/** Whether the row's numbers keep the relation; null when it has them not all. Where it is stated in print, a dash is nothing. */
-function keeps(candidate: Candidate, relation: ColumnRelation, dash: Decimal | null): boolean | null {
-  if (relation.kind === 'row-sum') return keepsRowSum(candidate, relation.result)
-  const values = [relation.result, relation.from, relation.less].map(
-    (column) => valueAt(candidate, column) ?? (/^[-−–—]+$/.test(candidate.cells[column]?.text ?? '') ? dash : null),
-  )
-  const [printed, a, b] = values
-  if (printed == null || a == null || b == null || values.filter((value) => value !== null && value.units !== 0n).length < 2) return null
-  if (relation.kind === 'difference') return isNear(printed, subtract(a, b), 2)
-  const share = divide(multiply(a, decimal('100')), b, printed.scale)
-  return share !== null && isNear(printed, share, 2)
+/** Whether the row's numbers keep the relation; null when it has them not all. `dash` is what a dash stands for. */
+function keeps(candidate: Candidate, { kind, result, terms }: ColumnRelation, dash: Decimal | null): boolean | null {
+  const at = (column: number) => valueAt(candidate, column) ?? (isDash(candidate, column) ? dash : null)
+  const printed = at(result)
+  // In a sum of many a blank is nothing; there must be two numbers to add.
+  const values = terms.map(({ column }) => at(column) ?? (terms.length > 2 ? ZERO : null))
+  const known = values.filter((value) => value !== null)
+  if (printed === null || known.length < values.length) return null
+  if ([printed, ...known].filter(({ units }) => units !== 0n).length < 2) return null
+  const [a, b] = known
+  if (kind === 'share') {
+    const share = a === undefined || b === undefined ? null : divide(multiply(a, decimal('100')), b, printed.scale)
+    return share !== null && isNear(printed, share, 2)
+  }
+  if (kind === 'gap') return a !== undefined && b !== undefined && isNear(absolute(printed), absolute(subtract(a, b)), 2)
+  const sum = sumOf(known.map((value, index) => (terms[index]?.sign === -1 ? subtract(ZERO, value) : value)))
+  return isNear(printed, sum, terms.length + (terms.length > 2 ? 1 : 0))
 }
 
-/** Whether the numbers of the other columns add up to the printed one; null when there are none. */
-function keepsRowSum(candidate: Candidate, result: number): boolean | null {
-  const printed = valueAt(candidate, result)
-  if (printed === null) return null
-  const parts = candidate.cells.flatMap((_, column) => (column === result ? [] : (valueAt(candidate, column) ?? [])))
-  return parts.length === 0 ? null : isNear(printed, sumOf(parts), parts.length + 1)
-}
+const isDash = (candidate: Candidate, column: number) => /^[-−–—]+$/.test(candidate.cells[column]?.text ?? '')
 
 const ZERO = decimal('0')
 
@@ -214,6 +313,28 @@ const ZERO = decimal('0')
 function isNear(printed: Decimal, computed: Decimal, numbers: number): boolean {
   const unit: Decimal = { units: BigInt(numbers), scale: printed.scale }
   return compare(add(absolute(subtract(printed, computed)), absolute(subtract(printed, computed))), unit) <= 0
+}
+
+/** `from` less `less`. */
+export function difference(result: number, from: number, less: number): ColumnRelation {
+  return {
+    kind: 'sum',
+    result,
+    terms: [
+      { column: from, sign: 1 },
+      { column: less, sign: -1 },
+    ],
+  }
+}
+
+/** Each column from the third on as the sum of those before it. */
+export function rowSums(columns: number): readonly ColumnRelation[] {
+  return Array.from({ length: Math.max(0, columns - 2) }, (_, index) => rowSum(index + 2))
+}
+
+/** The sum of the columns before it. */
+export function rowSum(result: number): ColumnRelation {
+  return { kind: 'sum', result, terms: Array.from({ length: result }, (_, column) => ({ column, sign: 1 })) }
 }
 
 /** The differences between columns that the rows read with certainty keep: two of them at least, and most. */
@@ -224,9 +345,9 @@ function observedDifferences(certain: readonly Candidate[]): readonly ColumnRela
     for (let from = 0; from < width; from += 1) {
       for (let less = 0; less < width; less += 1) {
         if (new Set([result, from, less]).size < 3) continue
-        const answers = certain.slice(0, MOST_CERTAIN).flatMap((row) => keeps(row, { kind: 'difference', result, from, less }, null) ?? [])
+        const answers = certain.slice(0, MOST_CERTAIN).flatMap((row) => keeps(row, difference(result, from, less), null) ?? [])
         const kept = answers.filter(Boolean).length
-        if (kept >= 2 && kept * 2 > answers.length) found.push({ kind: 'difference', result, from, less })
+        if (kept >= 2 && kept * 2 > answers.length) found.push(difference(result, from, less))
       }
     }
   }
@@ -236,10 +357,23 @@ function observedDifferences(certain: readonly Candidate[]): readonly ColumnRela
 /** Whether the last column is the sum of the others, in three certain rows at least and in most. */
 function observedRowSum(certain: readonly Candidate[]): readonly ColumnRelation[] {
   const last = (certain[0]?.cells.length ?? 0) - 1
-  const relation: ColumnRelation = { kind: 'row-sum', result: last, from: 0, less: 0 }
+  const relation = rowSum(Math.max(0, last))
   const answers = certain.slice(0, MOST_CERTAIN).flatMap((row) => keeps(row, relation, null) ?? [])
   const kept = answers.filter(Boolean).length
   return last >= 2 && kept >= 3 && kept * 3 > answers.length * 2 ? [relation] : []
+}
+
+/** Rows with the total below them. */
+function blocksOf(rows: readonly OpenRow[]): readonly { readonly members: readonly number[]; readonly total: number }[] {
+  const blocks: { members: readonly number[]; total: number }[] = []
+  let from = 0
+  rows.forEach(({ label }, total) => {
+    if (!TOTAL.test(label)) return
+    const members = rows.flatMap((row, index) => (index >= from && index < total && !TOTAL.test(row.label) ? [index] : []))
+    from = total + 1
+    if (members.length > 0) blocks.push({ members, total })
+  })
+  return blocks
 }
 
 /**
@@ -248,13 +382,9 @@ function observedRowSum(certain: readonly Candidate[]): readonly ColumnRelation[
  */
 function narrowBySums(rows: readonly OpenRow[], relations: readonly ColumnRelation[], settled: Set<number>): readonly OpenRow[] {
   const narrowed = [...rows]
-  let from = 0
-  rows.forEach(({ label }, total) => {
-    if (!TOTAL.test(label)) return
-    const members = rows.flatMap((row, index) => (index >= from && index < total && !TOTAL.test(row.label) ? [index] : []))
-    from = total + 1
+  for (const { members, total } of blocksOf(rows)) {
     if (members.length >= 2) narrowBlock(narrowed, members, total, relations).forEach((index) => settled.add(index))
-  })
+  }
   return narrowed
 }
 
@@ -288,11 +418,7 @@ function narrowBlock(rows: OpenRow[], members: readonly number[], total: number,
  */
 function withShortRows(rows: readonly OpenRow[]): readonly OpenRow[] {
   const changed = [...rows]
-  let from = 0
-  rows.forEach(({ label }, total) => {
-    if (!TOTAL.test(label)) return
-    const members = rows.flatMap((row, index) => (index >= from && index < total && !TOTAL.test(row.label) ? [index] : []))
-    from = total + 1
+  for (const { members, total } of blocksOf(rows)) {
     for (const index of members) {
       const row = changed[index]
       if (row?.short === undefined || row.short.length > MOST_SHORT || members.length > MOST_MEMBERS) continue
@@ -302,7 +428,7 @@ function withShortRows(rows: readonly OpenRow[]): readonly OpenRow[] {
       const best = Math.max(...row.short.map(score))
       if (best >= least) changed[index] = { ...row, candidates: row.short.filter((candidate) => score(candidate) === best) }
     }
-  })
+  }
   return changed
 }
 
@@ -317,21 +443,39 @@ function pick(rows: readonly OpenRow[], open: readonly number[], number: number)
   })
 }
 
+/** How many columns of the rows add up to their totals, less those that do not. */
+export function columnsInOrder(rows: readonly OpenRow[]): number {
+  const one = rows.map(({ candidates }) => (candidates.length === 1 ? candidates[0] : undefined))
+  return blocksOf(rows).reduce((order, { members, total }) => {
+    const answers = (one[total]?.cells ?? []).map((_, column) => adds(one, members, total, column))
+    return order + answers.filter((answer) => answer === true).length - answers.filter((answer) => answer === false).length
+  }, 0)
+}
+
 function columnsThatAdd(rows: readonly OpenRow[], members: readonly number[], total: number, chosen: (index: number) => number): number {
-  const at = (index: number) => rows[index]?.candidates[chosen(index)]
-  const sums = at(total)
+  const one = rows.map(({ candidates }, index) => candidates[chosen(index)])
+  const sums = one[total]
   if (sums === undefined) return 0
   return sums.cells.reduce((score, cell, column) => {
-    const printed = valueAt(sums, column)
-    const parts = members.flatMap((index) => {
-      const row = at(index)
-      return (row && valueAt(row, column)) ?? []
-    })
-    if (parts.length === 0) return score
+    const answer = adds(one, members, total, column)
     // A column whose sum is a dash has nothing in it.
-    if (printed === null) return cell !== null && /^[-−–—]+$/.test(cell.text) ? score - 1 : score
-    return isNear(printed, sumOf(parts), parts.length + 1) ? score + 1 : score
+    if (answer === null) return cell !== null && isDash(sums, column) && hasNumbers(one, members, column) ? score - 1 : score
+    return answer ? score + 1 : score
   }, 0)
+}
+
+const hasNumbers = (one: readonly (Candidate | undefined)[], members: readonly number[], column: number) =>
+  members.some((index) => one[index] !== undefined && valueAt(one[index], column) !== null)
+
+/** Whether a column of these ways adds up to its total; null when there is nothing to add, or no total. */
+function adds(one: readonly (Candidate | undefined)[], members: readonly number[], total: number, column: number): boolean | null {
+  const sums = one[total]
+  const printed = sums === undefined ? null : valueAt(sums, column)
+  const parts = members.flatMap((index) => {
+    const row = one[index]
+    return (row && valueAt(row, column)) ?? []
+  })
+  return printed === null || parts.length === 0 ? null : isNear(printed, sumOf(parts), parts.length + 1)
 }
 
 /** Ways that differ only in where nothing stands: blank or dash is no number either way, and a row cut short ends early. */

@@ -26,10 +26,11 @@ export interface Header {
   readonly isWhole: boolean
 }
 
+const ROW_CODE = /^(\d{3}-\d{3}(\s|$)|\d{6}(?!\d))/
 const MONTHS =
   'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember|jan|feb|mar|apr|jun|jul|aug|sep|okt|nov|des'
 const TRADE = new RegExp(
-  `^\\*?(regnskap|rekneskap|rekneskapen|resultat|mål|måltall|budsjett|regulert|revidert|justert|opprinnelig|opphavleg|vedtatt|vedteke|dok|avvik|differanse|endring|endringar|prognose|sum|menn|kvinner|andel|antall|tal|årsverk|beløp|tiltak|brukt|disponert|status|forbruk|forbruk|prosent|gjennomsnitt|snitt|inntekt|inntekter|utgift|utgifter|netto|brutto|faktisk|forventet|bystyre|kommunestyre|arts|prosjekt|vekst|tertial|kvartal|år|hittil|hele|landet|kostra|${MONTHS}|ja|nei|delvis|årlig|avtalen|actual|actuals|budget|variance|change|accounts|result|target)(?![\\p{L}])`,
+  `^\\*?(regnskap|rekneskap|rekneskapen|resultat|mål|måltall|budsjett|regulert|revidert|justert|opprinnelig|opphavleg|vedtatt|vedteke|dok|avvik|differanse|endring|endringar|prognose|sum|menn|kvinner|andel|antall|tal|årsverk|beløp|tiltak|brukt|disponert|status|forbruk|forbruk|prosent|gjennomsnitt|snitt|inntekt|inntekter|utgift|utgifter|netto|brutto|faktisk|forventet|bystyre|kommunestyre|arts|prosjekt|vekst|tertial|kvartal|år|hittil|hele|landet|kostra|${MONTHS}|ja|nei|delvis|årlig|avtalen|del|auke|økning|i alt|til sammen|til saman|samla|samlet|actual|actuals|budget|variance|change|accounts|result|target)(?![\\p{L}])`,
   'iu',
 )
 const YEAR = /^\*?((19|20)\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4})[*:]*$/
@@ -63,6 +64,8 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
   } | null = null
   for (let at = 0; at + columns <= labels.length; at += 1) {
     const window = labels.slice(at, at + columns)
+    // What begins with a code is a row.
+    if (window.some(({ text }) => ROW_CODE.test(text))) continue
     const before = labels[at - 1]
     const known = window.filter((label, index) => isColumnHeading(label, index > 0 || before?.from === label.from)).length / columns
     const isAtStart = at <= 1
@@ -70,7 +73,8 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
     const first = window[0]
     // A line of its own right above the rows, with a heading for every column.
     const isLine = first !== undefined && first.from === lines.length - 1 && next === undefined && first.from !== before?.to
-    const isCut = !isLine && ((before !== undefined && isColumnHeading(before)) || (next !== undefined && isColumnHeading(next)))
+    const isTorn = !isLine && next !== undefined && first?.from === lines.length - 1 && next.from === first.from
+    const isCut = !isLine && ((before !== undefined && isColumnHeading(before)) || (next !== undefined && isColumnHeading(next)) || isTorn)
     const outside = labels.slice(at + columns).filter((label) => isColumnHeading(label)).length
     const isWhole = !isCut && isWholeLine(lines, labels, columns, at)
     const score =
@@ -134,10 +138,15 @@ function isWholeLine(lines: readonly TextLine[], labels: readonly HeaderLabel[],
   )
 }
 
+/** How many headings a line would hold if it were one; 0 when it ends as a sentence does. */
+export function headingsIn(text: string): number {
+  return /[.!?:;,]$/.test(text) || text.length > 300 ? 0 : labelsOf([text]).filter((label) => label.text.split(' ').length <= 6).length
+}
+
 /** Whether a line, however long, is headings of columns rather than a sentence. */
 export function isHeadingLine(text: string): boolean {
-  const labels = labelsOf([text])
-  if (labels.length >= 2 && labels.every((label) => YEAR.test(label.text))) return true
+  const labels = withYearsApart(labelsOf([text]))
+  if (labels.filter((label) => YEAR.test(label.text.split(' ')[0] ?? '')).length >= Math.max(2, labels.length - 1)) return true
   return labels.length >= 3 && labels.filter((label) => isColumnHeading(label)).length >= labels.length * 0.5 && !/[.!?:;]$/.test(text)
 }
 
@@ -201,7 +210,9 @@ function begins(word: string, previous: string, current: readonly string[]): boo
   if (isInParentheses || /[-/]$/.test(previous)) return false
   // `IV Regnskap 2023`: the number of a column and its name.
   if (current.length === 1 && ROMAN.test(previous)) return false
-  if (/^(\d{3}-\d{3}$|\d{6})/.test(word)) return true
+  if (ROW_CODE.test(word)) return true
+  // `0–5 år`, `80 år og over`
+  if (/^\d{1,3}[–-]\d{1,3}$/.test(word) || (previous === 'år' && /^\d{1,3}$/.test(word))) return true
   if (YEAR.test(word)) return current.some((one) => YEAR.test(one)) || (word.includes('.') && !/^(per|pr\.?)$/i.test(previous))
   if (/^\d{1,2}\.$/.test(word)) return true
   // `– av dette refusjonar` is a heading of its own; in `Avvik mål – resultat` the sign is a minus.

@@ -1,11 +1,13 @@
 import type { GridRow, TablePart } from '../part.ts'
 import { cellRange, rowLine, withoutGroups, writesGroups, type RowLine } from './atoms.ts'
 import { candidatesOf, type Candidate } from './cells.ts'
-import { chooseReadings, withDoubtfulDashes, type ColumnRelation } from './choose.ts'
-import { headerOf, isHeadingLine, isRomanLine, type Header } from './header.ts'
-import { mixedDrafts, type MixedDraft } from './mixed-rows.ts'
+import { chooseReadings, columnsInOrder, keptRelations, rowSums, withDoubtfulDashes, type OpenRow } from './choose.ts'
+import { headingsIn, isHeadingLine, type Header } from './header.ts'
+import { asHeaded, possibleRelations, statedRelations } from './heading-relations.ts'
+import type { MixedDraft } from './mixed-rows.ts'
 import { placeOf } from './paragraphs.ts'
-import { isLedByYears, rowDrafts, withWordsForYears, withYearsForLabels, withYearsInLabels, type RowDraft } from './row-drafts.ts'
+import { withWordsForYears, withYearsForLabels, withYearsInLabels, type RowDraft } from './row-drafts.ts'
+import { shapesOf, type Shape } from './shape.ts'
 import type { LineKind, TextLine } from './text-line.ts'
 
 /** A table found in lines: it takes the place of the lines from `from` up to, not including, `to`. */
@@ -15,18 +17,20 @@ export interface FoundTable {
   readonly part: TablePart
 }
 
-const MOST_COLUMNS = 20
 const MOST_ROWS = 2000
 const HEADER_LINES = 70
 const BETWEEN = 14
-/** Headings of columns of words, or of numbers that are names. */
-const WORDED = /(nummer|nr\.?$|gruppe|ferdig|dato|navn|ansvarlig|utløper|formål|kommentar|merknad)/i
 const YEAR = /^((19|20)\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4})\*?$/
 
 /** Tables of numbers whose columns were lost: runs of rows that have as many cells as each other, with their heading. */
 export function numberTables(lines: readonly TextLine[], kinds: readonly LineKind[]): readonly FoundTable[] {
   const rows = lines.map(rowLine)
-  const isSeed = rows.map((row, index) => isSure(row, kinds[index]))
+  const isSeed: boolean[] = []
+  for (const [index, row] of rows.entries()) {
+    isSeed.push(
+      isSure(row, kinds[index]) || (isUnder(rows, index, isSeed[index - 1]) && isRow(row, kinds[index]) && cellRange(row.atoms).max >= 2),
+    )
+  }
   const tables: FoundTable[] = []
   let at = 0
   while (at < lines.length) {
@@ -45,10 +49,22 @@ export function numberTables(lines: readonly TextLine[], kinds: readonly LineKin
 
 /** A row that shows itself: two cells or more that are not only years, and no sentence. */
 function isSure(row: RowLine, kind: LineKind | undefined): boolean {
+  const { min, max } = cellRange(row.atoms)
+  return isRow(row, kind) && (min >= 2 || (max >= 4 && row.label !== ''))
+}
+
+/** Whether the line can be a row at all. */
+function isRow(row: RowLine, kind: LineKind | undefined): boolean {
   if (kind === 'contents' || kind === 'caption' || kind === 'note') return false
   if (row.label.length > 110 || /[.!?]\d{0,2}$/.test(row.label.replace(/\d\.$/, ''))) return false
-  const { min, max } = cellRange(row.atoms)
-  return (min >= 2 || (max >= 4 && row.label !== '')) && !row.atoms.every(({ text }) => YEAR.test(text))
+  return !row.atoms.every(({ text }) => YEAR.test(text))
+}
+
+/** Whether the line stands right under a heading of columns, or under a row that does: `508 549` are two numbers there. */
+function isUnder(rows: readonly RowLine[], index: number, isUnderRow: boolean | undefined): boolean {
+  const [row, above] = [rows[index], rows[index - 1]]
+  if (row === undefined || above === undefined || row.line.blank > 0 || row.label === '') return false
+  return isUnderRow === true || isHeadingLine(above.line.text)
 }
 
 function isBoundary(kind: LineKind | undefined): boolean {
@@ -61,7 +77,7 @@ function lastOfRun(rows: readonly RowLine[], kinds: readonly LineKind[], isSeed:
   const heading = headingTexts(rows, begin, first)
   for (let at = first + 1; at < rows.length && at - last <= BETWEEN && last - first < MOST_ROWS; at += 1) {
     const row = rows[at]
-    if (row === undefined || isBoundary(kinds[at]) || isSentence(row.line.text, kinds[at])) break
+    if (row === undefined || isBoundary(kinds[at]) || (isSeed[at] !== true && isSentence(row.line.text, kinds[at]))) break
     if (isSeed[at] === true) last = at
     else if (isNewHeading(rows, at, last) && !heading.has(row.line.text)) break
     else if (kinds[at] === 'heading' && /^\d/.test(row.line.text)) break
@@ -78,7 +94,9 @@ function isNewHeading(rows: readonly RowLine[], at: number, last: number): boole
   if (row === undefined || next === undefined || next.line.blank > 0 || next.atoms.length === 0) return false
   const between = rows.slice(last + 1, at + 1)
   const isAfterSpace = between.some(({ line }) => line.blank > 0) && rows[last]?.line.blank === 0
-  return isAfterSpace && isHeadingLine(row.line.text)
+  if (!isAfterSpace || row.atoms.length > 0) return isAfterSpace && isHeadingLine(row.line.text)
+  const [count, { min, max }] = [headingsIn(row.line.text), cellRange(next.atoms)]
+  return isHeadingLine(row.line.text) || (count >= 3 && min <= count && count <= max + 1)
 }
 
 function isSentence(printed: string, kind: LineKind | undefined): boolean {
@@ -116,29 +134,14 @@ function headerStart(lines: readonly TextLine[], kinds: readonly LineKind[], fir
   return at
 }
 
-interface Shape {
-  /** Columns of numbers, the last ones; and columns of words before them. */
-  readonly columns: number
-  readonly texts: number
-  readonly header: Header | null
-  /** Index of the first line that is no heading. */
-  readonly bodyFrom: number
-  readonly drafts: readonly (RowDraft | MixedDraft)[]
-  readonly score: number
-}
-
 function buildTable(all: readonly RowLine[], begin: number, first: number, end: number): FoundTable | null {
   const rows = [...all.slice(0, first), ...withWordsForYears(withYearsInLabels(withYearsForLabels(all.slice(first, end))))]
   const isGrouped = writesGroups(rows.slice(first).map(({ atoms }) => atoms))
   if (isGrouped === false) rows.splice(first, end - first, ...rows.slice(first).map((row) => ({ ...row, atoms: withoutGroups(row.atoms) })))
-  const shape = shapeOf(rows, begin, first)
-  if (shape === null) return null
-  const { columns, texts, header, bodyFrom } = shape
-  const drafts = isGrouped === null ? shape.drafts.map((draft) => ungrouped(draft, shape)) : shape.drafts
-  const filled = drafts.filter(({ atoms }) => fits(atoms, columns)).length
-  if (drafts.length < 2 || filled < rowsNeeded(header)) return null
-  const open = drafts.map((draft) => ({ label: draft.label, candidates: readings(draft, columns) }))
-  const chosen = withDoubtfulDashes(chooseReadings(open, header === null ? [] : statedRelations(header, texts)))
+  const reading = likeliest(shapesOf(rows, begin, first), isGrouped)
+  if (reading === null) return null
+  const { columns, texts, header, bodyFrom } = reading.shape
+  const { drafts, chosen } = reading
   const from = header === null ? bodyFrom : begin + header.from
   const start = rows[from]?.line
   if (start === undefined) return null
@@ -150,6 +153,47 @@ function buildTable(all: readonly RowLine[], begin: number, first: number, end: 
   })
   const part: TablePart = { kind: 'table', caption: null, headerRows: heading.length, rows: [...heading, ...grid], place: placeOf(start) }
   return { from, to: bodyFrom + (drafts.at(-1)?.to ?? 0), part }
+}
+
+interface TableReading {
+  readonly shape: Shape
+  readonly drafts: readonly (RowDraft | MixedDraft)[]
+  readonly chosen: readonly OpenRow[]
+  /** How many relations between columns most rows keep when they fill their columns. */
+  readonly kept: number
+}
+
+/** Shapes nearly as likely as the first are tried too. */
+const NEARLY = 3.5
+const MOST_SHAPES = 3
+
+/** The table read in its likeliest shape; in one nearly as likely where more columns add up so. Null where the lines are no table. */
+function likeliest(shapes: readonly Shape[], isGrouped: boolean | null): TableReading | null {
+  const [first] = shapes
+  if (first === undefined) return null
+  const close = shapes.slice(0, MOST_SHAPES).filter(({ score, texts }) => score > first.score - NEARLY && texts === first.texts)
+  const [one, ...others] = close.map((shape) => readShape(shape, isGrouped))
+  if (one == null || first.texts > 0) return one ?? null
+  const order = orderOf(one)
+  const better = others.find((other) => other !== null && orderOf(other) >= order + 2)
+  return better ?? one
+}
+
+const orderOf = ({ chosen, kept }: TableReading) => columnsInOrder(chosen) + kept * 2
+
+function readShape(shape: Shape, isGrouped: boolean | null): TableReading | null {
+  const { columns, texts, header } = shape
+  const drafts = isGrouped === null ? shape.drafts.map((draft) => ungrouped(draft, shape)) : shape.drafts
+  const filled = drafts.filter(({ atoms }) => fits(atoms, columns)).length
+  if (drafts.length < 2 || filled < rowsNeeded(header)) return null
+  const open = drafts.map((draft) => ({
+    label: draft.label,
+    candidates: asHeaded(readings(draft, columns), header?.labels.slice(1 + texts) ?? []),
+  }))
+  const [stated, possible] = header === null ? [[], []] : [statedRelations(header, texts), possibleRelations(header, texts)]
+  const kept = keptRelations(open, possible, rowSums(columns))
+  const order = keptRelations(open, [], [...possible, ...rowSums(columns)])
+  return { shape, drafts, chosen: withDoubtfulDashes(chooseReadings(open, [...stated, ...kept])), kept: order.length }
 }
 
 /** How many rows must fill their columns for lines to be a table: the fewer, the more the heading says. */
@@ -171,70 +215,12 @@ function ungrouped(draft: RowDraft | MixedDraft, { drafts, columns }: Shape): Ro
   return exact >= most.length * 0.8 && Math.max(...most) === columns ? { ...draft, atoms: withoutGroups(draft.atoms) } : draft
 }
 
-/** How many columns there are: as many as most rows can have, and as the heading has. */
-function shapeOf(rows: readonly RowLine[], begin: number, first: number): Shape | null {
-  const head = rows.slice(begin, first).map(({ line }) => line)
-  const isByYear = isLedByYears(rows.slice(first))
-  const romans =
-    head
-      .map(({ text }) => text)
-      .find(isRomanLine)
-      ?.split(/\s+/).length ?? 0
-  const widest = Math.max(...rows.slice(first).map(({ atoms }) => cellRange(atoms).max))
-  const most = Math.min(MOST_COLUMNS, widest * 2)
-  let best: Shape | null = null
-  for (let columns = 2; columns <= most; columns += 1) {
-    for (const texts of romans > columns + 1 ? [romans - 1 - columns, romans - columns] : [0]) {
-      const header = headerOf(head, columns + texts)
-      // A row is wider than any of its lines only where the heading says so.
-      if (texts > 0 ? header === null : columns > widest && (header === null || header.known < 0.9)) continue
-      const bodyFrom = header === null ? first : begin + header.to
-      const body = rows.slice(bodyFrom)
-      const drafts = texts > 0 ? mixedDrafts(body, columns, texts) : rowDrafts(body, columns, isByYear)
-      const filled = drafts.filter(({ atoms }) => atoms.length > 0)
-      if (filled.length === 0) continue
-      const fit = filled.reduce((sum, draft) => sum + fitOf(draft, columns, header?.isWhole === true), 0) / filled.length
-      const worded = header?.labels.slice(1 + texts).filter((label) => WORDED.test(label)).length ?? 0
-      const score =
-        fit * 10 -
-        worded * 2 +
-        (header === null ? 0 : header.known * 6 + (header.romans === null ? 0 : 6) + (header.isWhole && header.known > 0.9 ? 2 : 0)) -
-        texts * 0.1
-      if (best === null || score > best.score) best = { columns, texts, header, bodyFrom, drafts, score }
-    }
-  }
-  return best
-}
-
-function fitOf(draft: RowDraft | MixedDraft, columns: number, isHeaded: boolean): number {
-  const { min, max } = cellRange(draft.atoms)
-  const words = 'words' in draft && draft.words === null ? -0.5 : 0
-  if (min === columns && max === columns) return 1.2 + words
-  if (min <= columns && columns <= max) return 1 + words
-  return (max < columns ? (isHeaded ? 0.5 : -0.1) : -0.6) + words
-}
-
 /** The words between label and numbers; those that do not fill their columns stand together in the first, unread. */
 function withWords(row: GridRow, { words, printedWords }: MixedDraft, texts: number): GridRow {
   const [label = null, ...numbers] = row.cells
   const cells = words ?? [printedWords, ...Array.from({ length: texts - 1 }, () => null)]
   const unread = [...(words === null ? cells.map((_, index) => index + 1) : []), ...(row.unread ?? []).map((column) => column + texts)]
   return { cells: [label, ...cells, ...numbers], ...(unread.length === 0 ? {} : { unread }), place: row.place }
-}
-
-/** `Avvik (III-I)` states its arithmetic where the columns are numbered, `Kvinner andel av menn %` that of the two before it. */
-function statedRelations({ romans: numbered, labels }: Header, texts: number): readonly ColumnRelation[] {
-  const first = 1 + texts
-  const romans = numbered ?? labels.map((label) => /^([IVX]+) /.exec(label)?.[1] ?? '')
-  return labels.flatMap((label, index): readonly ColumnRelation[] => {
-    if (index >= first + 2 && /(andel av|i prosent av|i % av|prosentdel av|per cent of)/i.test(label)) {
-      return [{ kind: 'share', result: index - first, from: index - first - 1, less: index - first - 2 }]
-    }
-    const [, from = '', less = ''] = /\(\s*([IVX]+)\s*[-–−]\s*([IVX]+)\s*\)/.exec(label) ?? []
-    const [a, b] = [from, less].map((roman) => romans.indexOf(roman) - first)
-    if (a === undefined || b === undefined || a < 0 || b < 0 || index < first) return []
-    return [{ kind: 'difference', result: index - first, from: a, less: b }]
-  })
 }
 
 function readings(draft: RowDraft, columns: number): readonly Candidate[] {
