@@ -39,6 +39,9 @@ const ROMAN = /^(I{1,3}|IV|V|VI{0,3}|IX|X|XI{0,3}|XIV|XV)$/
 const UNIT_STUB = /^(alle )?(beløp|beløpa|tall|tal|summer|amounts|figures)( er)?( oppgitt| oppgitte| vist)? i(n)? /i
 /** `Lengde (m)`, `Fornyet i %`: what is measured, and in what. */
 const MEASURED = /(\((\p{L}{1,3}[²³]?|[\d ]{0,6}(kr|kroner)|mill\.? kr(oner)?|tusen kroner|%|N)\)|\p{L} ?%|%)$/u
+/** What the rows are the names of. */
+const NAMES =
+  /^(områder?|fond|skole|skule|skoler|skular|sted|stad|post|nett|anlegg|tjenester?|tenester?|kategori|arts?|artsgrupper?|navn|namn|prosjekt|enhet|eining|avdeling|gruppe|aldersgruppe|type|indikator|resultatindikator|bydel|etat|virksomhet|verksemd|kapittel|samling|periode|leverandør|formål|føremål|stilling|stillingskategori|area|name|project|unit|category)$/i
 const ROMAN_FIRST = /^(I{1,3}|IV|V|VI{0,3}|IX|X|XI{0,3}|XIV|XV) (?=\p{L})/u
 const SHORT_WORDS = /^(og|i|av|på|til|for|fra|frå|med|som|om|per|pr|det|en|er|et|de|mv|jf|ved|mot|inkl|kr|n|m|vs|in|of|to)\b/
 
@@ -67,14 +70,19 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
     // What begins with a code is a row.
     if (window.some(({ text }) => ROW_CODE.test(text))) continue
     const before = labels[at - 1]
+    if (NAMES.test(window[0]?.text ?? '') && before?.from !== window[0]?.from && columns > 1) continue
     const known = window.filter((label, index) => isColumnHeading(label, index > 0 || before?.from === label.from)).length / columns
     const isAtStart = at <= 1
     const next = labels[at + columns]
     const first = window[0]
     // A line of its own right above the rows, with a heading for every column.
     const isLine = first !== undefined && first.from === lines.length - 1 && next === undefined && first.from !== before?.to
-    const isTorn = !isLine && next !== undefined && first?.from === lines.length - 1 && next.from === first.from
-    const isCut = !isLine && ((before !== undefined && isColumnHeading(before)) || (next !== undefined && isColumnHeading(next)) || isTorn)
+    const isTorn = !isLine && next?.from === lines.length - 1 && window.at(-1)?.to === next.from
+    const isCut =
+      !isLine &&
+      ((before !== undefined && isColumnHeading(before) && !NAMES.test(before.text)) ||
+        (next !== undefined && isColumnHeading(next)) ||
+        isTorn)
     const outside = labels.slice(at + columns).filter((label) => isColumnHeading(label)).length
     const isWhole = !isCut && isWholeLine(lines, labels, columns, at)
     const score =
@@ -147,6 +155,7 @@ export function headingsIn(text: string): number {
 export function isHeadingLine(text: string): boolean {
   const labels = withYearsApart(labelsOf([text]))
   if (labels.filter((label) => YEAR.test(label.text.split(' ')[0] ?? '')).length >= Math.max(2, labels.length - 1)) return true
+  if (labels.length >= 3 && NAMES.test(labels[0]?.text ?? '') && headingsIn(text) === labels.length) return true
   return labels.length >= 3 && labels.filter((label) => isColumnHeading(label)).length >= labels.length * 0.5 && !/[.!?:;]$/.test(text)
 }
 

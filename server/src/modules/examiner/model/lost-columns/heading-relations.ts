@@ -1,6 +1,6 @@
 import type { Candidate } from './cells.ts'
-import { difference, rowSum, type ColumnRelation } from './choose.ts'
 import type { Header } from './header.ts'
+import { difference, rowSum, type ColumnRelation } from './relations.ts'
 
 /** `Avvik (III-I)` states its arithmetic where the columns are numbered, `Kvinner andel av menn %` that of the two before it. */
 export function statedRelations({ romans: numbered, labels }: Header, texts: number): readonly ColumnRelation[] {

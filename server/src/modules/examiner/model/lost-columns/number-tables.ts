@@ -1,11 +1,14 @@
 import type { GridRow, TablePart } from '../part.ts'
 import { cellRange, rowLine, withoutGroups, writesGroups, type RowLine } from './atoms.ts'
 import { candidatesOf, type Candidate } from './cells.ts'
-import { chooseReadings, columnsInOrder, keptRelations, rowSums, withDoubtfulDashes, type OpenRow } from './choose.ts'
+import { chooseReadings, withDoubtfulDashes } from './choose.ts'
+import { columnsInOrder } from './column-sums.ts'
 import { headingsIn, isHeadingLine, type Header } from './header.ts'
 import { asHeaded, possibleRelations, statedRelations } from './heading-relations.ts'
 import type { MixedDraft } from './mixed-rows.ts'
+import type { OpenRow } from './open-row.ts'
 import { placeOf } from './paragraphs.ts'
+import { keptRelations, rowSums } from './relations.ts'
 import { withWordsForYears, withYearsForLabels, withYearsInLabels, type RowDraft } from './row-drafts.ts'
 import { shapesOf, type Shape } from './shape.ts'
 import type { LineKind, TextLine } from './text-line.ts'
@@ -165,18 +168,39 @@ interface TableReading {
 
 /** Shapes nearly as likely as the first are tried too. */
 const NEARLY = 3.5
+const TIED = 0.5
 const MOST_SHAPES = 3
 
 /** The table read in its likeliest shape; in one nearly as likely where more columns add up so. Null where the lines are no table. */
 function likeliest(shapes: readonly Shape[], isGrouped: boolean | null): TableReading | null {
   const [first] = shapes
   if (first === undefined) return null
-  const close = shapes.slice(0, MOST_SHAPES).filter(({ score, texts }) => score > first.score - NEARLY && texts === first.texts)
+  const close = shapes
+    .slice(0, MOST_SHAPES)
+    .filter(
+      ({ score, texts, header }) => score > first.score - NEARLY && texts === first.texts && (header === null) === (first.header === null),
+    )
   const [one, ...others] = close.map((shape) => readShape(shape, isGrouped))
   if (one == null || first.texts > 0) return one ?? null
   const order = orderOf(one)
   const better = others.find((other) => other !== null && orderOf(other) >= order + 2)
-  return better ?? one
+  if (better != null) return better
+  if (first.header === null && !showsItsColumns(one)) return withoutNumbers(one)
+  const isTied = others.some((other) => other !== null && other.shape.score > first.score - TIED && orderOf(other) > order - 2)
+  // Nothing tells how many columns there are: no number is read.
+  return isTied ? withoutNumbers(one) : one
+}
+
+const withoutNumbers = (reading: TableReading): TableReading => ({
+  ...reading,
+  chosen: reading.chosen.map((row) => ({ ...row, candidates: [] })),
+})
+
+/** Without a heading the rows must tell how many columns there are: two that can have no other number, or sums. */
+function showsItsColumns(reading: TableReading): boolean {
+  const { shape, drafts } = reading
+  const ranges = drafts.map(({ atoms }) => cellRange(atoms))
+  return ranges.filter(({ min, max }) => min === shape.columns && max === shape.columns).length >= 2 || orderOf(reading) >= 2
 }
 
 const orderOf = ({ chosen, kept }: TableReading) => columnsInOrder(chosen) + kept * 2

@@ -1,0 +1,113 @@
+import type { Candidate } from './cells.ts'
+import { keepYearsApart, MOST_CERTAIN, MOST_SHORT, type OpenRow } from './open-row.ts'
+import { isDash, isNear, valueAt, ZERO, type PrintedValue } from './printed-values.ts'
+
+/**
+ * Columns whose printed number is that of others: the sum of `terms` with their signs, the first of two in per cent of the second,
+ * or the first less the second in either order.
+ */
+export interface ColumnRelation {
+  readonly kind: 'sum' | 'share' | 'gap'
+  readonly result: number
+  readonly terms: readonly { readonly column: number; readonly sign: 1 | -1 }[]
+}
+
+/** Those relations that the rows can be read to keep: `named` ones by any way to read a row, others by ways that fill its columns. */
+export function keptRelations(
+  rows: readonly OpenRow[],
+  named: readonly ColumnRelation[],
+  others: readonly ColumnRelation[],
+): readonly ColumnRelation[] {
+  const pool = keepYearsApart(rows)
+  const full = pool.map((row) => ({ ...row, candidates: row.candidates.filter(({ cells }) => !cells.includes(null)) }))
+  return [...named.filter((relation) => isKept(pool, relation)), ...others.filter((relation) => isKept(full, relation))]
+}
+
+/** Whether two rows at least can be read so that they keep the relation, and nearly all that have the numbers for it. */
+function isKept(rows: readonly OpenRow[], relation: ColumnRelation): boolean {
+  let [asked, kept] = [0, 0]
+  for (const { candidates } of rows.slice(0, MOST_CERTAIN)) {
+    if (candidates.length > MOST_SHORT) continue
+    const answers = candidates.map((candidate) => (isWeighty(candidate, relation) ? keeps(candidate, relation, ZERO) : null))
+    if (answers.some((answer) => answer !== null)) asked += 1
+    if (answers.includes(true)) kept += 1
+  }
+  return kept >= 2 && kept * 4 >= asked * 3
+}
+
+/** Whether the result has so many digits that others give it by chance in one of a hundred rows at most. */
+export function isWeighty(candidate: Candidate, { result }: ColumnRelation): boolean {
+  const value = valueAt(candidate, result)
+  return value !== null && Math.abs(value.value) >= 100 * value.unit
+}
+
+export function confirmations(candidate: Candidate, relations: readonly ColumnRelation[]): number {
+  return relations.filter((relation) => keeps(candidate, relation, ZERO) === true).length
+}
+
+/** Whether the row's numbers keep the relation; null when it has them not all. `dash` is what a dash stands for. */
+export function keeps(candidate: Candidate, { kind, result, terms }: ColumnRelation, dash: PrintedValue | null): boolean | null {
+  const at = (column: number) => valueAt(candidate, column) ?? (isDash(candidate, column) ? dash : null)
+  const printed = at(result)
+  // A blank is nothing, where two numbers are left.
+  const values = terms.map(({ column }) => at(column) ?? (terms.length > 2 || (dash !== null && candidate.cells[column] == null) ? ZERO : null))
+  const known = values.filter((value) => value !== null)
+  if (printed === null || known.length < values.length) return null
+  if ([printed, ...known].filter(({ value }) => value !== 0).length < 2) return null
+  const [a, b] = known
+  if (kind === 'share') return a !== undefined && b !== undefined && b.value !== 0 && isNear(printed, (a.value / b.value) * 1_000_000, 2)
+  if (kind === 'gap') {
+    const size = { ...printed, value: Math.abs(printed.value) }
+    return a !== undefined && b !== undefined && isNear(size, Math.abs(a.value - b.value), 2)
+  }
+  const sum = known.reduce((total, { value }, index) => total + value * (terms[index]?.sign ?? 1), 0)
+  return isNear(printed, sum, terms.length + (terms.length > 2 ? 1 : 0))
+}
+
+/** The differences between columns that the rows read with certainty keep: two of them at least, and most. */
+export function observedDifferences(certain: readonly Candidate[]): readonly ColumnRelation[] {
+  const width = Math.min(12, certain[0]?.cells.length ?? 0)
+  const found: ColumnRelation[] = []
+  for (let result = 0; result < width; result += 1) {
+    for (let from = 0; from < width; from += 1) {
+      for (let less = 0; less < width; less += 1) {
+        if (new Set([result, from, less]).size < 3) continue
+        const answers = certain.slice(0, MOST_CERTAIN).flatMap((row) => keeps(row, difference(result, from, less), null) ?? [])
+        const kept = answers.filter(Boolean).length
+        if (kept >= 2 && kept * 2 > answers.length) found.push(difference(result, from, less))
+      }
+    }
+  }
+  return found
+}
+
+/** Whether the last column is the sum of the others, in three certain rows at least and in most. */
+export function observedRowSum(certain: readonly Candidate[]): readonly ColumnRelation[] {
+  const last = (certain[0]?.cells.length ?? 0) - 1
+  const relation = rowSum(Math.max(0, last))
+  const answers = certain.slice(0, MOST_CERTAIN).flatMap((row) => keeps(row, relation, null) ?? [])
+  const kept = answers.filter(Boolean).length
+  return last >= 2 && kept >= 3 && kept * 3 > answers.length * 2 ? [relation] : []
+}
+
+/** `from` less `less`. */
+export function difference(result: number, from: number, less: number): ColumnRelation {
+  return {
+    kind: 'sum',
+    result,
+    terms: [
+      { column: from, sign: 1 },
+      { column: less, sign: -1 },
+    ],
+  }
+}
+
+/** Each column from the third on as the sum of those before it. */
+export function rowSums(columns: number): readonly ColumnRelation[] {
+  return Array.from({ length: Math.max(0, columns - 2) }, (_, index) => rowSum(index + 2))
+}
+
+/** The sum of the columns before it. */
+export function rowSum(result: number): ColumnRelation {
+  return { kind: 'sum', result, terms: Array.from({ length: result }, (_, column) => ({ column, sign: 1 })) }
+}
