@@ -170,13 +170,15 @@ interface TableReading {
 const NEARLY = 3.5
 const TIED = 0.5
 const MOST_SHAPES = 3
+/** Tables of more rows are read in their likeliest shape only. */
+const MOST_TRIED = 150
 
 /** The table read in its likeliest shape; in one nearly as likely where more columns add up so. Null where the lines are no table. */
 function likeliest(shapes: readonly Shape[], isGrouped: boolean | null): TableReading | null {
   const [first] = shapes
   if (first === undefined) return null
   const close = shapes
-    .slice(0, MOST_SHAPES)
+    .slice(0, first.drafts.length > MOST_TRIED ? 1 : MOST_SHAPES)
     .filter(
       ({ score, texts, header }) => score > first.score - NEARLY && texts === first.texts && (header === null) === (first.header === null),
     )
@@ -207,7 +209,7 @@ const orderOf = ({ chosen, kept }: TableReading) => columnsInOrder(chosen) + kep
 
 function readShape(shape: Shape, isGrouped: boolean | null): TableReading | null {
   const { columns, texts, header } = shape
-  const drafts = isGrouped === null ? shape.drafts.map((draft) => ungrouped(draft, shape)) : shape.drafts
+  const drafts = isGrouped === null ? ungrouped(shape) : shape.drafts
   const filled = drafts.filter(({ atoms }) => fits(atoms, columns)).length
   if (drafts.length < 2 || filled < rowsNeeded(header)) return null
   const open = drafts.map((draft) => ({
@@ -233,10 +235,11 @@ function fits(atoms: RowDraft['atoms'], columns: number): boolean {
 }
 
 /** Where nearly every row has as many numbers as there are columns, and none has more, each number is a cell. */
-function ungrouped(draft: RowDraft | MixedDraft, { drafts, columns }: Shape): RowDraft | MixedDraft {
+function ungrouped({ drafts, columns }: Shape): Shape['drafts'] {
   const most = drafts.filter(({ atoms }) => atoms.length > 0).map(({ atoms }) => cellRange(atoms).max)
   const exact = most.filter((count) => count === columns).length
-  return exact >= most.length * 0.8 && Math.max(...most) === columns ? { ...draft, atoms: withoutGroups(draft.atoms) } : draft
+  if (exact < most.length * 0.8 || most.some((count) => count > columns)) return drafts
+  return drafts.map((draft) => ({ ...draft, atoms: withoutGroups(draft.atoms) }))
 }
 
 /** The words between label and numbers; those that do not fill their columns stand together in the first, unread. */

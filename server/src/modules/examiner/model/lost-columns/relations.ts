@@ -50,7 +50,9 @@ export function keeps(candidate: Candidate, { kind, result, terms }: ColumnRelat
   const at = (column: number) => valueAt(candidate, column) ?? (isDash(candidate, column) ? dash : null)
   const printed = at(result)
   // A blank is nothing, where two numbers are left.
-  const values = terms.map(({ column }) => at(column) ?? (terms.length > 2 || (dash !== null && candidate.cells[column] == null) ? ZERO : null))
+  const values = terms.map(
+    ({ column }) => at(column) ?? (terms.length > 2 || (dash !== null && candidate.cells[column] == null) ? ZERO : null),
+  )
   const known = values.filter((value) => value !== null)
   if (printed === null || known.length < values.length) return null
   if ([printed, ...known].filter(({ value }) => value !== 0).length < 2) return null
