@@ -22,6 +22,11 @@ const OWN: Readonly<Record<Unit, readonly (readonly [string, string])[]>> = {
     ['accounts', 'accounts-2024.csv'],
     ['staffing', 'staffing.csv'],
     ['sick-leave', 'sick-leave.csv'],
+    ['leases', 'leases.csv'],
+    ['pay', 'pay.csv'],
+    ['full-part-time', 'full-part-time.csv'],
+    ['form-answers', 'internal-control.csv'],
+    ['form-answers', 'form-answers.csv'],
   ],
   uke: [
     ['indicators', 'indicators.csv'],
@@ -29,6 +34,11 @@ const OWN: Readonly<Record<Unit, readonly (readonly [string, string])[]>> = {
     ['accounts', 'investments-2024.csv'],
     ['staffing', 'staffing.csv'],
     ['sick-leave', 'sick-leave.csv'],
+    ['projects', 'projects.csv'],
+    ['adjustments', 'adjustments.csv'],
+    ['pay', 'pay.csv'],
+    ['full-part-time', 'full-part-time.csv'],
+    ['form-answers', 'form-answers.csv'],
   ],
 }
 
@@ -62,15 +72,31 @@ function fromReport(unit: Unit) {
   const { figures } = examineParts(partsOf(printedReport(unit)), null, 'nb', 2020)
   return factsAfter(
     unit,
-    figures.map(({ kind, fileName, csv }) => ({ kind, name: fileName, bytes: csv })),
+    figures.filter(({ csv }) => csv !== '').map(({ kind, fileName, csv }) => ({ kind, name: fileName, bytes: csv })),
   )
+}
+
+const ADJUSTMENT = /^(Budsjettregulering|Regulering av investeringsbudsjettet);/
+
+/** The facts that `pattern` does not name, and the sums of those it does, by what they are called. */
+function apart(facts: Readonly<Record<string, string>>, pattern: RegExp) {
+  const sums: Record<string, number> = {}
+  for (const [key, value] of Object.entries(facts)) {
+    const name = pattern.exec(key)?.[1]
+    if (name !== undefined) sums[name] = (sums[name] ?? 0) + Number(value)
+  }
+  return { others: Object.fromEntries(Object.entries(facts).filter(([key]) => !pattern.test(key))), sums }
 }
 
 describe('the figures of a printed report, taken over and posted', () => {
   it('are those of the files it was made of', async () => {
-    const known = await fromReport('uke')
-    expect(known).toEqual(await fromFiles('uke'))
-    expect(Object.keys(known)).toHaveLength(100)
+    const known = apart(await fromReport('uke'), ADJUSTMENT)
+    const own = apart(await fromFiles('uke'), ADJUSTMENT)
+    expect(known.others).toEqual(own.others)
+    expect(Object.keys(known.others)).toHaveLength(277)
+    // The report puts some of them together, and words them shorter: the same amounts in all, of either account.
+    expect(known.sums).toEqual({ Budsjettregulering: 39_000_000, 'Regulering av investeringsbudsjettet': 93_100_000 })
+    expect(own.sums).toEqual(known.sums)
   })
 
   it('stand as printed also where the print is wrong, and say what a table alone can say', async () => {
@@ -80,10 +106,11 @@ describe('the figures of a printed report, taken over and posted', () => {
     const asOwn = Object.fromEntries(
       Object.entries(known).map(([key, value]) => [key.replace('Antall henvendelser til Ombudet;', 'Henvendelser;'), value]),
     )
+    const leases = Object.keys(own).filter((key) => key.includes(';lease='))
     const misprinted = Object.keys(own).find((key) => key.endsWith('2024;accounts;chapter=111;group=800-899')) ?? ''
     const result = (year: number) => `Registrerte henvendelser (saker og problemstillinger);ombud;${year};result`
     expect(asOwn).toEqual({
-      ...own,
+      ...Object.fromEntries(Object.entries(own).filter(([key]) => !leases.includes(key))),
       [misprinted]: '-8611767',
       // In the municipality's own definitions these are calculated from the key figures.
       [result(2022)]: '6705',
@@ -91,6 +118,8 @@ describe('the figures of a printed report, taken over and posted', () => {
       [result(2024)]: '7047',
     })
     expect(own[misprinted]).toBe('-8611797')
-    expect(Object.keys(own)).toHaveLength(90)
+    expect(Object.keys(own)).toHaveLength(208)
+    // Their unit line says thousands, and what is printed under it cannot be that.
+    expect(leases).toHaveLength(2)
   })
 })

@@ -4755,13 +4755,13 @@ export interface components {
             }[];
             isDefinition: boolean;
             /** @enum {string} */
-            kind: "accounts" | "indicators" | "key-figures" | "staffing" | "sick-leave";
+            kind: "accounts" | "adjustments" | "projects" | "leases" | "indicators" | "key-figures" | "staffing" | "sick-leave" | "pay" | "full-part-time" | "form-answers";
             leftOut: {
                 column: string | null;
                 row: string | null;
                 text: string | null;
                 /** @enum {string} */
-                why: "calculated" | "unread" | "not-a-number" | "unknown-row" | "unknown-column" | "no-year" | "twice" | "other-unit" | "unclear-unit" | "not-whole-ore";
+                why: "calculated" | "unread" | "not-a-number" | "unknown-row" | "unknown-column" | "no-year" | "twice" | "other-unit" | "unclear-unit" | "not-whole-ore" | "not-whole" | "incomplete" | "reference" | "unclear-answer" | "unclear-part" | "unknown-form" | "with-projects";
             }[];
             scale: number;
             table: string;

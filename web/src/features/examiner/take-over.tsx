@@ -19,9 +19,10 @@ interface TakeOverProps {
 /** The recognised tables as files: saved by anyone, opened in the import's preview by who may enter figures. Nothing is posted here. */
 export function TakeOver({ examination, onFinding, onLeave }: TakeOverProps) {
   const { t } = useTexts()
-  const { figures, year } = examination
+  const { figures, tables, year } = examination
   if (figures.length === 0) return null
   const total = figures.reduce((sum, file) => sum + file.figures, 0)
+  const unlike = tables - figures.filter(({ isDefinition }) => !isDefinition).length
   return (
     <Fold
       title={
@@ -37,6 +38,7 @@ export function TakeOver({ examination, onFinding, onLeave }: TakeOverProps) {
           <TakenTable key={file.fileName} file={file} year={year} onFinding={onFinding} onLeave={onLeave} />
         ))}
       </ul>
+      {unlike > 0 && <p className="soft">{t('examine.takeOver.unlike', { count: unlike })}</p>}
     </Fold>
   )
 }
@@ -77,7 +79,8 @@ function TakenTable({ file, year, onFinding, onLeave }: TakenTableProps) {
 function FileCounts({ file }: { file: TakenFile }) {
   const { t } = useTexts()
   if (file.figures === 0) return <Tag data-color="warning">{t('examine.takeOver.none')}</Tag>
-  return <Tag data-color="neutral">{t('examine.takeOver.figures', { count: file.figures })}</Tag>
+  const what = file.kind === 'form-answers' ? 'examine.takeOver.answers' : 'examine.takeOver.figures'
+  return <Tag data-color="neutral">{t(what, { count: file.figures })}</Tag>
 }
 
 /** The numbers of the file that were found wrong: taken over as printed, with what they should be beside. */
@@ -106,7 +109,10 @@ function Wrong({ file, onFinding }: Pick<TakenTableProps, 'file' | 'onFinding'>)
 
 function LeftOutList({ file }: { file: TakenFile }) {
   const { t } = useTexts()
-  if (file.leftOut.length === 0) return null
+  const [first] = file.leftOut
+  if (first === undefined) return null
+  // What holds for the table as a whole is its reason, and needs no list.
+  if (first.row === null && first.column === null) return <p className="small">{t(`examine.takeOver.why.${first.why}`)}</p>
   return (
     <details className="small">
       <summary>{t('examine.takeOver.leftOut', { count: file.leftOut.length })}</summary>

@@ -19,7 +19,7 @@ export function takeAccount(source: Source): readonly Draft[] {
   if (table.kind !== 'operating-account' && table.kind !== 'investment-account') return []
   const { columns, leftOut: columnsLeft } = seriesColumns(source, ['accounts', 'adopted', 'revised'], SHARE)
   const scale = amountScale(
-    table,
+    source,
     columns.map(({ column }) => column),
   )
   const leftOut: LeftOut[] = [...columnsLeft]

@@ -1,11 +1,13 @@
-import type { Column, Table } from '@arsring/shared'
+import type { Column } from '@arsring/shared'
+import type { Source } from './taken-file.ts'
 
 /**
  * What the amounts of these columns are multiplied by to be kroner, as the unit line, the caption and their headings say it;
  * 1 when nothing is said. Null when the columns are not all in the same, when what is said differs, or when it is
- * something else than kroner, thousands, millions and milliards.
+ * something else than kroner, thousands, millions and milliards, or when a finding says that it cannot be so.
  */
-export function amountScale({ unitLine, caption }: Pick<Table, 'unitLine' | 'caption'>, columns: readonly Column[]): number | null {
+export function amountScale({ table: { unitLine, caption }, isUnitDoubtful }: Source, columns: readonly Column[]): number | null {
+  if (isUnitDoubtful) return null
   const told = [unitLine, caption].map(scaleIn).filter((scale): scale is number => scale !== null)
   if (told.length === 0 && unitLine.trim() !== '') return null
   const scales = new Set([...told, ...columns.map(({ label }) => scaleIn(label) ?? told[0] ?? 1)])

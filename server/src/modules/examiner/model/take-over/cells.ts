@@ -1,5 +1,6 @@
-import { decimal, decimalString, isWholeOre, multiply, type Cell, type Column, type Row, type Series } from '@arsring/shared'
+import { decimal, decimalString, isWholeOre, multiply, type Cell, type CellRef, type Column, type Row, type Series } from '@arsring/shared'
 import { columnMeaning } from '@arsring/checks'
+import { labelCell } from './csv.ts'
 import type { LeftOut, LeftOutWhy, Source } from './taken-file.ts'
 
 export type Written = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly why: LeftOutWhy }
@@ -9,12 +10,18 @@ export interface Writing {
   readonly scale?: number
   /** The cell is an amount in kroner, whole øre. */
   readonly isMoney?: true
+  /** The cell counts persons. */
+  readonly isWhole?: true
   /** `7,5-11,5 %` is a value too. */
   readonly allowsRange?: true
 }
 
 /** A printed cell as an import file writes it. Blank stays blank, a dash a dash, `*` withheld; amounts are made kroner exactly. */
-export function writtenCell(cell: Cell | undefined, isUnread: boolean, { scale = 1, isMoney, allowsRange }: Writing = {}): Written {
+export function writtenCell(
+  cell: Cell | undefined,
+  isUnread: boolean,
+  { scale = 1, isMoney, isWhole, allowsRange }: Writing = {},
+): Written {
   if (isUnread) return { ok: false, why: 'unread' }
   const value = cell?.value ?? { kind: 'blank' }
   switch (value.kind) {
@@ -25,6 +32,7 @@ export function writtenCell(cell: Cell | undefined, isUnread: boolean, { scale =
     case 'suppressed':
       return { ok: true, text: '*' }
     case 'number': {
+      if (isWhole === true && !Number.isInteger(Number(value.value))) return { ok: false, why: 'not-whole' }
       if (isMoney !== true) return { ok: true, text: comma(value.value) }
       if (value.unit === 'percent') return { ok: false, why: 'other-unit' }
       const kroner = multiply(decimal(value.value), decimal(String(scale)))
@@ -45,6 +53,47 @@ function comma(value: string): string {
 export function isUnread(source: Source, row: Row, column: Column): boolean {
   const [atRow, atColumn] = [source.table.rows.indexOf(row), source.table.columns.indexOf(column)]
   return source.unread.some(([unreadRow, unreadColumn]) => unreadRow === atRow && unreadColumn === atColumn)
+}
+
+/** Writes the cells of a file, and keeps account of what was taken and what was left out. */
+export interface Writer {
+  readonly taken: CellRef[]
+  readonly leftOut: LeftOut[]
+  /** What the file holds for a cell: empty for one that is not there, is blank or is left out. */
+  cell(row: Row, column: Column | undefined, writing?: Writing): string
+  /** The same for words. */
+  words(row: Row, column: Column | undefined): string
+  leaveOut(row: Row | null, column: Column | null, why: LeftOutWhy): void
+}
+
+export function createWriter(source: Source): Writer {
+  const taken: CellRef[] = []
+  const leftOut: LeftOut[] = []
+  const leave = (row: Row, column: Column, why: LeftOutWhy): string => {
+    leftOut.push({ row: row.label, column: column.label, text: row.cells[column.id]?.text ?? null, why })
+    return ''
+  }
+  const take = (row: Row, column: Column, text: string): string => {
+    if (text !== '') taken.push({ row: row.id, column: column.id })
+    return text
+  }
+  return {
+    taken,
+    leftOut,
+    cell(row, column, writing) {
+      if (column === undefined) return ''
+      const written = writtenCell(row.cells[column.id], isUnread(source, row, column), writing)
+      return written.ok ? take(row, column, written.text) : leave(row, column, written.why)
+    },
+    words(row, column) {
+      const text = column === undefined ? '' : (row.cells[column.id]?.text ?? '').replace(/\s+/g, ' ').trim()
+      if (column === undefined || text === '') return ''
+      if (isUnread(source, row, column)) return leave(row, column, 'unread')
+      if (/^(?:["”»〃]+|\*.*|se\s.*)$/iu.test(text)) return leave(row, column, 'reference')
+      return take(row, column, labelCell(text))
+    },
+    leaveOut: (row, column, why) => void leftOut.push({ row: row?.label ?? null, column: column?.label ?? null, text: null, why }),
+  }
 }
 
 /** A column of a table whose figures an import file holds. */

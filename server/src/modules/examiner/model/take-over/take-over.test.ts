@@ -219,6 +219,186 @@ describe('other tables', () => {
     expect(why(files[1])).toEqual(['Andel|||other-unit', 'Totalt|||calculated'])
   })
 
+  it('leases stand in kroner, with when they expire where that is all the cell says', () => {
+    const leases = (unitLine: string, amount: string) =>
+      take(
+        paragraph('Vesentlige leieforpliktelser'),
+        paragraph(unitLine),
+        grid(
+          [
+            ['Type avtale', 'Årlig driftsutgift', 'Avtalen utløper', 'Areal'],
+            ['Lokaler', amount, '31.12.24.', '900'],
+            ['Biler', '0', 'løpende', '-'],
+            ['Skrivere', '12', 'eks. mva. 1.7.2025, ny avtale', '-'],
+          ],
+          1,
+        ),
+      )[0]
+    const file = leases('I hele tusen kroner', '3 462')
+    expect(file?.csv).toBe(
+      'Avtaletype;Årlig kostnad;Utløper;Merknad\nLokaler;3462000;31.12.24.;\nBiler;0;løpende;\nSkrivere;12000;;eks. mva. 1.7.2025, ny avtale\n',
+    )
+    expect(why(file)).toEqual(['|Areal||unknown-column'])
+  })
+
+  it('amounts whose unit line a finding doubts are left out', () => {
+    const [, file] = take(
+      paragraph('Tabell 3.1 Driftsregnskap'),
+      paragraph('Tall i hele kroner'),
+      account(WAGES, ['Sum driftsutgifter', '20 396', '21 616', '1 220']),
+      paragraph('Note 29 Vesentlige leieforpliktelser'),
+      paragraph('I hele tusen kroner'),
+      grid(
+        [
+          ['Type avtale', 'Årlig driftsutgift', 'Avtalen utløper'],
+          ['Lokaler', '3 462 252', '2030'],
+          ['Biler', '0', ''],
+        ],
+        1,
+      ),
+    )
+    expect(file).toMatchObject({ kind: 'leases', csv: '', figures: 0 })
+    expect(why(file)).toEqual(['Lokaler|||unclear-unit', 'Biler|||unclear-unit'])
+  })
+
+  it('adjustments are of the account that stands before them, in kroner, with amount and purpose', () => {
+    const adjustments = (...before: readonly Part[]) =>
+      take(
+        ...before,
+        paragraph('Budsjettreguleringer 2024'),
+        paragraph('Mill. kroner'),
+        grid(
+          [
+            ['Vedtak', 'Beløp', 'Formål', 'Saksbehandler'],
+            ['Byrådssak 77/24', '23,5', 'Nye priser', 'x'],
+            ['Bystyresak 5', '1,5', '', 'x'],
+            ['Byrådssak 80/24', '-', 'Ingen', 'x'],
+            ['Sum', '25,0', '', ''],
+          ],
+          1,
+        ),
+      ).at(-1)
+    const file = adjustments(paragraph('Tabell 3.1 Driftsregnskap'), account(WAGES))
+    expect(file?.csv).toBe('Regnskapsdel;Vedtak;Dato;Artsgruppe;Beløp;Formål;Motpart\nDrift;Byrådssak 77/24;;;23500000;Nye priser;\n')
+    expect(file).toMatchObject({ scale: 1_000_000, fileName: 'budsjettreguleringer-drift-2024.csv' })
+    expect(why(file)).toEqual([
+      '|Saksbehandler||unknown-column',
+      'Bystyresak 5|||incomplete',
+      'Byrådssak 80/24|||incomplete',
+      'Sum|||calculated',
+    ])
+    expect(why(adjustments(heading('3.2 Budsjett')))).toContain('Byrådssak 77/24|||unclear-part')
+  })
+
+  it('projects have the one category that the table of categories gives them', () => {
+    const name = '123031 Nytt budsjettverktøy'
+    const files = take(
+      heading('3.4 Prosjekter'),
+      paragraph('Tabell 3.4 Investeringsregnskap på prosjektnivå (kap. 125)'),
+      grid(
+        [
+          [
+            'Prosjekt',
+            'Bystyrevedtatt ferdig (kv/år)',
+            'Faktisk/forventet ferdig (kv/år)',
+            'Dok. 3 2024',
+            'Regulert budsjett 2024',
+            'Regnskap 2024',
+            'Regnskap 2023',
+            'Avvik',
+          ],
+          [name, '4. kv. 2025', '"', '30 000', '56 844', '26 708', '5', '30 136'],
+          ['123032 Kvantedata', '**se under', 'løpende', '-', '10', '4', '5', '6'],
+          ['Diverse', '', '2025', '-', '10', '4', '5', '6'],
+          ['Sum kap. 125', '', '', '30 000', '56 864', '26 716', '15', '30 148'],
+        ],
+        1,
+      ),
+      paragraph('Tabell 3.4.2 Kategorisering av avvik (kap. 125)'),
+      grid(
+        [
+          ['Prosjekt', '1. Periodiseringsavvik', '2. Besparelser', 'Sum prosjekt'],
+          [name, '30 136', '-', '30 136'],
+          ['123032 Kvantedata', '3', '3', '6'],
+        ],
+        1,
+      ),
+    )
+    expect(files[0]?.csv).toBe(
+      'Kapittel;Prosjektnummer;Prosjektnavn;Artsgruppe;Vedtatt ferdig;Forventet ferdig;Dok. 3;Regulert budsjett;Regnskap;Avvikskategori\n' +
+        '125;123031;Nytt budsjettverktøy;;4. kv. 2025;;30000;56844;26708;1\n' +
+        '125;123032;Kvantedata;;;løpende;-;10;4;\n',
+    )
+    expect(why(files[0])).toEqual([
+      '|Avvik||calculated',
+      '|Regnskap 2023||unknown-column',
+      `${name}|Faktisk/forventet ferdig (kv/år)|"|reference`,
+      '123032 Kvantedata|Bystyrevedtatt ferdig (kv/år)|**se under|reference',
+      'Diverse|||unknown-row',
+      'Sum kap. 125|||calculated',
+    ])
+    expect([files[1]?.csv, why(files[1])]).toEqual(['', ['|||with-projects']])
+  })
+
+  it('pay has a line per group and year, of whole persons, withheld amounts as withheld', () => {
+    const [file] = take(
+      grid(
+        [
+          ['', 'Menn %', 'Kvinner %', 'Total (N)', 'Menn (kr)', 'Kvinner (kr)', 'Kvinner andel av menn %'],
+          ['Totalt i virksomheten 2024', '18', '82', '22', '712 100', '764 855', '107 %'],
+          ['Totalt i virksomheten 2023', '14', '86', '22', '705 566', '732 222', '104 %'],
+          ['Ledere', '25', '75', '2,5', '*', '1 099 466', '*'],
+        ],
+        1,
+      ),
+    )
+    expect(file?.csv).toBe(
+      'År;Gruppe;Menn %;Kvinner %;Antall;Lønn menn;Lønn kvinner\n' +
+        '2024;Totalt i virksomheten;18;82;22;712100;764855\n2023;Totalt i virksomheten;14;86;22;705566;732222\n2024;Ledere;25;75;;*;1099466\n',
+    )
+    expect(why(file)).toEqual(['|Kvinner andel av menn %||calculated', 'Ledere|Total (N)|2,5|not-whole'])
+  })
+
+  it('full-time and part-time have a line per year and form of employment, without the sum of all', () => {
+    const [file] = take(
+      grid(
+        [
+          ['', 'Alle ansatte Totalt', 'Heltid Totalt', 'Heltid Menn %', 'Heltid Kvinner %', 'Deltid Totalt', 'Ufrivillig deltid Totalt'],
+          ['2024', '22', '20', '25 %', '75 %', '2', '0'],
+          ['Snitt', '22', '20', '25 %', '75 %', '2', '0'],
+        ],
+        1,
+      ),
+    )
+    expect(file?.csv).toBe('År;Gruppe;Antall;Menn %;Kvinner %\n2024;Deltid;2;;\n2024;Heltid;20;25;75\n2024;Ufrivillig deltid;0;;\n')
+    expect(why(file)).toEqual(['|Alle ansatte Totalt||calculated', 'Snitt|||no-year'])
+  })
+
+  it('a form has the number of each question it knows, and no answer that the question cannot have', () => {
+    const rows = [
+      ['Er det etablert et risikobasert, helhetlig system for internkontroll?', 'Delvis', 'Gjenstår på to områder; se vedlegg.'],
+      ['Er det satt inn tiltak og kontroller ut fra risikovurderingen, og er de fulgt opp?', 'Kanskje', ''],
+      ['Er nødvendige rutiner på viktige områder laget ut fra risiko?', '', ''],
+      ['Har kommunen en fontene?', 'Ja', ''],
+    ]
+    const [file] = take(paragraph('Internkontroll'), grid([['', 'Svar', 'Kommentar'], ...rows], 1))
+    expect(file?.csv).toBe('Skjema;Spørsmål;Svar;Kommentar\nInternkontroll;1;Delvis;"Gjenstår på to områder; se vedlegg."\n')
+    expect(file).toMatchObject({ kind: 'form-answers', fileName: 'skjema-internkontroll-2024.csv', figures: 2 })
+    expect(why(file)).toEqual([`${rows[1]?.[0]}|Svar|Kanskje|unclear-answer`, 'Har kommunen en fontene?|||unknown-row'])
+    const [unknown] = take(
+      paragraph('Et annet skjema'),
+      grid(
+        [
+          ['', 'Svar', 'Kommentar'],
+          ['Liker du fontener?', 'Ja', ''],
+          ['Hvor mange?', 'Nei', ''],
+        ],
+        1,
+      ),
+    )
+    expect([unknown?.csv, why(unknown)]).toEqual(['', ['|||unknown-form']])
+  })
+
   it('a table that no import file is like is not there', () => {
     expect(
       take(

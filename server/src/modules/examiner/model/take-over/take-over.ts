@@ -4,13 +4,30 @@ import type { Composed } from '../compose/compose.ts'
 import type { TableShape } from '../compose/table-shape.ts'
 import type { ExaminedFinding, Mark } from '../examination.ts'
 import { takeAccount } from './account.ts'
+import { takeAdjustments } from './adjustments.ts'
 import { csvOf } from './csv.ts'
+import { takeForms } from './forms.ts'
 import { takeIndicators } from './indicators.ts'
 import { takeKeyFigures } from './key-figures.ts'
+import { takeLeases } from './leases.ts'
+import { takeFullPartTime, takePay } from './pay.ts'
 import { takeSickLeave, takeStaffing } from './people.ts'
+import { takeProjects } from './projects.ts'
 import type { Draft, FoundInTable, Source, TakenFile } from './taken-file.ts'
 
-const TAKERS: readonly ((source: Source) => readonly Draft[])[] = [takeAccount, takeKeyFigures, takeIndicators, takeStaffing, takeSickLeave]
+const TAKERS: readonly ((source: Source) => readonly Draft[])[] = [
+  takeAccount,
+  takeAdjustments,
+  takeProjects,
+  takeLeases,
+  takeKeyFigures,
+  takeIndicators,
+  takeStaffing,
+  takeSickLeave,
+  takePay,
+  takeFullPartTime,
+  takeForms,
+]
 
 /**
  * The recognised tables of a report as files that receiving files takes, in the order they are printed. Numbers stand as
@@ -19,12 +36,22 @@ const TAKERS: readonly ((source: Source) => readonly Draft[])[] = [takeAccount, 
 export function takeOver(document: CheckedDocument, composed: Composed, findings: readonly ExaminedFinding[]): readonly TakenFile[] {
   const year = composed.isYearStated ? document.year : null
   const names = new Set<string>()
+  const tables = document.sections.flatMap((section) => section.tables)
   return document.sections.flatMap((section, at) =>
     section.tables.flatMap((table, index): readonly TakenFile[] => {
       const printed = composed.report.sections[at]?.tables?.[index]
       const origin = composed.sections[at]?.tables[index]
       if (!printed || !origin) return []
-      const source: Source = { table, year, chapter: printed.chapter ?? null, unread: printed.unread ?? [] }
+      const source: Source = {
+        table,
+        year,
+        chapter: printed.chapter ?? null,
+        isUnitDoubtful: findings.some(({ rule, mark }) => rule === 'unit-line' && mark?.part === origin.part),
+        section: section.title,
+        before: section.tables.slice(0, index),
+        tables,
+        unread: printed.unread ?? [],
+      }
       return TAKERS.flatMap((take) => take(source)).flatMap((draft): readonly TakenFile[] => {
         if (draft.lines.length === 0 && draft.leftOut.length === 0) return []
         return [

@@ -1,7 +1,19 @@
 import type { CellRef, Table } from '@arsring/shared'
 
 /** The kinds of import file that the tables of a report are taken over as, by the names that receiving files uses. */
-export const TAKEN_KINDS = ['accounts', 'indicators', 'key-figures', 'staffing', 'sick-leave'] as const
+export const TAKEN_KINDS = [
+  'accounts',
+  'adjustments',
+  'projects',
+  'leases',
+  'indicators',
+  'key-figures',
+  'staffing',
+  'sick-leave',
+  'pay',
+  'full-part-time',
+  'form-answers',
+] as const
 export type TakenKind = (typeof TAKEN_KINDS)[number]
 
 export const LEFT_OUT_WHY = [
@@ -24,6 +36,20 @@ export const LEFT_OUT_WHY = [
   'unclear-unit',
   /** Not whole øre. */
   'not-whole-ore',
+  /** A count of persons that is no whole number. */
+  'not-whole',
+  /** What a line must have is not there: an amount, a purpose. */
+  'incomplete',
+  /** Says where it stands instead of what it is: `"`, `se under`. */
+  'reference',
+  /** An answer that the question cannot have, or two at once. */
+  'unclear-answer',
+  /** Neither the table nor its section says whether it is operating or investment. */
+  'unclear-part',
+  /** The questions are those of no form of the year. */
+  'unknown-form',
+  /** Read together with the table of projects. */
+  'with-projects',
 ] as const
 export type LeftOutWhy = (typeof LEFT_OUT_WHY)[number]
 
@@ -74,6 +100,13 @@ export interface Source {
   /** The year the report says it is about; null when it does not. */
   readonly year: number | null
   readonly chapter: string | null
+  /** A finding says that the unit line and the amounts do not go together. */
+  readonly isUnitDoubtful: boolean
+  readonly section: string
+  /** The tables of its section that stand before it, the nearest last. */
+  readonly before: readonly Table[]
+  /** All tables of the document. */
+  readonly tables: readonly Table[]
   /** Cells that could be read in several ways, by row and column from 0. */
   readonly unread: readonly (readonly [number, number])[]
 }
