@@ -1,7 +1,8 @@
 /**
  * How many errors the examiner finds in invented reports with one error put into each, and how many it raises where there
  * are none. `npm run bench:examiner -- [--documents 32] [--seed 17] [--format pdf] [--show] [--write]`. With `--known` alone:
- * the published reports with all their own errors, in the files of every program that this machine has.
+ * the published reports with all their own errors, in the files of every program that this machine has. With `--speed` alone:
+ * what a report of a hundred pages and one of a thousand take.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -11,6 +12,7 @@ import { FIRST_PRINTED, reportOf } from './bench-examiner/reports/reports.ts'
 import { mutationsOf, run } from './bench-examiner/run.ts'
 import { page } from './bench-examiner/page.ts'
 import { runKnown } from './bench-examiner/printed/run-known.ts'
+import { measureSpeed, tellSpeed } from './bench-examiner/speed.ts'
 import { tell, tellBeyond, tellFirstMisses, tellKnown, tellMisses } from './bench-examiner/tell.ts'
 
 const DOCUMENTS = 32
@@ -25,6 +27,7 @@ const { values } = parseArgs({
     seed: { type: 'string' },
     format: { type: 'string' },
     show: { type: 'boolean', default: false },
+    speed: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     known: { type: 'boolean', default: false },
     out: { type: 'string' },
@@ -55,10 +58,14 @@ const known = values.known || values.write ? await runKnown(examined) : []
 if (known.length > 0) console.log(tellKnown(known))
 if (values.known && values.show) console.log(tellBeyond(known))
 
-if (!values.known) {
+const speeds = values.speed || values.write ? await measureSpeed() : []
+if (speeds.length > 0) console.log(tellSpeed(speeds))
+
+if (!values.known && !values.speed) {
   const result = await run(reports, examined, formats)
   const told = tell(result)
   console.log(told)
   if (values.show) console.log(tellMisses(result))
-  if (values.write) writeFileSync(PAGE, page(`${told}\n${tellKnown(known)}\n${tellFirstMisses(result, MISSES)}`, count))
+  if (values.write)
+    writeFileSync(PAGE, page(`${told}\n${tellSpeed(speeds)}\n${tellKnown(known)}\n${tellFirstMisses(result, MISSES)}`, count))
 }

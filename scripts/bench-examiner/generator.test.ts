@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { BenchReport, Relation, TableBlock } from './model.ts'
 import { FORMATS, print } from './formats.ts'
 import { tablesOf } from './print/lines.ts'
+import { longReport } from './reports/long-report.ts'
 import { reportOf } from './reports/reports.ts'
 
 const SEEDS = Array.from({ length: 40 }, (_, i) => i + 1)
@@ -67,6 +68,11 @@ describe('the invented reports', () => {
   it.each(SEEDS)('add up as printed: seed %i', (seed) => {
     const report = reportOf(seed)
     expect(check(report, tablesOf(report.blocks))).toBeGreaterThan(15)
+  })
+
+  it('add up as printed in a report of many chapters', () => {
+    const report = longReport(7, 40)
+    expect(check(report, tablesOf(report.blocks))).toBeGreaterThan(300)
   })
 
   it('have words enough, and claims', () => {
