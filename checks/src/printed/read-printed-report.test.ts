@@ -37,6 +37,19 @@ describe('recognising official tables', () => {
         ],
       },
     ],
+    [
+      'other',
+      {
+        caption: 'Liggedøgn ved sykehjemmet',
+        columns: ['Endring i prosent'],
+        rows: [
+          ['Korttid', '1'],
+          ['Langtid', '2'],
+          ['Avlastning', '4'],
+          ['Totalt', '2'],
+        ],
+      },
+    ],
     ['leases', { caption: '', columns: ['Årlig driftsutgift'], rows: [['Lokaler', '1']] }],
     ['adjustments', { caption: 'Budsjettreguleringer 2024', columns: ['Beløp', 'Formål'], rows: [['Sak 1', '1', '']] }],
     ['pay', { caption: '', columns: ['Menn %', 'Kvinner andel av menn %'], rows: [['Totalt', '1', '2']] }],

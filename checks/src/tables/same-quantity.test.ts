@@ -22,4 +22,19 @@ describe('same-quantity', () => {
   ])('%s', (_, table, findings) => {
     expect(told(sameQuantity, oneSection([keyFigures(), table]))).toEqual(findings)
   })
+
+  it('two small numbers that meet among thousands of rows are chance, large ones are not', () => {
+    const school = (name: string, rows: readonly (readonly [string, number, string])[]) => ({
+      caption: `Elever ved ${name} skole`,
+      columns: ['Resultat 2022', 'Resultat 2023', 'Resultat 2024'],
+      rows: rows.map(([label, first, last]) => [label, String(first), String(first + 4), last]),
+    })
+    const many = school(
+      'Vika',
+      Array.from({ length: 1000 }, (_, i) => [`Trinn ${i}`, 3_000_000 + i * 7, '']),
+    )
+    const pair = (first: number) => [many, school('Lia', [['Trinn A', first, '9000']]), school('Moen', [['Trinn B', first, '8000']])]
+    expect(told(sameQuantity, oneSection(pair(120)))).toEqual([])
+    expect(told(sameQuantity, oneSection(pair(1200)))).toHaveLength(1)
+  })
 })

@@ -1,4 +1,4 @@
-import { compare, decimalString, placeKey, type Decimal } from '@arsring/shared'
+import { absolute, compare, decimalString, placeKey, type Decimal } from '@arsring/shared'
 import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
 import { linearConstraint } from '../arithmetic/linear.ts'
 import { printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
@@ -8,6 +8,8 @@ import type { CheckedDocument } from '../subject.ts'
 
 /** Small numbers coincide by chance; a series of three digits or more does not. */
 const SMALLEST = 100n
+/** The product of the numbers that agree is at least the number of pairs of rows divided by this: with three hundred rows, two of three digits. */
+const SURE = 9n
 
 /**
  * The same quantity shown in two tables is the same number. Two rows are taken to be the same quantity when they show
@@ -19,11 +21,14 @@ export const sameQuantity = arithmeticCheck({
   constraints: (document) => {
     const values = printedValues(document)
     const all = rowSeries(document).filter(({ aspect }) => aspect === null)
+    const chance = BigInt(all.length) ** 2n / SURE
     const index = indexOf(all, values)
     return all.flatMap((source, at) =>
       index.sharing(at).flatMap((other) => {
         const copy = all[other]
-        return copy === undefined || source.table === copy.table || !isSame(source, copy, values) ? [] : copies(document, source, copy)
+        return copy === undefined || source.table === copy.table || !isSame(source, copy, values, chance)
+          ? []
+          : copies(document, source, copy)
       }),
     )
   },
@@ -90,7 +95,7 @@ function shared(a: RowSeries, b: RowSeries): readonly (readonly [CellPlace, Cell
   })
 }
 
-function isSame(a: RowSeries, b: RowSeries, values: Values): boolean {
+function isSame(a: RowSeries, b: RowSeries, values: Values, chance: bigint): boolean {
   const pairs = shared(a, b)
   if (pairs.length < 2) return false
   if (sameKeys(pairs, values)) return true
@@ -100,6 +105,8 @@ function isSame(a: RowSeries, b: RowSeries, values: Values): boolean {
   })
   const agreeing = readable.filter(([x, y]) => compare(x, y) === 0 && isLarge(x))
   if (agreeing.length < 2 || agreeing.length < readable.length - 1) return false
+  // Some two of thousands of rows agree by chance: the more rows there are, the larger are the numbers it takes.
+  if (agreeing.reduce((product, [x]) => product * wholeOf(x), 1n) < chance) return false
   const words = subjectWords(`${a.row.label} ${a.table.caption}`)
   return subjectWords(`${b.row.label} ${b.table.caption}`).some((word) => words.some((other) => sameWord(word, other)))
 }
@@ -116,6 +123,10 @@ function sameDimensions(a: Readonly<Record<string, string>>, b: Readonly<Record<
 }
 
 function isLarge(value: Decimal): boolean {
-  const whole = value.units / 10n ** BigInt(value.scale)
-  return whole >= SMALLEST || whole <= -SMALLEST
+  return wholeOf(value) >= SMALLEST
+}
+
+/** The size without decimals. */
+function wholeOf(value: Decimal): bigint {
+  return absolute(value).units / 10n ** BigInt(value.scale)
 }
