@@ -60,3 +60,9 @@ export function columnFor(table: Table, series: Series, year?: number): Column |
 export function varianceColumn(table: Table): Column | undefined {
   return columnFor(table, 'variance') ?? columnFor(table, 'gap')
 }
+
+/** The last column of the variance categories, "Sum prosjekt"; none where the last one printed (or read) is a category itself: "4. Uforutsigbare …". */
+export function categorySumColumn(table: Table): Column | undefined {
+  const last = table.columns.at(-1)
+  return last && /^\s*\d\s*[.)]/.test(last.label) ? undefined : last
+}

@@ -1,6 +1,6 @@
 import type { CellRef, Column, Relation, Row, Table } from '@arsring/shared'
 import { accountRow, accountTotal, type AccountRow } from '../official/account-table.ts'
-import { columnFor, columnMeaning, varianceColumn } from '../official/columns.ts'
+import { categorySumColumn, columnFor, columnMeaning, varianceColumn } from '../official/columns.ts'
 import { totalRow } from '../official/tables.ts'
 
 /** The arithmetic that an official table of this kind carries, for a table that came without it. */
@@ -97,7 +97,7 @@ function columnTotals(table: Table, columns: readonly Column[]): readonly Relati
 }
 
 function rowTotals(table: Table): readonly Relation[] {
-  const total = table.columns.at(-1)
+  const total = categorySumColumn(table)
   const parts = table.columns.slice(0, -1)
   return total && parts.length > 0
     ? table.rows

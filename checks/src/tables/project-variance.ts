@@ -1,7 +1,7 @@
 import { arithmeticCheck } from '../arithmetic/constraint.ts'
 import { linearConstraint } from '../arithmetic/linear.ts'
 import { cellPlace } from '../arithmetic/values.ts'
-import { varianceColumn } from '../official/columns.ts'
+import { categorySumColumn, varianceColumn } from '../official/columns.ts'
 import { projectNumber, tablesOfKind, totalRow } from '../official/tables.ts'
 
 /** What a project deviates by is the same in the project table and in the category table, and so are the two grand totals. */
@@ -12,7 +12,7 @@ export const projectVariance = arithmeticCheck({
     tablesOfKind(document, 'project-categories').flatMap((categories) =>
       tablesOfKind(document, 'projects').flatMap((projects) => {
         const variance = varianceColumn(projects.table)
-        const sum = categories.table.columns.at(-1)
+        const sum = categorySumColumn(categories.table)
         if (!variance || !sum) return []
         const total = totalRow(projects.table)
         return categories.table.rows.flatMap((row) => {
