@@ -11,6 +11,9 @@ import {
 
 const RANGE = /^([\d\s.,\u00a0]+?)\s*[-–−]\s*([\d\s.,\u00a0]+?)\s*(%?)$/
 
+/** The mark of a note after a number: `1 234¹`, `1 234 *`, `1 234 2)`. */
+const NOTE_MARK = /(?<=[\d%])\s?(?:[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\*{1,3}|(?<=\s)\d{1,2}\))$/u
+
 /** Reads a printed cell. `unit` is what the column or row measures; a per cent sign in the cell says so itself. */
 export function readCell(raw: string, unit: UnitOfMeasure | null, scale: number, role: CellRole): Cell {
   return { text: raw, value: readValue(raw, unit, scale), role, key: null }
@@ -33,8 +36,10 @@ function readValue(raw: string, unit: UnitOfMeasure | null, scale: number): Cell
     case 'blank':
     case 'suppressed':
       return { kind: parsed.kind }
-    case 'invalid':
-      return readRange(raw, unit)
+    case 'invalid': {
+      const bare = raw.replace(NOTE_MARK, '')
+      return bare !== raw && parseNorwegianNumber(bare).kind === 'number' ? readValue(bare, unit, scale) : readRange(raw, unit)
+    }
   }
 }
 

@@ -42,6 +42,38 @@ describe('a workbook', () => {
       ['## Ark1', 'Tabell 1 Drift', 'Tall i kroner', '||2023|2024|', '|Lønn|1|2|', '* Foreløpig.'],
     ],
     [
+      'a caption and a unit line under the figures are no rows',
+      { sheets: { Ark1: textRows([HEAD, ['Lønn', '1', '2'], ['Tabell 1 Drift 2024'], ['Tall i kroner']]) } },
+      ['## Ark1', '||2023|2024|', '|Lønn|1|2|', 'Tabell 1 Drift 2024', 'Tall i kroner'],
+    ],
+    [
+      'nor is a name under rows that all have figures; among rows without, it is one',
+      {
+        sheets: {
+          Ark1: textRows([HEAD, ['Lønn', '1', '2'], ['Besøkende']]),
+          Ark2: textRows([HEAD, ['Inntekter'], ['Lønn', '1', '2'], ['Renter']]),
+        },
+      },
+      ['## Ark1', '||2023|2024|', '|Lønn|1|2|', 'Besøkende', 'Ark2: ## Ark2', '||2023|2024|', '|Inntekter|||', '|Lønn|1|2|', '|Renter|||'],
+    ],
+    [
+      'numbered headings of a text, where something stands below them',
+      {
+        sheets: {
+          Ark1: textRows([
+            ['2 Mål'],
+            ['2.1 Situasjon'],
+            ['Antallet økte.'],
+            ['2.2 Måltall'],
+            ['3 Regnskap'],
+            ['3.1 Drift'],
+            ['Gikk godt.'],
+          ]),
+        },
+      },
+      ['## Ark1', '### 2 Mål', '#### 2.1 Situasjon', 'Antallet økte.', '2.2 Måltall', '### 3 Regnskap', '#### 3.1 Drift', 'Gikk godt.'],
+    ],
+    [
       'numbers as their format shows them',
       {
         styles: STYLES,

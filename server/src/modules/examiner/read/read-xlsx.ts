@@ -1,5 +1,7 @@
 import { openArchive } from '../../../platform/files/archive.ts'
 import { readWorkbook } from '../../../platform/xlsx/workbook.ts'
+import { isUnitLine } from '../model/compose/printed-cell.ts'
+import { headingLevel, lineKinds } from '../model/lost-columns/text-line.ts'
 import type { Part, PartPlace, Reader, Reading, ReadLimits } from '../model/part.ts'
 import { archiveLimits } from './archive-limits.ts'
 import { layOut, type SpanRow } from './grid.ts'
@@ -33,7 +35,9 @@ async function read(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
 function partsOf({ rows }: Block, sheet: string, count: Budget): Part[] {
   const isTable = rows.some(isWide)
   const first = rows.findIndex(isInTable)
-  const last = rows.findLastIndex((row) => isInTable(row) || !isNote(row))
+  // Where every row of the table has figures, a lone line under them is no row of it.
+  const isEven = rows.slice(first, rows.findLastIndex(isInTable) + 1).every(isInTable)
+  const last = rows.findLastIndex((row) => isInTable(row) || (!isEven && !isNote(row)))
   const place = (line: number): PartPlace => ({ page: null, line, sheet })
   const paragraphs = (some: readonly BlockRow[]): Part[] =>
     some.flatMap(({ line, cells }) =>
@@ -41,7 +45,7 @@ function partsOf({ rows }: Block, sheet: string, count: Budget): Part[] {
         cell === null || cell.lines.length === 0 ? [] : [{ kind: 'paragraph', text: cell.lines.join(' '), place: place(line) }],
       ),
     )
-  if (!isTable) return paragraphs(rows)
+  if (!isTable) return withHeadings(paragraphs(rows))
   const body = rows.slice(first, last + 1).map(({ line, cells }): SpanRow<PartPlace> => ({
     cells: cells.filter((cell) => cell !== null),
     place: place(line),
@@ -55,6 +59,23 @@ function partsOf({ rows }: Block, sheet: string, count: Budget): Part[] {
   ]
 }
 
+/**
+ * Numbered headings among lines of text, `2.1 Måloppnåelse` and the `2 Mål` before it, as in a plain text; under the sheet's own. One
+ * with nothing below it stays a line: what it names stands on another sheet.
+ */
+function withHeadings(parts: readonly Part[]): Part[] {
+  const texts = parts.map((part) => (part.kind === 'paragraph' ? part.text : ''))
+  const kinds = lineKinds(texts.map((text, index) => ({ number: index + 1, text, before: 0, after: 0, blank: 0 })))
+  const levels = texts.map((text, index) => (kinds[index] === 'heading' ? headingLevel(text) : null))
+  return parts.map((part, index) => {
+    const [level, next] = [levels[index] ?? null, levels[index + 1] ?? null]
+    const isEmpty = index === parts.length - 1 || (level !== null && next !== null && next <= level)
+    return part.kind !== 'paragraph' || level === null || isEmpty
+      ? part
+      : { kind: 'heading', level: level + 1, text: part.text, place: part.place }
+  })
+}
+
 /** Two cells with something in them. */
 function isWide({ cells }: BlockRow): boolean {
   return cells.filter((cell) => cell !== null && cell.lines.length > 0).length > 1
@@ -65,8 +86,13 @@ function isInTable(row: BlockRow): boolean {
   return isWide(row) || row.cells[0]?.lines.length === 0
 }
 
-/** A line under a table that begins with the mark of a note or is a sentence; a short name is a row without figures. */
+/** A line under a table that is a caption, a unit line or a sentence, or begins with the mark of a note; a short name is a row without figures. */
 function isNote({ cells }: BlockRow): boolean {
   const text = cells[0]?.lines.join(' ') ?? ''
-  return /^(?:\*|\(?\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹○●]|(?:kilde|note|merknad|source)\b)/iu.test(text) || /[.!?]$/.test(text)
+  return (
+    isUnitLine(text) ||
+    /^(?:tabell|tab\.|table)\s+\d/iu.test(text) ||
+    /^(?:\*|\(?\d{1,2}\)|[¹²³⁴⁵⁶⁷⁸⁹○●]|(?:kilde|note|merknad|source)\b)/iu.test(text) ||
+    /[.!?]$/.test(text)
+  )
 }

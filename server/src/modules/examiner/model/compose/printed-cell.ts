@@ -11,9 +11,9 @@ export function isValue(text: string): boolean {
   return kind === 'number' || kind === 'dash' || kind === 'suppressed' || isMarkedNumber(text)
 }
 
-/** A number with its unit or a note mark: `12,5 prosent`, `3 stk.`, `1 234 1)`, `7,5-11,5 %`. */
+/** A number with its unit or a note mark: `12,5 prosent`, `3 stk.`, `1 234 1)`, `1 234¹`, `7,5-11,5 %`. */
 function isMarkedNumber(text: string): boolean {
-  return /^[-−–+]?\s?\d[\d\s.,]*(?:[-–]\s?\d[\d\s.,]*)?\s?(?:%|prosent|pst\.?|kr|kroner|stk\.?|mill\.?|mrd\.?|dager|dg|timer|\*|\d\))?$/u.test(
+  return /^[-−–+]?\s?\d[\d\s.,]*(?:[-–]\s?\d[\d\s.,]*)?\s?(?:%|prosent|pst\.?|kr|kroner|stk\.?|mill\.?|mrd\.?|dager|dg|timer|\*{1,3}|[¹²³⁴⁵⁶⁷⁸⁹]{1,2}|\d\))?$/u.test(
     text.trim(),
   )
 }

@@ -32,8 +32,8 @@ const DATE = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/
 const YEARS = /^(19|20)\d\d[-–]((19|20)\d\d|\d\d)$/
 const DASH = /^[-−–—]+$/
 const PLAIN = /^([-−–+]|\()?\d{1,3}$/
-const GROUP = /^\d{3}([.,]\d+)?[-−–]?\)?%?$/
-const NUMBER = /^([-−–+]?\d+([.,]\d+)*[-−–]?%?|\(\d{1,3}|\d{3}\)|\(\d{3,}([.,]\d+)?\)|\(\d+,\d+\))$/
+const GROUP = /^\d{3}([.,]\d+)?[-−–]?\)?%?[¹²³⁴⁵⁶⁷⁸⁹*]?$/
+const NUMBER = /^([-−–+]?\d+([.,]\d+)*[-−–]?%?[¹²³⁴⁵⁶⁷⁸⁹*]?|\(\d{1,3}|\d{3}\)|\(\d{3,}([.,]\d+)?\)|\(\d+,\d+\))$/
 const MARK = /^(\*{1,3}|["”]|:|\.{2,3}|[-−–+]?\d+([.,]\d+)?[-–]\d+([.,]\d+)?%?|\d{1,2}\.\d{1,2}\.\d{2,4})$/
 
 /** Splits a line into its label and the cells after it. A line without cells is all label; one of cells only has none. */

@@ -14,6 +14,11 @@ describe('ways to read a row that its own groups of digits leave open', () => {
     )
   })
 
+  it('the mark of a note behind a number is no digit of it', () => {
+    const text = 'Skole 2024 2023\nMoen 1 348¹ 1 395\nLia 2 737 2 680*\nNes 229 233\nSum 4 314 4 308\n'
+    expect(gridOf(text).slice(1)).toEqual(['Moen | 1 348¹ | 1 395', 'Lia | 2 737 | 2 680*', 'Nes | 229 | 233', 'Sum | 4 314 | 4 308'])
+  })
+
   it('a dash is an empty cell where the last column is the sum of the others', () => {
     const text =
       'Prosjekt Forsinket Spart Usikkert Sum prosjekt\n122010 Tak - 214 272 - 214 272\n122011 Port 1 424 289 - - 1 424 289\n122012 Heis - - 4 663 050 4 663 050\n'

@@ -25,7 +25,7 @@ export function valueAt(candidate: Candidate, column: number): PrintedValue | nu
 const VALUES = new WeakMap<Candidate, readonly (PrintedValue | null)[]>()
 
 function valueOf(text: string): PrintedValue | null {
-  const parsed = parseNorwegianNumber(text)
+  const parsed = parseNorwegianNumber(text.replace(/(?<=[\d%])[¹²³⁴⁵⁶⁷⁸⁹*]$/, ''))
   if (parsed.kind !== 'number') return null
   const decimals = parsed.value.split('.')[1]?.length ?? 0
   const value = Math.round(Number(parsed.value) * PARTS)
