@@ -175,6 +175,19 @@ describe('sums that no template knows', () => {
     expect(found.filter((error) => !error.includes('/2009 ') && !error.startsWith('table-growth'))).toEqual([])
   })
 
+  it('columns without headings that hold growth are no sums either', () => {
+    const rows = [
+      ['Sum inntekter', '3 490', '3 862', '10,7'],
+      ['Sum utgifter', '3 329', '3 666', '10,1'],
+      ['Brutto driftsresultat', '161', '196', '21,7'],
+      ['Netto finans', '-18', '-21', '16,7'],
+      ['Netto driftsresultat', '143', '175', '22,4'],
+    ]
+    expect(errors(printed(['', '', ''], rows, 'Rekneskap'))).toEqual([])
+    const wrong = rows.map((row) => row.map((cell) => (cell === '161' ? '181' : cell)))
+    expect(errors(printed(['', '', ''], wrong, 'Rekneskap'))).not.toEqual([])
+  })
+
   it('counts are exact to the last one, amounts in thousands are not', () => {
     const rows = [
       ['Jenter', '112', '113'],

@@ -415,6 +415,12 @@ describe('tables one after the other', () => {
     ])
   })
 
+  it('are parted where words with capitals name as many columns as the next row has', () => {
+    const tables = tablesIn(`${FIRST}\n\nKrets Stemmeberettigede Avgitt Frammøte\nNord 6 430 4 410 68,6 %\nSør 9 011 5 988 66,5 %`)
+    expect(tables).toHaveLength(2)
+    expect(tablesIn(`${FIRST}\n\nNye Anlegg\nSpillvann 155 91\nSum 521 148`)).toHaveLength(1)
+  })
+
   it('are one where the same heading comes again on the next page', () => {
     expect(tablesIn(`${FIRST}\n\nNett Lengde (m) Fornyet (m)\nSpillvann 155 91\nSum 521 148`)).toHaveLength(1)
   })
