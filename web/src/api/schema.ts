@@ -4761,7 +4761,7 @@ export interface components {
                 row: string | null;
                 text: string | null;
                 /** @enum {string} */
-                why: "calculated" | "unread" | "not-a-number" | "unknown-row" | "unknown-column" | "no-year" | "twice" | "other-unit" | "unclear-unit" | "not-whole-ore" | "not-whole" | "incomplete" | "reference" | "unclear-answer" | "unclear-part" | "unknown-form" | "with-projects";
+                why: "calculated" | "unread" | "not-a-number" | "unknown-row" | "unknown-column" | "no-year" | "twice" | "other-unit" | "unclear-unit" | "not-whole-ore" | "not-whole" | "incomplete" | "reference" | "unclear-answer" | "unclear-part" | "no-name" | "unknown-form" | "with-projects";
             }[];
             scale: number;
             table: string;

@@ -682,6 +682,7 @@ export const en: Catalogue = {
   'examine.takeOver.why.reference': 'refers to another place',
   'examine.takeOver.why.unclear-answer': 'is not an answer that the question can have',
   'examine.takeOver.why.unclear-part': 'not clear whether it is operating or investment',
+  'examine.takeOver.why.no-name': 'The table has no caption to name the key figures by.',
   'examine.takeOver.why.unknown-form': 'The questions are those of none of the forms of the year.',
   'examine.takeOver.why.with-projects': 'The categories are taken over with the projects. The amounts are calculated.',
   'examine.takeOver.why.not-whole-ore': 'is not whole øre',

@@ -692,6 +692,7 @@ export const nb = {
   'examine.takeOver.why.reference': 'viser til et annet sted',
   'examine.takeOver.why.unclear-answer': 'er ikke et svar som spørsmålet kan ha',
   'examine.takeOver.why.unclear-part': 'uklart om det gjelder drift eller investering',
+  'examine.takeOver.why.no-name': 'Tabellen har ingen tittel som nøkkeltallene kan få navn etter.',
   'examine.takeOver.why.unknown-form': 'Spørsmålene er ikke fra noe av årets skjemaer.',
   'examine.takeOver.why.with-projects': 'Kategoriene tas over sammen med prosjektene. Beløpene regnes ut.',
   'examine.takeOver.why.not-whole-ore': 'er ikke hele øre',

@@ -679,6 +679,7 @@ export const nn: Catalogue = {
   'examine.takeOver.why.reference': 'viser til ein annan stad',
   'examine.takeOver.why.unclear-answer': 'er ikkje eit svar som spørsmålet kan ha',
   'examine.takeOver.why.unclear-part': 'uklart om det gjeld drift eller investering',
+  'examine.takeOver.why.no-name': 'Tabellen har ingen tittel som nøkkeltala kan få namn etter.',
   'examine.takeOver.why.unknown-form': 'Spørsmåla er ikkje frå noko av skjemaa for året.',
   'examine.takeOver.why.with-projects': 'Kategoriane blir tekne over saman med prosjekta. Beløpa blir rekna ut.',
   'examine.takeOver.why.not-whole-ore': 'er ikkje heile øre',

@@ -20,7 +20,8 @@ export function takeForms(source: Source): readonly Draft[] {
     if (row.kind === 'heading') return []
     const question = form.questions.find(({ id }) => id === row.id)
     if (question === undefined) {
-      writer.leaveOut(row, null, 'unknown-row')
+      if ([row.label, ...Object.values(row.cells).map(({ text }) => text)].some((text) => text.trim() !== ''))
+        writer.leaveOut(row, null, 'unknown-row')
       return []
     }
     const cells = answered(row, question, source, writer)

@@ -15,6 +15,18 @@ export function takeKeyFigures(source: Source): readonly Draft[] {
   const taken: CellRef[] = []
   const name = nameOf(table.caption)
   const id = idOf(name)
+  if (id === '') {
+    return [
+      {
+        kind: 'key-figures',
+        name: 'nøkkeltall',
+        head: [],
+        lines: [],
+        taken,
+        leftOut: [{ row: null, column: null, text: null, why: 'no-name' }],
+      },
+    ]
+  }
   const rows = table.rows
     .filter((row) => row.kind !== 'heading')
     .map((row) => ({ row, category: labelCell(row.label.replaceAll('|', '/').replace(/\*+\s*$/, '')) }))
@@ -25,15 +37,7 @@ export function takeKeyFigures(source: Source): readonly Draft[] {
     })
     const isTwice = rows.filter((other) => idOf(other.category) === idOf(category)).length > 1
     const why: LeftOut['why'] | null =
-      row.kind === 'total'
-        ? 'calculated'
-        : idOf(category) === '' || id === ''
-          ? 'unknown-row'
-          : isTwice
-            ? 'twice'
-            : isOtherUnit
-              ? 'other-unit'
-              : null
+      row.kind === 'total' ? 'calculated' : idOf(category) === '' ? 'unknown-row' : isTwice ? 'twice' : isOtherUnit ? 'other-unit' : null
     if (why !== null) {
       leftOut.push({ row: row.label, column: null, text: null, why })
       return []

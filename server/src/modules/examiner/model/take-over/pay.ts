@@ -4,6 +4,7 @@ import { createWriter } from './cells.ts'
 import { labelCell } from './csv.ts'
 import type { Draft, LeftOutWhy, Source } from './taken-file.ts'
 
+const CALCULATED = /andel av/iu
 const YEAR = /^(?:19|20)\d\d$/
 
 /** Sex, number and mean pay per group and year. Women's pay as a share of men's is calculated. */
@@ -12,12 +13,15 @@ export function takePay(source: Source): readonly Draft[] {
   if (table.kind !== 'pay') return []
   const writer = createWriter(source)
   const headed = (pattern: RegExp) => table.columns.find(({ label }) => pattern.test(label))
-  const shares = [headed(/^menn(?:\s*%| i %|$)/iu), headed(/^kvinner(?:\s*%| i %|$)/iu)]
-  const persons = headed(/^(?:total|antall)/iu)
+  // Under a heading of their own (`Kjønnsbalanse`), or not.
+  const shares = [headed(/(?:^|\s)menn(?:\s*%|\s+i\s+%|$)/iu), headed(/(?:^|\s)kvinner(?:\s*%|\s+i\s+%|$)/iu)].map((column) =>
+    column !== undefined && CALCULATED.test(column.label) ? undefined : column,
+  )
+  const persons = headed(/(?:^|\s)(?:total|totalt|antall)(?!\p{L})/iu)
   const amounts = [headed(/menn.*\bkr\b/iu), headed(/kvinner.*\bkr\b/iu)]
   for (const column of table.columns) {
     if (![...shares, persons, ...amounts].includes(column))
-      writer.leaveOut(null, column, /andel av/iu.test(column.label) ? 'calculated' : 'unknown-column')
+      writer.leaveOut(null, column, CALCULATED.test(column.label) ? 'calculated' : 'unknown-column')
   }
   const scale = amountScale(
     source,

@@ -340,6 +340,52 @@ describe('other tables', () => {
     expect([files[1]?.csv, why(files[1])]).toEqual(['', ['|||with-projects']])
   })
 
+  it('projects may have their number in a column of its own, and a dash after it where the categories stand', () => {
+    const [file] = take(
+      heading('3.4 Prosjekter'),
+      grid(
+        [
+          ['I Prosjekt', 'II Prosjektnummer', 'Faktisk/forventet ferdig (kv/år)', 'Regulert budsjett 2024', 'Regnskap 2024', 'Avvik'],
+          ['Nytt budsjettverktøy', '123031', '2025', '56 844', '26 708', '30 136'],
+        ],
+        1,
+      ),
+      paragraph('Kategorisering av avvik'),
+      grid(
+        [
+          ['Prosjekt', '1. Periodiseringsavvik', '2. Besparelser', 'Sum prosjekt'],
+          ['123031 - Nytt budsjettverktøy', '-', '30 136', '30 136'],
+        ],
+        1,
+      ),
+    )
+    expect(file?.csv.split('\n')[1]).toBe('123031;Nytt budsjettverktøy;;;2025;;56844;26708;2')
+    expect(why(file)).toEqual(['|Avvik||calculated'])
+  })
+
+  it('pay whose columns stand under headings of their own is read the same', () => {
+    const columns = ['Kjønnsbalanse Menn %', 'Kjønnsbalanse Kvinner %', 'Kjønnsbalanse Total (N)', 'Lønnsbalanse Menn (kr)']
+    const [file] = take(
+      grid(
+        [
+          ['', ...columns, 'Lønnsbalanse Kvinner (kr)', 'Lønnsbalanse Kvinner andel av menn %'],
+          ['Totalt 2024', '36', '64', '565', '837 505', '796 864', '95,1'],
+        ],
+        1,
+      ),
+    )
+    expect(file?.csv.split('\n')[1]).toBe('2024;Totalt;36;64;565;837505;796864')
+  })
+
+  it('key figures without a caption have no name to be taken over by', () => {
+    const rows = [
+      ['Bolig', '1', '2', '3'],
+      ['Totalt', '1', '2', '3'],
+    ]
+    const [file] = take(grid([['', 'Resultat 2022', 'Resultat 2023', 'Resultat 2024'], ...rows], 1))
+    expect([file?.csv, why(file)]).toEqual(['', ['|||no-name']])
+  })
+
   it('pay has a line per group and year, of whole persons, withheld amounts as withheld', () => {
     const [file] = take(
       grid(

@@ -46,6 +46,8 @@ export const LEFT_OUT_WHY = [
   'unclear-answer',
   /** Neither the table nor its section says whether it is operating or investment. */
   'unclear-part',
+  /** A table of key figures without a caption that could name them. */
+  'no-name',
   /** The questions are those of no form of the year. */
   'unknown-form',
   /** Read together with the table of projects. */
