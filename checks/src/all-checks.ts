@@ -10,6 +10,7 @@ import { formUnanswered } from './forms/form-unanswered.ts'
 import { boundDirection } from './prose/bound-direction.ts'
 import { changeClaim } from './prose/change-claim.ts'
 import { directionClaim } from './prose/direction-claim.ts'
+import { fractionClaim } from './prose/fraction-claim.ts'
 import { futureEvent } from './prose/future-event.ts'
 import { growthClaim } from './prose/growth-claim.ts'
 import { lostDigit } from './prose/lost-digit.ts'
@@ -102,6 +103,7 @@ export const allChecks: readonly Check[] = [
   statedValue,
   shareClaim,
   shareInText,
+  fractionClaim,
   multipleClaim,
   superlativeClaim,
   directionClaim,

@@ -49,6 +49,8 @@ export interface ProseBlock {
   readonly index: number
   readonly text: string
   readonly figures: readonly BoundFigure[]
+  /** The text, character for character, with thousands parted by blanks, where the document parts them with points. */
+  readonly numerals?: string
   /** What it is in the document; a paragraph when not said. Headings and notes carry years that follow the report's. */
   readonly role?: 'paragraph' | 'heading' | 'cell' | 'note'
 }

@@ -1,8 +1,9 @@
-import type { Row, Table } from '@arsring/shared'
+import type { CellRef, Column, Row, Table } from '@arsring/shared'
 import { cellPlace, type CellPlace } from '../arithmetic/values.ts'
 import type { CheckedDocument, CheckedSection } from '../subject.ts'
 import { columnMeaning, isYear } from './columns.ts'
-import { tablesOf, type TableSite } from './tables.ts'
+import { isNotAdded, isTotalLabel } from './line-labels.ts'
+import { tablesOf, totalRow, type TableSite } from './tables.ts'
 
 /** One row of a table read over time: the cell of each year, in order, and the target of the report year when there is one. */
 export interface RowSeries {
@@ -27,7 +28,8 @@ export function rowSeries(document: CheckedDocument): readonly RowSeries[] {
   const found = tablesOf(document).flatMap((site) => {
     const byColumn = overColumns(document, site)
     const byRow = overRows(site)
-    return byRow.length > 0 ? byRow : byColumn
+    if (byRow.length > 0) return byRow
+    return byColumn.length > 0 ? byColumn : overTotals(document, site)
   })
   known.set(document, found)
   return found
@@ -110,6 +112,33 @@ function overRows({ section, table }: TableSite): readonly RowSeries[] {
       target: null,
       aspect: null,
     }))
+}
+
+/**
+ * A table of one year that is added up both ways ("Lønn | Energi | Sum" for each plant): each row is read by its total, and
+ * each column by its own.
+ */
+function overTotals(document: CheckedDocument, { section, table }: TableSite): readonly RowSeries[] {
+  const totals = table.columns.filter(({ align, label }) => align === 'end' && isTotalLabel(label))
+  const [total] = totals
+  const row = totalRow(table)
+  const isOfOtherYear = [table.caption, ...table.columns.map(({ label }) => label)].some((text) =>
+    [...text.matchAll(YEAR)].some(([year]) => Number(year) !== document.year),
+  )
+  if (!total || !row || totals.length > 1 || isOfOtherYear) return []
+  const series = (own: Row, at: CellRef): RowSeries => ({
+    section,
+    table,
+    row: own,
+    years: [{ year: document.year, place: cellPlace(section.id, table, at) }],
+    target: null,
+    aspect: null,
+  })
+  const isAdded = ({ id, align, label }: Column) => id !== total.id && align === 'end' && !isNotAdded(label)
+  return [
+    ...table.rows.filter(({ kind }) => kind !== 'heading').map((one) => series(one, { row: one.id, column: total.id })),
+    ...table.columns.filter(isAdded).map(({ id, label }) => series({ id, label, kind: 'plain', cells: {} }, { row: row.id, column: id })),
+  ]
 }
 
 /** The cell of a year in a series. */

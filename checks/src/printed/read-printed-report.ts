@@ -21,7 +21,7 @@ export interface PrintedSection {
   /** Whether the template asks for it; true when not said. */
   readonly required?: boolean
   readonly presence: CheckedSection['presence']
-  readonly prose?: readonly (string | { readonly role?: 'heading' | 'note'; readonly text: string })[]
+  readonly prose?: readonly (string | { readonly role?: 'heading' | 'note'; readonly text: string; readonly numerals?: string })[]
   readonly tables?: readonly PrintedTable[]
 }
 

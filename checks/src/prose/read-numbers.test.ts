@@ -89,6 +89,7 @@ describe('readNumbers', () => {
     ['ordinals', 'hver 6. uke i 2. kvartal', ['6. | ordinal | 6', '2. | ordinal | 2']],
     ['words', 'tre team, to ansatte og seks måneder', ['tre | count | 3 | team', 'to | count | 2 | ansatte', 'seks | count | 6 | måneder']],
     ['shares', 'fire av ti og 38 av 40', ['fire av ti | share | 4/10', '38 av 40 | share | 38/40']],
+    ['one of several', 'om lag en av fem', ['en av fem | share | 1/5 | about']],
     ['signs', '−253, -0,26 og +355', ['−253 | count | -253', '-0,26 | count | -0.26', '+355 | count | 355']],
     [
       'hedges',

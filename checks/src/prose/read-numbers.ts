@@ -1,4 +1,5 @@
 import { decimal, decimalString, round, type Decimal } from '@arsring/shared'
+import type { ProseBlock } from '../subject.ts'
 import { HEDGE_WORDS, hedgeBefore, type Hedge } from './hedge.ts'
 import { NUMBER_WORDS } from './number-words.ts'
 
@@ -33,6 +34,8 @@ const DOTTED = '\\d{1,3}(?:\\.\\d{3}){2,}(?!\\d)(?:,\\d+)?'
 const PLAIN = '\\d+(?:,\\d+)?(?!\\d)'
 const NUMBER = `(?:${GROUPED}|${DOTTED}|\\d+\\.\\d+(?=\\s?%)|${PLAIN})`
 const WORDS = Object.keys(NUMBER_WORDS).join('|')
+/** Articles, and numbers in a share only: "en av fem". */
+const ONE = 'ein|en|ei|et|eit'
 const MONTHS = 'januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember'
 const NOT_BEFORE = '(?<![\\p{L}\\d])'
 const NOT_AFTER = '(?![\\p{L}\\d])'
@@ -59,7 +62,10 @@ const READERS: readonly Reader[] = [
   [sticky(`${NOT_BEFORE}(?:\\d{3}-\\d{3}|\\d+(?:\\.\\d+){2,}|\\d+/\\d+)${NOT_AFTER}`), (m) => (isDotted(m[0]) ? null : reference(m[0]))],
   [sticky(`(?<=^\\(?)\\d{1,2}(?=\\)${SPACE}?)`, 'uy'), (m) => reference(m[0])],
   [sticky(`${NOT_BEFORE}\\d{6,8}(?![\\d,%])(?!${SPACE}?(?:kr|mill|prosent|%))${NOT_AFTER}`), (m) => reference(m[0])],
-  [sticky(`${NOT_BEFORE}(\\d+|${WORDS})(${SPACE}av${SPACE}(?:de${SPACE})?)(\\d+|${WORDS})${NOT_AFTER}`, 'iuy'), readShare],
+  [
+    sticky(`${NOT_BEFORE}(\\d+|${WORDS}|${ONE})(${SPACE}av${SPACE}(?:de${SPACE}|dei${SPACE})?)(\\d+|${WORDS})${NOT_AFTER}`, 'iuy'),
+    readShare,
+  ],
   [sticky(`${NOT_BEFORE}(${NUMBER})${SPACE}?[-–]${SPACE}?(${NUMBER})(${SPACE}?(?:%|prosent))`), readPercentRange],
   // "Fra 34 til 54 prosent", "14 og 55 %": the first borrows the unit of the second.
   [sticky(`(?<=(?:fra|frå|mellom)${SPACE}(?:${HEDGE_WORDS}${SPACE})?)${BORROWS}${SPACE}(?:til|og)${SPACE}${LENDS}`, 'iuy'), readBorrowed],
@@ -110,7 +116,7 @@ export function readNumbers(text: string): readonly ReadNumber[] {
 /** How far a number looks around itself for its unit and for what it counts. */
 const NEAR = 60
 /** What every reader begins with: most of a text begins none, and is not tried. */
-const STARTS = new RegExp(`[\\d+−–-]|${NOT_BEFORE}(?:${REFERENCE_WORD}|${WORDS})`, 'giu')
+const STARTS = new RegExp(`[\\d+−–-]|${NOT_BEFORE}(?:${REFERENCE_WORD}|${WORDS}|(?:${ONE})${SPACE}av${SPACE})`, 'giu')
 
 function startFrom(text: string, at: number): number | null {
   STARTS.lastIndex = at
@@ -167,7 +173,7 @@ function readYearRange(match: RegExpExecArray): readonly Read[] | null {
 }
 
 function wordValue(text: string): string {
-  return String(NUMBER_WORDS[text.toLowerCase()] ?? text)
+  return new RegExp(`^(?:${ONE})$`, 'iu').test(text) ? '1' : String(NUMBER_WORDS[text.toLowerCase()] ?? text)
 }
 
 function readShare(match: RegExpExecArray): Read | null {
@@ -267,10 +273,13 @@ export function unitOfLastDigit(number: ReadNumber): Decimal {
 const ofBlock = new WeakMap<{ readonly text: string }, readonly ReadNumber[]>()
 
 /** The numbers of a paragraph, read once however many rules ask. */
-export function numbersIn(block: { readonly text: string }): readonly ReadNumber[] {
+export function numbersIn(block: Pick<ProseBlock, 'text' | 'numerals'>): readonly ReadNumber[] {
   const known = ofBlock.get(block)
   if (known) return known
-  const numbers = readNumbers(block.text)
+  const { text, numerals = text } = block
+  const numbers = readNumbers(numerals).map((number) =>
+    numerals === text ? number : { ...number, text: text.slice(number.from, number.to) },
+  )
   ofBlock.set(block, numbers)
   return numbers
 }

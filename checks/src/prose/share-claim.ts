@@ -1,8 +1,9 @@
-import { absolute, decimal, divide, isZero, multiply, type Row } from '@arsring/shared'
+import { absolute, decimal, divide, isZero, multiply, type Decimal } from '@arsring/shared'
 import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
 import { show } from '../arithmetic/show.ts'
 import { printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
 import { inYear, type RowSeries } from '../official/row-series.ts'
+import { isTotalLabel } from '../official/line-labels.ts'
 import { totalRow } from '../official/tables.ts'
 import { isNeutral, sameWord, subjectWords } from '../official/words.ts'
 import type { CheckedDocument } from '../subject.ts'
@@ -11,6 +12,7 @@ import { clauses, type Clause } from './claims.ts'
 import { allows, HEDGE_WORDS } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { subjectOf } from './subject.ts'
+import { yearOfNumber } from './year-of-number.ts'
 
 const ID = 'share-claim'
 const HUNDRED = decimal('100')
@@ -38,8 +40,9 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
   const { text } = clause.block
   const verb = MAKES_UP.exec(text.slice(clause.clause.from, number.from))
   const of = OF.exec(text.slice(number.to, clause.sentence.to))
-  if (!verb || !of) return null
-  const year = document.year
+  const told = yearOfNumber(clause, number, document.year)
+  if (!verb || !of || told === null) return null
+  const { year } = told
   const verbFrom = clause.clause.from + verb.index
   // What makes up the share stands before the verb.
   const spoken: Clause = {
@@ -74,35 +77,52 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
   )
 }
 
-interface Whole {
+export interface Whole {
   readonly place: CellPlace
   readonly label: string
   /** Whether the words after "av" name it, or say that it is all of it. */
   readonly isNamed: boolean
 }
 
-/** What the row is a share of: the other row that the words name, or the total of its table. */
-function wholeOf(row: RowSeries, words: string, year: number): Whole | null {
+/** What the row is a share of: the other row that the words name, or the total of its table. A column is a share of another one. */
+export function wholeOf(row: RowSeries, words: string, year: number): Whole | null {
   const place = inYear(row, year)
   if (!place) return null
-  const said = subjectWords(words).filter((word) => !isNeutral(word))
-  const isSaid = (other: Row) => {
-    const label = subjectWords(other.label)
-    return label.length > 0 && label.every((word) => said.some((one) => sameWord(one, word)))
+  const { table } = row
+  const said = subjectWords(words)
+  const isSaid = (label: string) => {
+    const own = subjectWords(label)
+    return own.length > 0 && own.every((word) => said.some((one) => sameWord(one, word)))
   }
-  const named = row.table.rows.find((other) => other.id !== place.row && isSaid(other))
-  const total = totalRow(row.table)
-  const whole = named ?? (total && total.id !== place.row ? total : undefined)
+  // In a table with a row for each year, or read by its total, the figures of a column are a series.
+  const isColumn = place.row !== row.row.id
+  const others: readonly Line[] = isColumn
+    ? table.columns.filter(({ id, align }) => id !== place.column && align === 'end')
+    : table.rows.filter(({ id }) => id !== place.row)
+  const total = isColumn ? others.findLast(({ label }) => isTotalLabel(label)) : others.find(({ id }) => id === totalRow(table)?.id)
+  const named = others.find(({ label }) => isSaid(label))
+  const whole = named ?? total
   if (!whole) return null
-  const caption = subjectWords(row.table.caption)
-  const isAll = WHOLE.test(words) || (said.length > 0 && said.every((word) => caption.some((one) => sameWord(one, word))))
-  return { place: { ...place, row: whole.id }, label: whole.label, isNamed: named !== undefined || isAll }
+  const caption = subjectWords(table.caption)
+  const inCaption = (word: string) => caption.some((one) => sameWord(one, word))
+  const isAll = WHOLE.test(words) || (said.some(inCaption) && said.every((word) => inCaption(word) || isNeutral(word)))
+  return { place: { ...place, [isColumn ? 'column' : 'row']: whole.id }, label: whole.label, isNamed: named !== undefined || isAll }
+}
+
+interface Line {
+  readonly id: string
+  readonly label: string
+}
+
+/** One cell in per cent of another; null where they cannot be divided. */
+export function shareOf(part: CellPlace | null, whole: CellPlace | null, values: Values): Decimal | null {
+  const [a, b] = [part ? values.read(part) : null, whole ? values.read(whole) : null]
+  if (a?.kind !== 'number' || b?.kind !== 'number' || isZero(b.value) || a.unit === 'percent') return null
+  return divide(multiply(absolute(a.value), HUNDRED), absolute(b.value), DECIMALS)
 }
 
 function judge(part: CellPlace | null, whole: CellPlace | null, number: ReadNumber, values: Values) {
-  const [a, b] = [part ? values.read(part) : null, whole ? values.read(whole) : null]
-  if (a?.kind !== 'number' || b?.kind !== 'number' || isZero(b.value) || a.unit === 'percent') return null
-  const share = divide(multiply(absolute(a.value), HUNDRED), absolute(b.value), DECIMALS)
+  const share = shareOf(part, whole, values)
   if (share === null) return null
   const holds = allows(decimal(number.value), unitOfLastDigit(number), number.hedge, share)
   return { holds, expected: show(share, Math.max(1, number.decimals), 'percent'), value: share }

@@ -36,6 +36,11 @@ function without(clause: Clause, start: string): Clause {
 /** "Skolene" of rows that are each a school. */
 function isKindOf(owner: string, row: RowSeries): boolean {
   const plain = row.table.rows.filter(({ kind }) => kind === 'plain')
-  const named = plain.filter(({ label }) => subjectWords(label).some((word) => sameWord(word, owner)))
+  const named = plain.filter(({ label }) => subjectWords(label).some((word) => sameWord(word, owner) || bare(word) === bare(owner)))
   return row.row.kind === 'total' && named.length * 2 > plain.length
+}
+
+/** "Skulane" and "skule": a short word without its ending. */
+function bare(word: string): string {
+  return word.replace(/(?:ene|ane|en|et|ar|er|a|e)$/u, '')
 }

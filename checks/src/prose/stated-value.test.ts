@@ -28,6 +28,16 @@ const result = {
     ['Vedlikehold', '10 711', '8 107'],
   ],
 }
+const plants = {
+  caption: 'Kostnader etter anlegg',
+  unitLine: 'Beløp i 1000 kroner',
+  columns: ['Lønn', 'Energi', 'Drift', 'Sum'],
+  rows: [
+    ['Pumpestasjoner', '2 159', '2 516', '1 160', '5 835'],
+    ['Renseanlegg', '5 432', '3 678', '5 310', '14 420'],
+    ['Sum', '7 591', '6 194', '6 470', '20 255'],
+  ],
+}
 const pupils = {
   caption: 'Elever per 1. oktober',
   columns: ['2023', '2024'],
@@ -37,7 +47,7 @@ const pupils = {
     ['Sum', '2 199', '2 279'],
   ],
 }
-const found = (sentence: string) => told(statedValue, oneSection([loans, costs, result, pupils], [sentence]))
+const found = (sentence: string) => told(statedValue, oneSection([loans, costs, result, pupils, plants], [sentence]))
 
 describe('stated-value', () => {
   it.each([
@@ -67,6 +77,10 @@ describe('stated-value', () => {
     ['I alt var det 2 342 elever i 2024.', ['warning «2 342» 2 342 → 2 279']],
     ['Skolene hadde 1 900 elever med skyss.', []],
     ['Barnehagene hadde 2 342 elever høsten 2024.', []],
+    ['Skulane hadde 2 342 elevar hausten 2024.', ['warning «2 342» 2 342 → 2 279']],
+    // A table of one year is read by its totals, down and across.
+    ['Kostnadene til renseanlegg var 14,4 mill. kroner i 2024.', []],
+    ['Kostnadene til renseanlegg var 12,4 mill. kroner i 2024.', ['error «12,4 mill. kroner» 12,4 mill. kroner → 14 420 000']],
     // About something narrower, or another figure altogether.
     ['Av disse var 48 812 utlån av bøker til barn.', []],
     ['Utlån av bøker var 9 874 i romjula.', []],

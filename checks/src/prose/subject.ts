@@ -1,4 +1,5 @@
 import type { FactKey } from '@arsring/shared'
+import { isTotalLabel } from '../official/line-labels.ts'
 import { rowSeries, type RowSeries } from '../official/row-series.ts'
 import { isNeutral, sameWord, subjectWords, wordKeys } from '../official/words.ts'
 import type { CheckedDocument, ProseBlock } from '../subject.ts'
@@ -37,8 +38,8 @@ export function subjectOf(document: CheckedDocument, clause: Clause, claim: Clai
   const figures = figuresIn(clause.block, clause.clause)
   const byFigure = figures.length === 0 ? [] : rowSeries(document).filter((row) => figures.some((key) => isOf(row, key)) && fits(row))
   if (byFigure.length > 0) return { rows: byFigure, certainty: 'certain', elsewhere: () => [] }
-  const words = speakingWords(clause, claim)
-  const named = namedBy(document, words, fits)
+  const { words, spans } = speaking(document, clause, claim)
+  const named = spans.length > 0 ? { rows: spans.filter(fits), isWhole: true } : namedBy(document, words, fits)
   const mark = /^\(?(\d{1,2})\)/.exec(clause.block.text.trim())?.[1]
   const noted = named.rows.filter((row) => mark !== undefined && row.section === clause.section && row.row.label.includes(`(${mark})`))
   const rows = [...(noted.length > 0 ? noted : named.rows)].sort((a, b) => b.years.length - a.years.length)
@@ -56,8 +57,14 @@ export function subjectOf(document: CheckedDocument, clause: Clause, claim: Clai
 const NOUN_PHRASE = /^\s+\p{L}+(?:\s+(?:i|av|på|til|for|med|hos|blant)\s+\p{L}+)?/u
 const COMPARED = /\s(?:enn|i|på|fra|til)\s|[,.]/u
 
+interface Speaking {
+  readonly words: readonly string[]
+  /** Rows whose label is a span of numbers that the text has as it stands: "80 år og over". */
+  readonly spans: readonly RowSeries[]
+}
+
 /** The words of the nearest part of the text that names anything: what the word describes, what stands before it, the clause, the sentence. */
-function speakingWords(clause: Clause, claim: Claiming): readonly string[] {
+function speaking(document: CheckedDocument, clause: Clause, claim: Claiming): Speaking {
   const text = clause.block.text
   const before = text.slice(clause.clause.from, claim.from)
   const after = text.slice(claim.to, clause.clause.to)
@@ -71,9 +78,32 @@ function speakingWords(clause: Clause, claim: Claiming): readonly string[] {
           : ''
   for (const part of [described, before, clause.clause.text, clause.sentence.text]) {
     const words = subjectWords(withoutDirections(part))
-    if (words.length > 0) return words
+    const spans = spansIn(document, part)
+    if (words.length > 0 || spans.length > 0) return { words, spans }
   }
-  return []
+  return { words: [], spans: [] }
+}
+
+/** The rows of the longest span of numbers that stands in a text. */
+function spansIn(document: CheckedDocument, text: string): readonly RowSeries[] {
+  if (!/\d/.test(text)) return []
+  const plain = plainSpan(text)
+  const found = indexOf(document).spans.filter(({ span }) => {
+    const at = plain.indexOf(span)
+    return at >= 0 && !/[\d-]/.test(plain.charAt(at - 1)) && !/[\p{L}\d]/u.test(plain.charAt(at + span.length))
+  })
+  const longest = Math.max(0, ...found.map(({ span }) => span.length))
+  return found.filter(({ span }) => span.length === longest).flatMap(({ rows }) => rows.map(({ row }) => row))
+}
+
+/** "Mellom 16 og 66 år", "16–66 år 1)": `16-66 år`. */
+function plainSpan(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\s*(?:\*+|\(?\d\))\s*$/u, '')
+    .replace(/mellom\s+(\d+)\s+og\s+(\d+)/gu, '$1-$2')
+    .replace(/(\d)\s*[–-]\s*(\d)/gu, '$1-$2')
+    .replace(/\s+/gu, ' ')
 }
 
 function withoutDirections(text: string): string {
@@ -136,8 +166,9 @@ interface Placed {
   readonly at: number
 }
 
-/** What can be named, by the keys of its words: labels, and rows whose label has no words of its own by their caption. */
+/** What can be named: labels by the keys of their words, spans of numbers as they stand, and totals by the words of their caption. */
 interface Index {
+  readonly spans: readonly { readonly span: string; readonly rows: readonly Placed[] }[]
   readonly labels: ReadonlyMap<string, readonly Label[]>
   readonly totals: ReadonlyMap<string, readonly Placed[]>
 }
@@ -153,9 +184,15 @@ function indexOf(document: CheckedDocument): Index {
     return { words: subjectWords(label), main: subjectWords(main), aside: subjectWords(aside.join(' ')), rows: own }
   })
   const wordless = labels.filter(({ words }) => words.length === 0).flatMap((label) => label.rows)
+  const isSpan = ({ row }: Placed) => /\d.*\p{L}{2}/u.test(row.row.label) && !isTotalLabel(row.row.label)
+  const spans = Map.groupBy(wordless.filter(isSpan), ({ row }) => plainSpan(row.row.label))
   const index = {
+    spans: [...spans].map(([span, own]) => ({ span, rows: own })),
     labels: byKey(labels, ({ words }) => words),
-    totals: byKey(wordless, ({ row }) => subjectWords(row.table.caption)),
+    totals: byKey(
+      wordless.filter((one) => !isSpan(one)),
+      ({ row }) => subjectWords(row.table.caption),
+    ),
   }
   indexes.set(document, index)
   return index

@@ -30,7 +30,7 @@ const LAST_YEAR = /(?<!\p{L})(?:i fjor|fjoråret|året før|forrige år)(?!\p{L}
  * The year of a number: its own ("12 i 2023"), its end of a change ("fra 34 til 54 prosent"), the clause's or the sentence's
  * only one, else the report's. Null when several are named.
  */
-export function yearOfNumber(clause: Clause, number: ReadNumber, reportYear: number): NumberYear | null {
+export function yearOfNumber(clause: Clause, number: Pick<ReadNumber, 'from' | 'to'>, reportYear: number): NumberYear | null {
   const { text } = clause.block
   const [before, after] = [text.slice(clause.clause.from, number.from), text.slice(number.to, clause.clause.to)]
   const own = OWN_YEAR.exec(after)

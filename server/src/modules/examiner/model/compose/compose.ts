@@ -103,7 +103,7 @@ export function compose(parts: readonly Part[], fallbackYear: number): Composed 
     title: one.heading.title,
     required: false,
     presence: presenceOf(one, kept),
-    prose: isPointed ? one.prose.map((block) => ({ ...block, text: withoutPoints(block.text) })) : one.prose,
+    prose: isPointed ? one.prose.map((block) => ({ ...block, numerals: withoutPoints(block.text) })) : one.prose,
     tables: one.tables,
   }))
   const sections = matchTemplate(printed, year)

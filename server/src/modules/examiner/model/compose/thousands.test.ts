@@ -26,6 +26,6 @@ it.each([
   ['Av 1.234.567 kroner er 12,5 % brukt 31.12.2024.', 'Av 1\u00a0234\u00a0567 kroner er 12,5 % brukt 31.12.2024.'],
   ['Andelen er 3.125 %, punkt 0.125 og sak 1.234/24.', 'Andelen er 3.125 %, punkt 0.125 og sak 1.234/24.'],
 ])('a house that parts its thousands with points does so in its text: %s', (text, read) => {
-  expect(prose(['73.152', '45.049'], text)).toEqual([{ text: read }])
+  expect(prose(['73.152', '45.049'], text)).toEqual([{ text, numerals: read }])
   expect(prose(['73 152', '45 049'], text)).toEqual([{ text }])
 })
