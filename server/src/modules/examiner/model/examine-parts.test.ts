@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { partsOf, printedReport } from '../testing.ts'
+import { grid, paragraph, partsOf, printedReport } from '../testing.ts'
 import type { ExaminedFinding } from './examination.ts'
 import { examineParts } from './examine-parts.ts'
 
@@ -91,6 +91,17 @@ it('a variance that no text explains is told, but not of a sheet that holds its 
     examineParts(all, null, 'nb', 2024).findings.filter(({ rule }) => rule === 'unexplained-variance').length
   expect(unexplained(parts)).toBeGreaterThan(0)
   expect(unexplained(onSheets)).toBe(0)
+})
+
+it('quotes a sentence as it is printed, thousands with points and all', () => {
+  const rows = [
+    ['', '2023', '2024'],
+    ['Besøk i museet', '45.049', '73.152'],
+    ['Besøk i parken', '12.500', '13.400'],
+  ]
+  const sentence = 'Besøk i museet økte fra 45.049 i 2023 til 83.152 i 2024.'
+  const { findings } = examineParts([grid(rows), paragraph(sentence)], null, 'nb', 2024)
+  expect(findings.map((one) => one.sentence)).toContain(sentence)
 })
 
 it('tells what rests on the number before the numbers that it was computed from', () => {

@@ -199,7 +199,10 @@ function locator(document: CheckedDocument, composed: Composed, parts: readonly 
       case 'text': {
         const part = origin?.blocks[place.block]
         const mark: Mark | null = part === undefined ? null : { part, row: null, column: null, from: place.from, to: place.to }
-        return { ...named, ...inPart(parts, part), text: sentenceAround(section, place), mark }
+        // As printed: the rules read it character for character, with the thousands parted by blanks.
+        const printed = part === undefined ? undefined : parts[part]
+        const text = printed === undefined || printed.kind === 'table' ? (section.blocks[place.block]?.text ?? place.text) : printed.text
+        return { ...named, ...inPart(parts, part), text: sentenceAround(text, place), mark }
       }
       case 'cell':
         return { ...named, ...inCell(section, origin, place, parts) }
@@ -248,8 +251,7 @@ function nameOf(table: Table, section: CheckedSection): string {
 }
 
 /** The sentence in which a stretch of text stands. */
-function sentenceAround(section: CheckedSection, place: Extract<Place, { kind: 'text' }>): string {
-  const text = section.blocks[place.block]?.text ?? place.text
+function sentenceAround(text: string, place: Extract<Place, { kind: 'text' }>): string {
   const before = text.slice(0, place.from)
   const start = Math.max(0, ...[...before.matchAll(/[.!?]\s+(?=[\p{Lu}«])/gu)].map((match) => match.index + match[0].length))
   const end = /[.!?](?=\s+[\p{Lu}«]|\s*$)/u.exec(text.slice(place.to))
