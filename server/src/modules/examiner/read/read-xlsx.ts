@@ -65,7 +65,7 @@ function partsOf({ rows }: Block, sheet: string, count: Budget): Part[] {
  */
 function withHeadings(parts: readonly Part[]): Part[] {
   const texts = parts.map((part) => (part.kind === 'paragraph' ? part.text : ''))
-  const kinds = lineKinds(texts.map((text, index) => ({ number: index + 1, text, before: 0, after: 0, blank: 0 })))
+  const kinds = lineKinds(texts.map((text, index) => ({ number: index + 1, text, before: 0, after: 0, blank: 0, tabbed: [] })))
   const levels = texts.map((text, index) => (kinds[index] === 'heading' ? headingLevel(text) : null))
   return parts.map((part, index) => {
     const [level, next] = [levels[index] ?? null, levels[index + 1] ?? null]

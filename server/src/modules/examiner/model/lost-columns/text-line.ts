@@ -9,6 +9,8 @@ export interface TextLine {
   readonly after: number
   /** Blank lines directly above. */
   readonly blank: number
+  /** The cells of a line that has tabs within, those after the last text left out; empty for others. */
+  readonly tabbed: readonly string[]
 }
 
 export type LineKind = 'heading' | 'contents' | 'caption' | 'unit' | 'note' | 'item' | 'text'
@@ -42,10 +44,22 @@ export function textLines(text: string): readonly TextLine[] {
       before: line.length - start.length,
       after: start.length - trimmed.length,
       blank,
+      tabbed: raw.includes('\t') ? cellsOf(raw.replace(CONTROL, '')) : [],
     })
     blank = 0
   }
   return lines
+}
+
+/** The cells between tabs; quotes that a spreadsheet puts around a cell are taken off. One alone is a line moved in. */
+function cellsOf(raw: string): readonly string[] {
+  const cells = raw.split('\t').map((cell) => {
+    const text = cell.replace(SPACE, ' ').trim()
+    return /^".*"$/.test(text) && text.length > 1 ? text.slice(1, -1).replaceAll('""', '"') : text
+  })
+  const last = cells.findLastIndex((cell) => cell !== '')
+  const kept = cells.slice(0, last + 1)
+  return kept.filter((cell) => cell !== '').length > 1 ? kept : []
 }
 
 /** What each line is by itself and by its neighbours; `text` is whatever is nothing else. */
