@@ -22,11 +22,17 @@ export function chooseReadings(rows: readonly OpenRow[], stated: readonly Column
   const related = narrow(narrow(asked).map((row, index) => (settled.has(index) ? row : byRelations(row, relations))))
   const known = certainOf(related).slice(0, MOST_CERTAIN)
   const alike = related.map((row, index) =>
-    settled.has(index) || row.candidates.length < 2 || isDoubtfulMark(row) ? row : { ...row, candidates: mostAlike(row.candidates, known) },
+    settled.has(index) || row.candidates.length < 2 || isDoubtfulMark(row) || isTorn(row)
+      ? row
+      : { ...row, candidates: mostAlike(row.candidates, known) },
   )
   const chosen = withShortRows(narrow(alike)).map((row) => ({ ...row, candidates: withoutIdleBlanks(row.candidates) }))
   return withWaysThatExplain(chosen, pool, relations)
 }
+
+/** Digits that stand apart say nothing by the length of the numbers they could be. */
+const isTorn = ({ candidates }: OpenRow) =>
+  candidates.every(({ cells }) => cells.some((cell) => cell !== null && cell.to - cell.from > 1 && /^[-−–]?\d+$/.test(cell.text)))
 
 /** A star that may be a cell or a note on the row's name says the same of the numbers' likeness either way. */
 function isDoubtfulMark({ candidates }: OpenRow): boolean {

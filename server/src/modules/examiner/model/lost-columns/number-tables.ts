@@ -12,6 +12,7 @@ import { keptRelations, rowSums } from './relations.ts'
 import { withWordsForYears, withYearsForLabels, withYearsInLabels, type RowDraft } from './row-drafts.ts'
 import { shapesOf, type Shape } from './shape.ts'
 import type { LineKind, TextLine } from './text-line.ts'
+import { tornCandidates } from './torn-digits.ts'
 
 /** A table found in lines: it takes the place of the lines from `from` up to, not including, `to`. */
 export interface FoundTable {
@@ -252,7 +253,8 @@ function withWords(row: GridRow, { words, printedWords }: MixedDraft, texts: num
 
 function readings(draft: RowDraft, columns: number): readonly Candidate[] {
   if (draft.atoms.length === 0) return []
-  return candidatesOf(draft.atoms, columns, draft) ?? []
+  const ways = candidatesOf(draft.atoms, columns, draft) ?? []
+  return ways.length > 0 || cellRange(draft.atoms).min <= columns ? ways : tornCandidates(draft.atoms, columns)
 }
 
 function headerRows(header: Header | null, line: TextLine): readonly GridRow[] {
