@@ -58,14 +58,16 @@ const known = values.known || values.write ? await runKnown(examined) : []
 if (known.length > 0) console.log(tellKnown(known))
 if (values.known && values.show) console.log(tellBeyond(known))
 
-const speeds = values.speed || values.write ? await measureSpeed() : []
-if (speeds.length > 0) console.log(tellSpeed(speeds))
+if (values.speed) console.log(tellSpeed(await measureSpeed()))
 
 if (!values.known && !values.speed) {
   const result = await run(reports, examined, formats)
   const told = tell(result)
   console.log(told)
   if (values.show) console.log(tellMisses(result))
-  if (values.write)
-    writeFileSync(PAGE, page(`${told}\n${tellSpeed(speeds)}\n${tellKnown(known)}\n${tellFirstMisses(result, MISSES)}`, count))
+  if (values.write) {
+    const speed = tellSpeed(await measureSpeed())
+    console.log(speed)
+    writeFileSync(PAGE, page(`${told}\n${speed}\n${tellKnown(known)}\n${tellFirstMisses(result, MISSES)}`, count))
+  }
 }

@@ -1,7 +1,8 @@
-import { absolute, compare, decimal, formatDecimal, type Decimal, type Finding, type Place } from '@arsring/shared'
+import { absolute, decimal, formatDecimal, type Decimal, type Finding, type Place } from '@arsring/shared'
 import { sites, type Site } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
 import type { Check, CheckedDocument, CheckedSection, ProseBlock } from '../subject.ts'
+import { bySize, within } from './by-size.ts'
 import { textPlace } from './claim-constraint.ts'
 import { hedgedNumber } from './claims.ts'
 import { changeClaim } from './change-claim.ts'
@@ -73,38 +74,22 @@ interface Shown {
 
 /** Every number a table shows, the smallest first. */
 function shownFigures(document: CheckedDocument): readonly Shown[] {
-  return [...sites(document).values()]
-    .flatMap((site, order) => {
+  return bySize(
+    [...sites(document).values()].flatMap((site, order) => {
       const { value } = site.cell
       if (value.kind !== 'number' && value.kind !== 'range') return []
       const ends = value.kind === 'number' ? [value.value] : [value.from, value.to]
       return ends.map((end) => ({ site, order, size: absolute(decimal(end)), isPercent: value.unit === 'percent' }))
-    })
-    .sort((a, b) => compare(a.size, b.size))
+    }),
+  )
 }
 
 /** The first cell of the document that the number can be said of. */
 function siteThatShows(number: ReadNumber, shown: readonly Shown[]): Site | undefined {
-  const { least, most } = reachOf(absolute(decimal(number.value)), unitOfLastDigit(number), number.hedge)
-  let first: Shown | undefined
-  for (let at = firstFrom(shown, least); at < shown.length; at += 1) {
-    const one = shown[at]
-    if (one === undefined || compare(one.size, most) > 0) break
-    if ((first === undefined || one.order < first.order) && !(number.kind === 'amount' && one.isPercent)) first = one
-  }
-  return first?.site
-}
-
-/** Where the sizes from `least` on begin. */
-function firstFrom(shown: readonly Shown[], least: Decimal): number {
-  let [from, to] = [0, shown.length]
-  while (from < to) {
-    const middle = (from + to) >> 1
-    const one = shown[middle]
-    if (one !== undefined && compare(one.size, least) < 0) from = middle + 1
-    else to = middle
-  }
-  return from
+  const reach = reachOf(absolute(decimal(number.value)), unitOfLastDigit(number), number.hedge)
+  return within(shown, reach)
+    .filter((one) => !(number.kind === 'amount' && one.isPercent))
+    .reduce<Shown | undefined>((first, one) => (first === undefined || one.order < first.order ? one : first), undefined)?.site
 }
 
 function listedIn(

@@ -1,16 +1,18 @@
-import { absolute, decimal, divide, multiply, type Decimal } from '@arsring/shared'
+import { absolute, decimal, divide, multiply, type Column, type Decimal, type Row, type Table } from '@arsring/shared'
 import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
 import { showReading } from '../arithmetic/show.ts'
 import { cellPlace, printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
 import { checkMessage, type CheckTextId } from '../message.ts'
 import { accountTotal, isAccountTable } from '../official/account-table.ts'
 import { varianceColumn } from '../official/columns.ts'
-import { tablesOf, tablesOfKind } from '../official/tables.ts'
+import { tablesOf, tablesOfKind, type TableSite } from '../official/tables.ts'
 import { inKroner } from '../official/unit-line.ts'
+import { once } from '../once.ts'
 import type { CheckedDocument } from '../subject.ts'
+import { bySize, within, type Sized } from './by-size.ts'
 import { textPlace } from './claim-constraint.ts'
 import { clauses, type Clause } from './claims.ts'
-import { allows } from './hedge.ts'
+import { allows, reachOf } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { isSlipOf } from './slip.ts'
 
@@ -91,7 +93,7 @@ function constraintOf(document: CheckedDocument, claim: VarianceClaim): Constrai
   const same =
     amounts.find(({ value }) => fits(claim, value) && signed(value)) ?? amounts.find(({ value }) => isPrecise && fits(claim, value))
   if (same) return bound(claim, same.place, true, 'check.variance-claim.sign')
-  const other = inOtherTables(document, claim, values)
+  const other = inOtherTables(document, claim)
   if (other !== null) return other
   // Said of one row in other words than the account's: a part of it may be meant.
   if (claim.from === claim.number.from) return null
@@ -110,20 +112,12 @@ function constraintOf(document: CheckedDocument, claim: VarianceClaim): Constrai
  * compared, and what does not agree is something to look at: the net of the section's one such table when the whole is spoken of,
  * else a variance of the section that the amount is a slip of the hand from.
  */
-function inOtherTables(document: CheckedDocument, claim: VarianceClaim, values: Values): Constraint | null {
-  const sites = tablesOf(document).flatMap(({ section, table }) => {
-    const column = table.kind === 'other' ? varianceColumn(table) : undefined
-    return column ? [{ section, table, column }] : []
-  })
-  const amountsOf = ({ section, table, column }: (typeof sites)[number]) =>
-    table.rows.flatMap((row) => {
-      const place = cellPlace(section.id, table, { row: row.id, column: column.id })
-      const reading = values.read(place)
-      return reading.kind === 'number' && reading.unit !== 'percent' ? [{ row, place, value: inKroner(reading, table, place.column) }] : []
-    })
-  const same = sites.flatMap(amountsOf).find(({ value }) => fits(claim, value))
+function inOtherTables(document: CheckedDocument, claim: VarianceClaim): Constraint | null {
+  const { sites, amounts, sorted } = otherVariances(document)
+  const same = firstThatFits(claim, sorted)
   if (same) return bound(claim, same.place, false, 'check.variance-claim', true)
   const own = sites.filter(({ section }) => section === claim.clause.section)
+  const amountsOf = ({ table }: VarianceTable) => amounts.filter((amount) => amount.table === table)
   const [only] = own
   if (only && own.length === 1 && OF_THE_WHOLE.test(claim.clause.clause.text)) {
     const totals = amountsOf(only).filter(({ row }) => row.kind === 'total' || /^(?:netto|resultat)/iu.test(row.label))
@@ -133,20 +127,63 @@ function inOtherTables(document: CheckedDocument, claim: VarianceClaim, values: 
   const claimed = absolute(decimal(claim.number.value))
   // What is told of the whole may stand in another section; then it is a total that it is a slip from.
   const isWhole = OF_THE_WHOLE.test(claim.clause.clause.text)
-  const near = isWhole ? sites.flatMap(amountsOf).filter(({ row }) => row.kind === 'total') : own.flatMap(amountsOf)
+  const near = isWhole ? amounts.filter(({ row }) => row.kind === 'total') : own.flatMap(amountsOf)
   const slip = near.find(({ value }) => isSlipOf(claimed, absolute(value), claim.number.decimals))
   return slip && (isWhole || claim.number.decimals >= 0) ? bound(claim, slip.place, false, 'check.variance-claim', true) : null
 }
 
+interface VarianceTable extends TableSite {
+  readonly column: Column
+}
+
+interface Amount extends Sized {
+  readonly table: Table
+  readonly row: Row
+  readonly place: CellPlace
+  readonly value: Decimal
+  /** Where it stands among all. */
+  readonly order: number
+}
+
+/** The tables that no template knows with a column of variances, and their amounts in kroner, in order and by size. */
+const otherVariances = once((document: CheckedDocument) => {
+  const values = printedValues(document)
+  const sites = tablesOf(document).flatMap(({ section, table }): readonly VarianceTable[] => {
+    const column = table.kind === 'other' ? varianceColumn(table) : undefined
+    return column ? [{ section, table, column }] : []
+  })
+  const amounts = sites
+    .flatMap(({ section, table, column }) =>
+      table.rows.flatMap((row) => {
+        const place = cellPlace(section.id, table, { row: row.id, column: column.id })
+        const reading = values.read(place)
+        return reading.kind === 'number' && reading.unit !== 'percent'
+          ? [{ table, row, place, value: inKroner(reading, table, place.column) }]
+          : []
+      }),
+    )
+    .map((amount, order): Amount => ({ ...amount, order, size: absolute(amount.value) }))
+  return { sites, amounts, sorted: bySize(amounts) }
+})
+
+/** The first amount of the document that the claim can be made of, whatever the table is told in. */
+function firstThatFits({ number }: VarianceClaim, sorted: readonly Amount[]): Amount | undefined {
+  const { least, most } = reachOf(absolute(decimal(number.value)), unitOfLastDigit(number), number.hedge)
+  const over = ({ units, scale }: Decimal, zeros: number): Decimal => ({ units, scale: scale + zeros })
+  return [0, 3, 6]
+    .flatMap((zeros) => within(sorted, { least: over(least, zeros), most: over(most, zeros) }))
+    .reduce<Amount | undefined>((first, one) => (first === undefined || one.order < first.order ? one : first), undefined)
+}
+
 /** The variances that tables show, account and projects alike. */
-function varianceCells(document: CheckedDocument): readonly CellPlace[] {
-  return tablesOf(document)
+const varianceCells = once((document: CheckedDocument): readonly CellPlace[] =>
+  tablesOf(document)
     .filter(({ table }) => isAccountTable(table) || table.kind === 'projects')
     .flatMap(({ section, table }) => {
       const column = varianceColumn(table)
       return column ? table.rows.map((row) => cellPlace(section.id, table, { row: row.id, column: column.id })) : []
-    })
-}
+    }),
+)
 
 /** The net variance of the account in the claim's own section, else of the operating account. */
 function netVariance(document: CheckedDocument, claim: VarianceClaim): CellPlace | null {

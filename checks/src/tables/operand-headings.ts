@@ -5,6 +5,7 @@ import { checkMessage } from '../message.ts'
 import { columnMeaning } from '../official/columns.ts'
 import { namesOther } from '../official/line-labels.ts'
 import { tablesOf } from '../official/tables.ts'
+import { once } from '../once.ts'
 import type { Check, CheckedDocument } from '../subject.ts'
 import { difference } from './difference.ts'
 import { tableGrowth } from './table-growth.ts'
@@ -46,9 +47,7 @@ interface Operation {
 
 function operationsIn(document: CheckedDocument, section: string, table: Table): readonly Operation[] {
   const values = printedValues(document)
-  const own = [difference, tableGrowth, tableShare].flatMap((check) =>
-    check.constraints(document).flatMap((constraint) => acrossIn(constraint, section, table) ?? []),
-  )
+  const own = (constraintsByTable(document).get(tableKey(section, table.id)) ?? []).flatMap((constraint) => across(constraint) ?? [])
   const byColumns = Map.groupBy(own, ({ cells }) => cells.map(({ column }) => column).join('\n'))
   return [...byColumns.values()].flatMap((rows): readonly Operation[] => {
     const decided = rows.filter(({ constraint }) => constraint.evaluate(values).verdict !== 'undecided')
@@ -59,9 +58,20 @@ function operationsIn(document: CheckedDocument, section: string, table: Table):
   })
 }
 
-function acrossIn(constraint: Constraint, section: string, table: Table) {
+const constraintsByTable = once((document: CheckedDocument) =>
+  Map.groupBy(
+    [difference, tableGrowth, tableShare].flatMap((check) => check.constraints(document)),
+    ({ result }) => (result.kind === 'cell' ? tableKey(result.section, result.table) : ''),
+  ),
+)
+
+function tableKey(section: string, table: string): string {
+  return `${section}\n${table}`
+}
+
+function across(constraint: Constraint) {
   const { result, inputs } = constraint
-  if (result.kind !== 'cell' || result.section !== section || result.table !== table.id || inputs.length !== 2) return null
+  if (result.kind !== 'cell' || inputs.length !== 2) return null
   const isElsewhere = inputs.every(({ column }) => column !== result.column)
   // A share may be of the total of its own column.
   const isInRow = inputs.every(({ row, column }) => row === result.row || column === inputs[0]?.column) && inputs[0]?.row === result.row
