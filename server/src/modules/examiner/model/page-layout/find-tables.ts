@@ -6,6 +6,7 @@ import { textOf } from './lines.ts'
 import type { Line, Rule } from './page.ts'
 import { edgeOf, groupRows, mayGoOn, rowOf, type FoundRow } from './rows.ts'
 import type { FoundTable } from './ruled-tables.ts'
+import { withDoubtfulRests } from './wrapped-numbers.ts'
 
 /** What is known of how the whole document is set. */
 export interface Manner {
@@ -199,7 +200,7 @@ function tableByPlace(placed: readonly PlacedLine[], columns: readonly Column[],
   const header = headerLines(placed, columns, separators)
   const head = headerRows(placed.slice(0, header), columns)
   const body = groupRows(placed.slice(header), columns, separators).map((row) => rowOf(row, columns.length))
-  return tableOfRows(columns, head, body, header)
+  return tableOfRows(columns, head, withDoubtfulRests(body), header)
 }
 
 function tableOfRows(columns: readonly Column[], head: readonly FoundRow[], body: readonly FoundRow[], header: number): FoundTable {

@@ -1,5 +1,6 @@
 import { isNumeric, type Column, type Piece, type PlacedLine } from './columns.ts'
 import { joinLines } from './lines.ts'
+import { narrowerGoesOn, numbersGoingOn, type NumberGoesOn } from './wrapped-numbers.ts'
 
 /** A row of a table as found: texts by column, `null` where the cell to the left reaches over. */
 export interface FoundRow {
@@ -16,14 +17,15 @@ export interface FoundRow {
  */
 export function groupRows(lines: readonly PlacedLine[], columns: readonly Column[], separators: readonly number[]): PlacedLine[][] {
   const bands = bandsOf(lines, separators)
-  const isEveryRowParted = bands.length > 2 && bands.every((band) => !hasTwoRows(band))
+  const goesOn = numbersGoingOn(lines)
+  const isEveryRowParted = bands.length > 2 && bands.every((band) => !hasTwoRows(band, goesOn))
   if (isEveryRowParted) return bands
   const edges = columns.map((_, column) => edgeOf(column, columns, lines))
   const isBelow = standsBelow(lines)
   return bands.flatMap((band) => {
     const groups = byGaps(band)
     const isTrusted = groups.length > 1 && groups.length * 3 >= band.length
-    return groups.flatMap((group) => (isTrusted && !hasTwoRows(group) ? [group] : byContent(group, edges, isBelow)))
+    return groups.flatMap((group) => (isTrusted && !hasTwoRows(group, goesOn) ? [group] : byContent(group, edges, isBelow, goesOn)))
   })
 }
 
@@ -60,14 +62,14 @@ function isIn(piece: Piece, column: number): boolean {
 }
 
 /** Whether a column has numbers on two lines. */
-export function hasTwoRows(lines: readonly PlacedLine[]): boolean {
+export function hasTwoRows(lines: readonly PlacedLine[], goesOn: NumberGoesOn = narrowerGoesOn): boolean {
   const seen = new Map<number, Piece>()
   for (const { line, pieces } of lines) {
     for (const piece of pieces) {
       const { column, last, text } = piece
       if (column !== last || column === 0 || !isNumeric(text)) continue
       const above = seen.get(column)
-      if (above && !isNumberGoingOn(above, piece, line.size)) return true
+      if (above && !goesOn(above, piece, line.size)) return true
       seen.set(column, piece)
     }
   }
@@ -98,13 +100,6 @@ function steps(lines: readonly PlacedLine[]): number[] {
   )
 }
 
-/** Whether a number is parted at a space for want of room: whole groups of three digits below, where they had not fitted beside. */
-function isNumberGoingOn(piece: Piece, next: Piece, size: number): boolean {
-  if (piece.column === 0 || !/^[-–−]?\s?\d{1,3}(\s\d{3})*$/.test(piece.text) || !/^\d{3}(\s\d{3})*$/.test(next.text)) return false
-  const [width, more] = [piece.right - piece.left, next.right - next.left]
-  return more < width && Math.abs(piece.right - next.right) < 0.3 * size
-}
-
 interface Link {
   readonly from: number
   readonly to: number
@@ -112,9 +107,9 @@ interface Link {
   readonly weight: number
 }
 
-function byContent(lines: readonly PlacedLine[], edges: readonly number[], isBelow: boolean): PlacedLine[][] {
+function byContent(lines: readonly PlacedLine[], edges: readonly number[], isBelow: boolean, goesOn: NumberGoesOn): PlacedLine[][] {
   if (lines.length === 1) return [[...lines]]
-  const links = linksOf(lines, edges).map((link) => {
+  const links = linksOf(lines, edges, goesOn).map((link) => {
     const [above, below] = [lines[link.from], lines[link.to]]
     // Where values stand on the first line of their label, a label alone above them is a heading or the rest of the row before.
     const isNext = !isBelow && link.weight > 1 && above !== undefined && below !== undefined && !isValued(above) && isValued(below)
@@ -143,7 +138,7 @@ function byContent(lines: readonly PlacedLine[], edges: readonly number[], isBel
 }
 
 /** For each two texts that follow each other in a column: whether the second may be the first going on. */
-function linksOf(lines: readonly PlacedLine[], edges: readonly number[]): Link[] {
+function linksOf(lines: readonly PlacedLine[], edges: readonly number[], numberGoesOn: NumberGoesOn): Link[] {
   const links: Link[] = []
   edges.forEach((edge, column) => {
     let last: { readonly at: number; readonly piece: Piece } | null = null
@@ -151,7 +146,12 @@ function linksOf(lines: readonly PlacedLine[], edges: readonly number[]): Link[]
       const piece = pieces.find((each) => each.column <= column && each.last >= column)
       if (!piece) return
       if (last && (isIn(piece, column) || isIn(last.piece, column) || piece.column === column)) {
-        links.push({ from: last.at, to: at, goesOn: mayGoOn(last.piece, piece, edge, line.size), weight: column === 0 ? 2 : 1 })
+        links.push({
+          from: last.at,
+          to: at,
+          goesOn: mayGoOn(last.piece, piece, edge, line.size, numberGoesOn),
+          weight: column === 0 ? 2 : 1,
+        })
       }
       last = { at, piece }
     })
@@ -160,9 +160,9 @@ function linksOf(lines: readonly PlacedLine[], edges: readonly number[]): Link[]
 }
 
 /** Whether `next` may be the same text as `piece` going on: the next word had no room left, or the word is divided. */
-export function mayGoOn(piece: Piece, next: Piece, edge: number, size: number): boolean {
+export function mayGoOn(piece: Piece, next: Piece, edge: number, size: number, numberGoesOn: NumberGoesOn = narrowerGoesOn): boolean {
   if (piece.column !== piece.last || next.column !== next.last) return false
-  if (isNumeric(piece.text) && isNumeric(next.text)) return isNumberGoingOn(piece, next, size)
+  if (isNumeric(piece.text) && isNumeric(next.text)) return numberGoesOn(piece, next, size)
   if (isNumeric(piece.text) || (isNumeric(next.text) && next.column > 0)) return false
   if (piece.words.every(({ isBold }) => isBold) !== next.words.every(({ isBold }) => isBold)) return false
   if (/[\p{L}][-‐\u00AD]$/u.test(piece.text)) return true

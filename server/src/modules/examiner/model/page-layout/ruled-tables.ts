@@ -62,7 +62,7 @@ function tableOf(grid: Grid, words: readonly Word[], isWord: IsWord): FoundTable
     const own = distinct.flatMap((cell) => inCell.get(cell) ?? [])
     const isBold = own.length > 0 && own.every((word) => word.isBold)
     const lines = distinct.every((cell) => cell.row === cell.lastRow) ? placedLines(distinct, inCell) : []
-    if (hasTwoRows(lines) && !isWrapped(lines) && !isDrawnByCell(distinct, inCell)) {
+    if (hasTwoRows(lines) && hasLabels(lines) && !isWrapped(lines) && !isDrawnByCell(distinct, inCell)) {
       const columns = grid.xs.slice(1).map((x, index) => ({ left: grid.xs[index] ?? 0, right: x }))
       return groupRows(lines, columns, []).map((group) => ({ ...rowOf(group, count), isBold }))
     }
@@ -102,6 +102,15 @@ function orders(words: readonly Word[]): number[] {
   return words.map(({ order }) => order)
 }
 
+/** Whether there are as many lines of labels as of numbers: rows have labels. */
+function hasLabels(lines: readonly PlacedLine[]): boolean {
+  const counts = new Map<number, number>()
+  for (const { column, text } of lines.flatMap(({ pieces }) => pieces))
+    if (column === 0 || isNumeric(text)) counts.set(column, (counts.get(column) ?? 0) + 1)
+  const labels = counts.get(0) ?? 0
+  return [...counts.values()].every((count) => count <= labels)
+}
+
 const GROUPS = /^\d{3}(?:[\s\u00a0]\d{3})*\s?%?-?$/
 
 /**
@@ -112,8 +121,10 @@ function isWrapped(lines: readonly PlacedLine[]): boolean {
   const columns = new Map<number, string[]>()
   for (const { pieces } of lines) for (const { column, text } of pieces) columns.set(column, [...(columns.get(column) ?? []), text])
   const labels = columns.get(0) ?? []
-  const numbers = [...columns].filter(([column, texts]) => column > 0 && texts.some(isNumeric)).map(([, texts]) => texts)
-  if (!numbers.every(([first = '', ...rest]) => /\d$/.test(first) && rest.every((text) => GROUPS.test(text)))) return false
+  const numbers = [...columns]
+    .filter(([column, texts]) => column > 0 && texts.length > 1 && texts.some(isNumeric))
+    .map(([, texts]) => texts)
+  if (!numbers.every(([first = '', ...rest]) => /\d$|^[-–−]$/.test(first) && rest.every((text) => GROUPS.test(text)))) return false
   const isOfRows = numbers.every((texts) => texts.length === labels.length && texts.every((text) => /^\d{1,3}$/.test(text)))
   return !(isOfRows && labels.every((label) => /^[\p{Lu}\d]/u.test(label)))
 }

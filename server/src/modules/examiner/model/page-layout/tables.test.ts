@@ -75,6 +75,18 @@ const CASES: readonly (readonly [name: string, puts: readonly Put[], grid: Grid]
     ],
   ],
   [
+    'numbers that go on below a label of one line, drawn line by line',
+    [
+      ...HEAD,
+      ...row(115, 'Lønn', '20 396', '21 621'),
+      ...row(127, '', '885', '000'),
+      ...row(142, 'Overføringer', '200', '-'),
+      ...row(154, '', '410', '130 250'),
+      ...row(169, 'Salg', '885', '7 681'),
+    ],
+    [HEAD_CELLS, ['Lønn', '20 396 885', '21 621 000'], ['Overføringer', '200 410', '- 130 250'], ['Salg', '885', '7 681']],
+  ],
+  [
     'a heading of two lines',
     [...row(88, '', '', 'Regulert'), ...HEAD, ...row(115, 'Lønn', '1 000', '2 000'), ...row(130, 'Salg', '3 000', '4 000')],
     [
@@ -210,6 +222,23 @@ test('a row far below the others is one of the table when its texts stand in the
   const far = row(165, 'Salg', '3 000', '4 000')
   expect(gridsOf(layoutParts([pageOf([...HEAD, ...row(115, 'Lønn', '1 000', '2 000'), ...far])]))).toEqual([
     [HEAD_CELLS, ['Lønn', '1 000', '2 000'], ['Salg', '3 000', '4 000']],
+  ])
+})
+
+test('numbers that may be rows or go on from the row above are not read', () => {
+  const rests = [...row(130, 'Salg', '300', '400'), ...row(145, '', '885', '000')]
+  const [table] = layoutParts([pageOf([...HEAD, ...row(115, 'Lønn', '1 000', '2 000'), ...rests])]).filter((part) => part.kind === 'table')
+  expect(table?.rows.map(({ cells, unread }) => [cells, unread])).toEqual([
+    [HEAD_CELLS, undefined],
+    [['Lønn', '1 000', '2 000'], undefined],
+    [
+      ['Salg', '300', '400'],
+      [1, 2],
+    ],
+    [
+      ['', '885', '000'],
+      [1, 2],
+    ],
   ])
 })
 
