@@ -404,6 +404,24 @@ describe('how many columns a heading has', () => {
   })
 })
 
+it('a total with a blank cell does not take the thousands of the other rows apart', () => {
+  const text = [
+    'Parti Stemmer Oppslutning Endring Mandater',
+    'Parti A 4 812 31,2 % -2,4 11',
+    'Parti B 3 905 25,3 % +6,1 9',
+    'Parti C 2 240 14,5 % -1,0 5',
+    'Parti D 1 871 12,1 % +0,3 4',
+    'Parti E 1 402 9,1 % -3,5 3',
+    'Andre 1 201 7,8 % +0,5 3',
+    'Totalt 15 431 100 % 35',
+  ].join('\n')
+  expect(gridOf(text).slice(0, 3)).toEqual([
+    'Parti | Stemmer | Oppslutning | Endring | Mandater',
+    'Parti A | 4 812 | 31,2 % | -2,4 | 11',
+    'Parti B | 3 905 | 25,3 % | +6,1 | 9',
+  ])
+})
+
 describe('tables one after the other', () => {
   const FIRST = 'Nett Lengde (m) Fornyet (m)\nVann 211 966\nAvløp 155 91'
 

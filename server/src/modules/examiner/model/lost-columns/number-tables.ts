@@ -186,7 +186,11 @@ function likeliest(shapes: readonly Shape[], isGrouped: boolean | null): TableRe
   const [one, ...others] = close.map((shape) => readShape(shape, isGrouped))
   if (one == null || first.texts > 0) return one ?? null
   const order = orderOf(one)
-  const better = others.find((other) => other !== null && orderOf(other) >= order + 2)
+  // More columns that leave a row short, which fills fewer without one blank, have won their sums by taking numbers apart.
+  const better = others.find(
+    (other) =>
+      other !== null && orderOf(other) >= order + 2 && !(other.shape.columns > one.shape.columns && shortRows(other) > shortRows(one)),
+  )
   if (better != null) return better
   if (first.header === null && !showsItsColumns(one)) return withoutNumbers(one)
   const isTied = others.some((other) => other !== null && other.shape.score > first.score - TIED && orderOf(other) > order - 2)
@@ -205,6 +209,10 @@ function showsItsColumns(reading: TableReading): boolean {
   const ranges = drafts.map(({ atoms }) => cellRange(atoms))
   return ranges.filter(({ min, max }) => min === shape.columns && max === shape.columns).length >= 2 || orderOf(reading) >= 2
 }
+
+/** How many rows leave a column blank however they are read. */
+const shortRows = ({ chosen }: TableReading): number =>
+  chosen.filter(({ candidates }) => candidates.length > 0 && candidates.every(({ cells }) => cells.includes(null))).length
 
 const orderOf = ({ chosen, kept }: TableReading) => columnsInOrder(chosen) + kept * 2
 
