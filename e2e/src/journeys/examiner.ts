@@ -101,6 +101,7 @@ export const examiner: Journey = {
 
     await tabTo(page, page.getByRole('button', { name: 'Undersøk en til' }))
     await page.keyboard.press('Enter')
+    await page.locator('h1:focus', { hasText: 'Undersøk en ferdig rapport' }).waitFor()
     await tabTo(page, page.getByRole('textbox', { name: /Eller lim inn/ }))
     await page.keyboard.insertText(WRONG)
     await tabTo(page, page.getByRole('button', { name: 'Undersøk det som er limt inn' }))

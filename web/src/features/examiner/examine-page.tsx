@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { useSession } from '../access/index.ts'
 import { Examining } from './examining.tsx'
 import { ExaminationView } from './examination-view.tsx'
+import { focusTitle } from './focus.ts'
 import { forgetExamination, leaveExamination, leftExamination } from './left-examination.ts'
 import { NotExamined } from './not-examined.tsx'
 import { NOTHING_PASTED, ReceiveDocument, type Pasted } from './receive-document.tsx'
@@ -42,6 +43,14 @@ export function ExaminePage() {
     under.current?.abort()
     examine.reset()
   }
+  const isAsking = !examine.isPending && examined === null
+  const hasFailed = examine.isError || examine.isSuccess
+  const wasAsking = useRef(true)
+  useEffect(() => {
+    // Back from an answer, or stopped on the way; a refusal takes the focus by itself.
+    if (isAsking && !wasAsking.current && !hasFailed) focusTitle()
+    wasAsking.current = isAsking
+  }, [isAsking, hasFailed])
   const another = () => {
     forgetExamination()
     setExamined(null)

@@ -1,3 +1,8 @@
+/** To the title of the page: what had the focus is gone. */
+export function focusTitle(): void {
+  document.querySelector<HTMLElement>('h1')?.focus()
+}
+
 /** Brings an element into sight and gives it the focus; of a place that is not drawn by itself, what it stands in. */
 export function focusOn(id: string): void {
   const place = document.getElementById(id)
