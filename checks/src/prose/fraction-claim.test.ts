@@ -38,6 +38,7 @@ it.each([
   ['Halvparten av klagene gjaldt solarier.', []],
   ['Halvparten av tilsynene gjaldt solarier uten betjening i sentrum.', []],
   ['En av fem tilsyn blir varslet.', []],
+  ['Halvparten av tilsynene på solarier er varslet på bassenger.', []],
   ['To av tre ansatte er kvinner.', []],
 ])('%s', (sentence, findings) => {
   expect(told(fractionClaim, oneSection([inspections, ages], [sentence]))).toEqual(findings)

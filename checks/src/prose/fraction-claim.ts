@@ -15,6 +15,7 @@ const ID = 'fraction-claim'
 /** "Av henvendelsene gjaldt": the whole, and the verb that leads to the part. */
 const WHOLE_AND_VERB =
   /^(?:\s+av)?\s+((?:\p{L}+\s+){0,3}?\p{L}{4,})\s+(?:gjaldt|gjeld|gjelder|kom|kjem|kommer|gikk|gjekk|går|er|var|handlet|handla|dreide|bor|bur|bodde|budde)\s+(?:seg\s+)?(?:fra|frå|til|på|om|i|innen|innan)?\s*/iu
+const NARROWED = /\s(?:ved|i|på|med|for|hos|fra|frå|til|som|under|over)\s/iu
 /** How far from a fraction a share may be that it is said of: "en firedel" of 22 to 28 per cent, "om lag" of 20 to 30. */
 const [PLAIN, HEDGED, BEYOND] = [decimal('0.12'), decimal('0.2'), decimal('0.35')]
 
@@ -38,6 +39,8 @@ function constraintOf(document: CheckedDocument, clause: Clause, fraction: Fract
   const told = yearOfNumber(clause, { from: fraction.from, to: fraction.to }, document.year)
   if (leading === null || told === null) return null
   const [{ length }, words = ''] = leading
+  // "Av elevene ved Bakken skole": of a part of the whole.
+  if (NARROWED.test(words)) return null
   const { year } = told
   // The part is named after the verb.
   const part = { from: fraction.to + length, to: clause.clause.to, text: after.slice(length) }

@@ -70,6 +70,8 @@ describe('stated-value', () => {
     ['Andel barn økte fra 38,4 til 41,2 prosent.', []],
     ['Andel barn økte fra 38,4 til 45,0 prosent.', ['warning «45,0 prosent» 45,0 prosent → 41,2 %']],
     ['Andel barn økte fra 33,0 til 41,2 prosent de siste fem årene.', []],
+    ['Andel barn økte fra 37,0 til 43,0 prosent for jentene.', []],
+    ['Besøk økte fra 12 911 personer i 2023 til 14 100 personer i 2024.', ['error «14 100» 14 100 → 13 250']],
     ['Besøk økte fra 12 911 i 2023 til 14 100 i 2024.', ['error «14 100» 14 100 → 13 250']],
     // Those who report, and their rows.
     ['Skolene hadde 2 279 elever høsten 2024.', []],

@@ -4,7 +4,7 @@ import { show } from '../arithmetic/show.ts'
 import { printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
 import { inYear, rowSeries, type RowSeries } from '../official/row-series.ts'
 import { inKroner } from '../official/unit-line.ts'
-import { subjectWords } from '../official/words.ts'
+import { sameWord, subjectWords } from '../official/words.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { changeClaims, clauses, type Clause } from './claims.ts'
@@ -76,9 +76,12 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
   const stretch = { from: number.from, to: number.to, text: number.text }
   const certainty = subject.certainty === 'certain' || isLong(number) ? subject.certainty : 'possible'
   // "Utlånet var 48 312": said of the row straight out. Another number of its size is looked at, a slip of it is an error.
-  const isStraight =
-    subject.certainty === 'certain' && STRAIGHT.test(before) && subjectWords(text.slice(end, clause.clause.to)).length === 0
-  const isPlain = subject.rows.some((row) => judge(row, year, number, told.isOfPair, false, values) !== null)
+  // "Elever med skyss", "i 2024 for jentene": what follows may narrow it down.
+  const following = subjectWords(text.slice(end, clause.clause.to))
+  const isNarrowed = following.some((word) => number.noun === null || !sameWord(word, number.noun))
+  const isPair = told.isOfPair && !isNarrowed
+  const isStraight = subject.certainty === 'certain' && STRAIGHT.test(before) && !isNarrowed
+  const isPlain = subject.rows.some((row) => judge(row, year, number, isPair, false, values) !== null)
   const isNear = isStraight && !isPlain
   const isGuess = isNear || subject === assumed || told.isImplied
   return claimConstraint(
@@ -92,7 +95,7 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
       printed: number.text,
       message: 'check.stated-value',
       cells: (row) => cellsOf(row, year),
-      judge: (row, at) => judge(row, year, number, told.isOfPair, isNear, at),
+      judge: (row, at) => judge(row, year, number, isPair, isNear, at),
       params: () => ({ year: String(year) }),
     },
     values,

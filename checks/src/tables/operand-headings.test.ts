@@ -37,6 +37,16 @@ it.each<[string, readonly string[], readonly (readonly string[])[], readonly obj
     [],
   ],
   [
+    'a change between the days it names',
+    ['1.1.2024', '1.1.2025', 'Endring 2024–2025'],
+    [
+      ['Nord', '127', '141', '14'],
+      ['Sør', '251', '239', '-12'],
+      ['Øst', '342', '365', '23'],
+    ],
+    [],
+  ],
+  [
     'a share of the total of another year than it names',
     ['2022', '2024', 'Andel 2024'],
     [

@@ -79,13 +79,18 @@ function across(constraint: Constraint) {
 }
 
 function isOfOthers(table: Table, result: Column, first: Column, second: Column): boolean {
-  const named = [...result.label.matchAll(YEARS)].map(([year]) => Number(year))
-  const years = [first, second].flatMap((column) => columnMeaning(table, column).year ?? [])
-  if (named.length > 0 && years.length === 2) {
-    const isNamed = (year: number) => named.includes(year)
-    if (named.length > 1 ? !years.every(isNamed) : !years.some(isNamed)) return true
+  const named = yearsIn(result.label)
+  // "1.1.2025" is of 2025, and what 2024 ended with.
+  const operands = [first, second].map((column) => [columnMeaning(table, column).year, ...yearsIn(column.label)])
+  if (named.length > 0 && operands.every((years) => years.length > 1)) {
+    const isNamed = (years: readonly (number | null)[]) => years.some((year) => year !== null && named.includes(year))
+    if (named.length > 1 ? !operands.every(isNamed) : !operands.some(isNamed)) return true
   }
   return isOfTwoYears(table, first, second) || isShareTurned(result, first, second)
+}
+
+function yearsIn(label: string): readonly number[] {
+  return [...label.matchAll(YEARS)].map(([year]) => Number(year))
 }
 
 /** Budget and accounts of different years, where the table has the accounts of the year of the budget too. */
