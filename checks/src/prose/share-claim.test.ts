@@ -38,6 +38,8 @@ describe('share-claim', () => {
     ['Lønn utgjør 65 prosent av de samlede utgiftene.', []],
     ['Lønn utgjorde 56 prosent av de samlede utgiftene.', ['error «56 prosent» 56 prosent → 65,0 %']],
     ['Husleie sto for om lag 20 % av utgiftene.', []],
+    ['Husleie har 19 prosent av utgiftene.', []],
+    ['Husleie hadde 29 prosent av utgiftene.', ['error «29 prosent» 29 prosent → 19,0 %']],
     ['Husleie sto for 29 % av utgiftene.', ['error «29 %» 29 % → 19,0 %']],
     // A column of a table of one year, and rows that are spans of numbers.
     ['Energi utgjorde 30,6 % av kostnadene i 2024.', []],

@@ -18,7 +18,7 @@ const ID = 'share-claim'
 const HUNDRED = decimal('100')
 const DECIMALS = 6
 const MAKES_UP = new RegExp(
-  `(?:utgj[øo]r|utgjorde|står for|stod for|sto for|svarer til|svarte til|tilsvarer|tilsvarte|utgjer)\\s+(?:${HEDGE_WORDS}\\s+)?$`,
+  `(?:utgj[øo]r|utgjorde|har|hadde|står for|stod for|sto for|svarer til|svarte til|tilsvarer|tilsvarte|utgjer)\\s+(?:${HEDGE_WORDS}\\s+)?$`,
   'iu',
 )
 const OF = /^\s*(?:%|prosent)?\s*av\s+([^.;,]+)/iu
