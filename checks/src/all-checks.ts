@@ -51,6 +51,7 @@ import { projectVariance } from './tables/project-variance.ts'
 import { rowSum } from './tables/row-sum.ts'
 import { sameQuantity } from './tables/same-quantity.ts'
 import { sickLeaveTotal } from './tables/sick-leave-total.ts'
+import { spreadsheetError } from './tables/spreadsheet-error.ts'
 import { tableAverage } from './tables/table-average.ts'
 import { tableFlow } from './tables/table-flow.ts'
 import { tableGrowth } from './tables/table-growth.ts'
@@ -96,6 +97,7 @@ export const allChecks: readonly Check[] = [
   smallGroupPay,
   sameQuantity,
   unitLine,
+  spreadsheetError,
   unexplainedVariance,
   growthClaim,
   pointsClaim,

@@ -20,6 +20,7 @@ const nb = {
   'check.title.variance-sign': 'Fortegn på avvik',
   'check.title.account-sign': 'Fortegn på utgift og inntekt',
   'check.title.indicator-gap': 'Avvik fra måltall',
+  'check.title.spreadsheet-error': 'Formel uten svar',
   'check.title.gap-heading': 'Overskrift på avvikskolonne',
   'check.title.bridge': 'Fra Dok. 3 til regulert budsjett',
   'check.title.project-total': 'Prosjekter mot investeringsregnskap',
@@ -100,6 +101,7 @@ const nb = {
   'check.indicator-gap.favourable-sign':
     '{row}: det står {printed}, og minus betyr her ugunstig. Avviket er resultat − måltall = {expected}; om det er gunstig, vises for seg.',
   'check.indicator-gap.range': '{row}: avviket fra måltallet er et spenn på {expected}, men det står {printed}.',
+  'check.spreadsheet-error': 'Her står «{printed}», som regnearket viser når en formel ikke har noe svar. Tallet mangler.',
   'check.gap-heading': 'Kolonnen heter «{column}», som i tertialrapporten. I årsberetningen er avviket resultat − måltall.',
   'check.bridge':
     '{row}: Dok. 3 på {adopted} og budsjettreguleringer på {adjustments} gir {expected}, men regulert budsjett er {printed}. Differanse {difference}.',
@@ -220,6 +222,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.variance-sign': 'Forteikn på avvik',
   'check.title.account-sign': 'Forteikn på utgift og inntekt',
   'check.title.indicator-gap': 'Avvik frå måltal',
+  'check.title.spreadsheet-error': 'Formel utan svar',
   'check.title.gap-heading': 'Overskrift på avvikskolonne',
   'check.title.bridge': 'Frå Dok. 3 til regulert budsjett',
   'check.title.project-total': 'Prosjekt mot investeringsrekneskap',
@@ -300,6 +303,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.indicator-gap.favourable-sign':
     '{row}: det står {printed}, og minus tyder her ugunstig. Avviket er resultat − måltal = {expected}; om det er gunstig, blir vist for seg.',
   'check.indicator-gap.range': '{row}: avviket frå måltalet er eit spenn på {expected}, men det står {printed}.',
+  'check.spreadsheet-error': 'Her står «{printed}», som reknearket viser når ein formel ikkje har noko svar. Talet manglar.',
   'check.gap-heading': 'Kolonna heiter «{column}», som i tertialrapporten. I årsmeldinga er avviket resultat − måltal.',
   'check.bridge':
     '{row}: Dok. 3 på {adopted} og budsjettreguleringar på {adjustments} gir {expected}, men regulert budsjett er {printed}. Differanse {difference}.',
@@ -420,6 +424,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.variance-sign': 'Sign of a variance',
   'check.title.account-sign': 'Sign of expenditure and income',
   'check.title.indicator-gap': 'Gap to target',
+  'check.title.spreadsheet-error': 'Formula without a result',
   'check.title.gap-heading': 'Heading of the gap column',
   'check.title.bridge': 'From Dok. 3 to the revised budget',
   'check.title.project-total': 'Projects against the investment account',
@@ -499,6 +504,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.indicator-gap.favourable-sign':
     '{row}: {printed} is printed, and minus here means unfavourable. The gap is result − target = {expected}; whether it is favourable is shown apart.',
   'check.indicator-gap.range': '{row}: the gap to the target is a range of {expected}, but {printed} is printed.',
+  'check.spreadsheet-error': 'It says “{printed}”, which the spreadsheet shows where a formula has no result. The number is missing.',
   'check.gap-heading': 'The column is headed “{column}”, as in the interim report. In the annual report the gap is result − target.',
   'check.bridge':
     '{row}: Dok. 3 of {adopted} and budget adjustments of {adjustments} give {expected}, but the revised budget is {printed}. Difference {difference}.',
