@@ -63,10 +63,15 @@ const OF_HEADINGS =
 export function wordsOfDocument(pages: readonly (readonly Word[])[]): IsWord {
   let known: Set<string> | null = null
   return (word) => {
-    known ??= new Set([
-      ...OF_HEADINGS.split(' '),
-      ...pages.flatMap((words) => words.map(({ text }) => text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))),
-    ])
+    known ??= knownWords(pages)
     return known.has(word)
   }
+}
+
+function knownWords(pages: readonly (readonly Word[])[]): Set<string> {
+  const texts = new Set<string>()
+  for (const words of pages) for (const { text } of words) texts.add(text)
+  const known = new Set(OF_HEADINGS.split(' '))
+  for (const text of texts) known.add(text.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
+  return known
 }
