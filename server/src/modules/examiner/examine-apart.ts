@@ -6,6 +6,9 @@ import { LARGEST_FILE, LONGEST_MILLISECONDS, MOST_MEGABYTES } from './limits.ts'
 import type { Examination } from './model/examination.ts'
 import type { Refusal } from './model/part.ts'
 
+/** Of the memory, what is new: with more of it a hundred pages are examined no faster, and take a third more. */
+const YOUNG_MEGABYTES = 16
+
 export interface Bounds {
   readonly milliseconds?: number
   /** Memory of the process. */
@@ -28,7 +31,7 @@ export function examineApart(
   return new Promise((resolve) => {
     const child = fork(fileURLToPath(new URL('./examine-process.ts', import.meta.url)), [], {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${megabytes}`, '--disable-warning=ExperimentalWarning'],
+      execArgv: [`--max-old-space-size=${megabytes}`, `--max-semi-space-size=${YOUNG_MEGABYTES}`, '--disable-warning=ExperimentalWarning'],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
     let answer: Examination | Refusal = { kind: 'refused', why: 'broke-off' }

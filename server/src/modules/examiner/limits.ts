@@ -6,14 +6,15 @@ export const LIMITS: ReadLimits = { pages: 2_000, characters: 20_000_000, unpack
 /** The largest file that is taken in. */
 export const LARGEST_FILE = 100_000_000
 
-/** An examination that takes longer is stopped. */
-export const LONGEST_MILLISECONDS = 60_000
+/** An examination that takes longer is stopped: many times what a thousand pages take, for machines that are slow or busy. */
+export const LONGEST_MILLISECONDS = 300_000
 
 /** Memory of the process that examines, in megabytes; it dies of more, and nothing else does. */
 export const MOST_MEGABYTES = 900
 
 /** What is taken over the web, where many may ask at once and the answer is shown on a page. */
 export const LARGEST_UPLOAD = 40_000_000
+export const LONGEST_ASKED_MILLISECONDS = 60_000
 /** Milliseconds that a file may be on its way, and hold the place of another: the largest on a line of 3 megabits a second. */
 export const LONGEST_UPLOAD = 120_000
 export const UPLOAD_LIMITS: ReadLimits = { pages: 1_000, characters: 5_000_000, unpackedBytes: 200_000_000 }

@@ -6,7 +6,7 @@ import { dayInOslo } from '../../platform/clock/clock.ts'
 import { receivedFiles } from '../../platform/http/received-file.ts'
 import { orRefuse, refusals, type Api, type RoutePolicy } from '../../platform/http/route.ts'
 import { examineApart } from './examine-apart.ts'
-import { LARGEST_UPLOAD, LONGEST_UPLOAD, MOST_AT_ONCE, MOST_INSIDE, UPLOAD_LIMITS } from './limits.ts'
+import { LARGEST_UPLOAD, LONGEST_ASKED_MILLISECONDS, LONGEST_UPLOAD, MOST_AT_ONCE, MOST_INSIDE, UPLOAD_LIMITS } from './limits.ts'
 import { writeList } from './list/write-list.ts'
 import { refusalMessage } from './refusal-message.ts'
 import { createTurns, type Turns } from './turns.ts'
@@ -43,7 +43,11 @@ export function examinerRoutes(api: Api): void {
         () => receivedFiles(request, reply, ['file', 'previous'], { bytes: LARGEST_UPLOAD, milliseconds: LONGEST_UPLOAD }),
         async ({ file, previous }) => {
           const options = { language, fallbackYear, limits: UPLOAD_LIMITS, ...(previous === undefined ? {} : { previous }) }
-          return { outcome: await examineApart(file.bytes, file.name, options, { signal }), file, previous }
+          return {
+            outcome: await examineApart(file.bytes, file.name, options, { milliseconds: LONGEST_ASKED_MILLISECONDS, signal }),
+            file,
+            previous,
+          }
         },
       )
       if (answered === null) return orRefuse(busy)
