@@ -6,9 +6,11 @@ import { passagesOf, type Passage } from './passages.ts'
 import { readNumbers, type ReadNumber } from './read-numbers.ts'
 
 const ID = 'placed-count'
-/** What is there, by two words at least: "lokale HMS-grupper ved". One word is the name of many things. */
-const THING_BEFORE =
-  /(?<!\p{L})(\p{L}\p{Ll}{2,}e\s+(?:\p{L}[\p{L}-]{2,}(?:er|ar|ene|ane)|[\p{L}-]*(?:team|utvalg|utval|råd)))\s+(?:ved|hos|på|i)\s+$/u
+/** What is there, by two words at least: "åpne møteplasser". One word is the name of many things. */
+const THING = String.raw`\p{L}\p{Ll}{2,}e\s+(?:\p{L}[\p{L}-]{2,}(?:er|ar|ene|ane)|[\p{L}-]*(?:team|utvalg|utval|råd))`
+/** "åpne møteplasser i" two of five, and two of five "bydeler har åpne møteplasser". */
+const THING_BEFORE = new RegExp(`(?<!\\p{L})(${THING})\\s+(?:ved|hos|på|i)\\s+$`, 'u')
+const THING_AFTER = new RegExp(`^\\s+\\p{L}+\\s+(?:har|hadde)\\s+(?:\\p{Ll}+t\\s+)?(${THING})(?!\\p{L})`, 'u')
 const PLACES_AFTER = /^\s+\p{L}+/u
 const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
 
@@ -23,8 +25,8 @@ interface Told {
 }
 
 /**
- * "Lokale HMS-grupper ved to av fem verneområder" and, elsewhere, "tre lokale HMS-grupper": the same thing told by the
- * places that have it and by its number, and not the same. One place may have several, so it is something to look at.
+ * "Åpne møteplasser i to av fem bydeler" and, elsewhere, "tre åpne møteplasser": the same thing told by the places that
+ * have it and by its number, and not the same. One place may have several, so it is something to look at.
  */
 export const placedCount: Check = {
   id: ID,
@@ -71,6 +73,8 @@ function toldBy(passage: Passage, sentence: Stretch, number: ReadNumber): Told |
     const places = PLACES_AFTER.exec(sentence.text.slice(to))?.[0] ?? ''
     return told(before[1] ?? '', before.index, to + places.length)
   }
+  const after = kind === 'share' ? THING_AFTER.exec(sentence.text.slice(to)) : null
+  if (after !== null) return told(after[1] ?? '', from, to + after[0].length)
   const thing = kind === 'count' && number.decimals === 0 ? /^\s+(\p{Ll}+\s+\p{L}[\p{L}-]+)/u.exec(sentence.text.slice(to)) : null
   return thing === null ? null : told(thing[1] ?? '', from, to + thing[0].length)
 }

@@ -9,9 +9,9 @@ describe('the published reports as they were printed', () => {
     ['ombud', 'html', []],
     ['ombud', 'docx', []],
     ['ombud', 'pdf', []],
-    ['uke', 'html', ['E27']],
-    ['uke', 'docx', ['E27']],
-    ['uke', 'pdf', ['E27']],
+    ['uke', 'html', []],
+    ['uke', 'docx', []],
+    ['uke', 'pdf', []],
   ] as const)('%s as %s: the known errors are found where they stand, and nothing else is called one', async (name, format, missed) => {
     const report = reportAsPrinted(2, name)
     const { bytes, fileName } = print(report, format)
