@@ -52,8 +52,14 @@ function withShortByRelations(row: OpenRow, relations: readonly ColumnRelation[]
   return { ...row, candidates: isSure ? left : [...row.candidates, ...left] }
 }
 
+/** How many columns add up, less those that do not. */
+function order(one: readonly (Candidate | undefined)[], members: readonly number[], total: number): number {
+  const answers = (one[total]?.cells ?? []).map((_, column) => adds(one, members, total, column))
+  return answers.filter((answer) => answer === true).length - answers.filter((answer) => answer === false).length
+}
+
 /**
- * Where a sum or a relation is broken by the way chosen and kept by another, nobody can tell a wrong number from a wrong way: both
+ * Where a sum or a relation is broken by the way chosen and kept by another that is no worse elsewhere, nobody can tell a wrong number from a wrong way: both
  * are left.
  */
 function withWaysThatExplain(rows: readonly OpenRow[], pool: readonly OpenRow[], relations: readonly ColumnRelation[]): readonly OpenRow[] {
@@ -82,12 +88,16 @@ function withWaysThatExplain(rows: readonly OpenRow[], pool: readonly OpenRow[],
     if (members.length > MOST_MEMBERS) continue
     const one = rows.map(({ candidates }) => candidates[0])
     const width = one[total]?.cells.length ?? 0
+    const before = order(one, members, total)
     for (let column = 0; column < width; column += 1) {
       if (adds(one, members, total, column) !== false) continue
       for (const index of [...members, total]) {
         add(
           index,
-          waysOf(index).filter((way) => adds(one.with(index, way), members, total, column) === true),
+          waysOf(index).filter((way) => {
+            const other = one.with(index, way)
+            return adds(other, members, total, column) === true && order(other, members, total) >= before
+          }),
         )
       }
     }
