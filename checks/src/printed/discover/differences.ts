@@ -73,7 +73,9 @@ function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, sign
   const [shown, first, second] = [lines[result], lines[minuend], lines[subtrahend]]
   return (shown?.values ?? []).map((printed, position): Tried => {
     const [a, b] = [first?.values[position], second?.values[position]]
-    if (printed === null || printed === 'unreadable' || !isTrial(a) || !isTrial(b)) return UNDECIDED
+    if (!isTrial(printed) || !isTrial(a) || !isTrial(b)) return UNDECIDED
+    // What counts of about a hundred differ by, is about the per cent that they differ by.
+    if (printed.unit === 'percent' && a.unit !== 'percent' && b.unit !== 'percent') return UNDECIDED
     const isExact = [printed, a, b].every(({ unit }) => unit === 'count')
     // 21 beside 20,74 is 21,00: as the rules compute it.
     const finest = Math.min(lastDigit(a), lastDigit(b))

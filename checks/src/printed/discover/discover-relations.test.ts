@@ -45,6 +45,38 @@ const errors = (table: PrintedTable) =>
       : []
   })
 
+describe('what only chance makes alike', () => {
+  it('takes no change in per cent for a difference of counts near a hundred', () => {
+    const events = printed(
+      ['2022', '2023', '2024', 'Endring 2023–2024', 'Endring i prosent'],
+      [
+        ['Totalt', '250', '248', '253', '5', '2,0%'],
+        ['Forfattere', '80', '77', '77', '0', '0,0%'],
+        ['Lesesirkler', '87', '86', '78', '-8', '-9,3%'],
+        ['Språkkafé', '83', '85', '98', '13', '15,3%'],
+      ],
+      'Arrangementer',
+    )
+    expect(relations(events).filter((one) => one.includes('prosent = ') && one.includes(' − '))).toEqual([])
+    expect(errors(events)).toEqual([])
+  })
+
+  it('takes no count for a share of others that it is called like', () => {
+    const pupils = printed(
+      ['2022', '2023', '2024', 'Andel 2024'],
+      [
+        ['Totalt', '531', '546', '567', '100,0%'],
+        ['1.–2. trinn', '135', '130', '137', '24,2%'],
+        ['3.–4. trinn', '144', '150', '162', '28,6%'],
+        ['5.–7. trinn', '166', '182', '174', '30,7%'],
+        ['8.–10. trinn', '86', '84', '94', '16,6%'],
+      ],
+      'Elever',
+    )
+    expect(errors(pupils)).toEqual([])
+  })
+})
+
 describe('sums that no template knows', () => {
   it.each<[string, string[], string[][], string[]]>([
     [

@@ -6,6 +6,8 @@ import { UNDECIDED, compared, isTrial, lastDigit, type Line, type Trial, type Tr
 const MOST_LINES = 24
 /** Percentages that tables show are seldom larger. */
 const USUAL_PERCENT = 30
+/** What is in per cent by its name, whether or not each value has the sign. */
+const PERCENT = /%|prosent|andel|pst/iu
 const FACTORS = ['1', '100', '1000', '1000000'] as const
 
 type Kind = 'share' | 'growth' | 'ratio'
@@ -38,9 +40,7 @@ export function findRatios(lines: readonly Line[], totals: ReadonlySet<number>, 
 function* attemptsFor(lines: readonly Line[], result: number, totals: ReadonlySet<number>): Generator<Attempt> {
   const shown = lines[result]
   if (!shown) return
-  const isPercent =
-    shown.values.some((value) => value !== null && value !== 'unreadable' && value.unit === 'percent') ||
-    /%|prosent|andel|pst/iu.test(shown.label)
+  const isPercent = shown.values.some((value) => isTrial(value) && value.unit === 'percent') || PERCENT.test(shown.label)
   for (const [first, a] of lines.entries()) {
     if (first === result || a.isHeading) continue
     if (isPercent) {
@@ -74,7 +74,13 @@ interface Formula {
 }
 
 function* taken(shown: Line, formulaAt: (position: number) => readonly [Formula]): Generator<Attempt> {
-  const tried = shown.values.map((printed, position) => tryFormula(printed, formulaAt(position)[0]))
+  const isPercent = PERCENT.test(shown.label)
+  const tried = shown.values.map((printed, position) => {
+    const formula = formulaAt(position)[0]
+    // A count beside percentages in one row is none of them.
+    const isNone = formula.kind !== 'ratio' && !isPercent && !(isTrial(printed) && printed.unit === 'percent')
+    return isNone ? UNDECIDED : tryFormula(printed, formula)
+  })
   const agree = tried.filter(({ verdict, weight }) => verdict === 'agrees' && weight > 0).length
   const broken = tried.filter(({ verdict }) => verdict === 'broken').length
   const weight = tried.reduce((sum, one) => sum + one.weight, 0)
@@ -82,7 +88,11 @@ function* taken(shown: Line, formulaAt: (position: number) => readonly [Formula]
   const isSaid =
     kind === 'growth'
       ? CHANGE.test(shown.label) && isYear(part.label) && isYear(whole.label) && part.label > whole.label
-      : kind === 'share' && part !== whole && namesOther(shown.label, part.label) && namesOther(shown.label, whole.label)
+      : kind === 'share' &&
+        part !== whole &&
+        PERCENT.test(shown.label) &&
+        namesOther(shown.label, part.label) &&
+        namesOther(shown.label, whole.label)
   const isProven = isSaid ? agree >= 1 && broken <= agree : agree >= 3 && weight >= 4 && broken * 4 <= agree + 1
   if (!isProven) return
   const relations = shown.cells.flatMap((cell, position): readonly Relation[] => {

@@ -34,6 +34,16 @@ test('a paragraph goes on over a page break, and a divided word is whole', () =>
   expect(told(layoutParts([first, second]))).toEqual([LONG.join(' '), 'Alle de nye tiltak er i gang, men driftsutgiftene gikk opp.'])
 })
 
+test('a sentence that ends a page with a preposition goes on with a name', () => {
+  const first = pageOf(text(100, ...LONG, 'Vannet ble prøvd hver uke i hele fjor ved'))
+  const second = pageOf(text(60, 'Nordbyen svømmehall.'), [], 2)
+  const own = pageOf(text(60, 'Kommunen fikk nye baner.'), [], 2)
+  const last = 'Vannet ble prøvd hver uke i hele fjor ved'
+  expect(told(layoutParts([first, second]))).toEqual([LONG.join(' '), `${last} Nordbyen svømmehall.`])
+  const ended = pageOf(text(100, ...LONG, 'Vannet ble prøvd hver uke i hele fjor.'))
+  expect(told(layoutParts([ended, own])).slice(1)).toEqual(['Vannet ble prøvd hver uke i hele fjor.', 'Kommunen fikk nye baner.'])
+})
+
 test('running headers, footers and page numbers are left out, and the text of each page stays', () => {
   const pages = [1, 2, 3, 4].map((number): Page =>
     pageOf(

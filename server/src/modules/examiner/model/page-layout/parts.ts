@@ -322,9 +322,14 @@ function withRest(open: GridRow, rest: GridRow): GridRow | null {
   return { ...open, cells, ...(unread.length > 0 ? { unread } : {}) }
 }
 
+/** A word that more must follow, be it a name. */
+const OPEN_END =
+  /(?<!\p{L})(?:av|blant|etter|for|fra|frå|hos|i|innen|med|mellom|mot|om|over|på|til|under|ved|og|eller|samt|enn|som|at|by|from|in|of|the|to|with)$/iu
+
 /** Whether a paragraph at the top of a page is the rest of the one at the foot of the page before. */
 function mayGoOn(one: TextBlock, other: TextBlock): boolean {
   if (!one.isFull || one.isBold !== other.isBold || Math.abs(one.size - other.size) > 0.3) return false
+  if (/^\p{Lu}/u.test(other.text)) return OPEN_END.test(one.text)
   return !/[.!?:]$/.test(one.text) && /^[\p{Ll}\d(«"]/u.test(other.text) && !/^\d+(\.\d+)*\.?\s+\p{Lu}/u.test(other.text)
 }
 
