@@ -53,6 +53,7 @@ describe('tolerance', () => {
     decimals,
     unit,
   })
+  const zero = (decimals: number): Reading => ({ kind: 'number', value: decimal('0'), decimals, unit: null })
   it.each([
     ['(n+1)/2 kroner for n amounts in kroner', number(0), [number(0), number(0), number(0)], '2'],
     ['(n+1)/2 units of the last decimal', number(1, null), [number(1, null), number(1, null)], '0.15'],
@@ -60,6 +61,8 @@ describe('tolerance', () => {
     ['a term without decimals is as fine as its neighbours', number(2, null), [number(0, null), number(2, null)], '0.015'],
     ['a result printed with fewer decimals', number(0, null), [number(1, null), number(1, null)], '0.6'],
     ['amounts told in tenths of a million', number(0), [number(0), number(-5)], '50001'],
+    ['a zero without decimals beside decimals is nothing', number(1, null), [zero(0), number(1, null), zero(0)], '0.1'],
+    ['a zero among its likes may be a little', number(1, null), [zero(1), number(1, null)], '0.15'],
     ['counts are exact', number(0, 'count'), [number(0, 'count'), number(0, 'count')], '0'],
   ])('%s', (_, result, terms, units) => {
     expect(decimalString(tolerance(result, terms)).replace(/\.?0+$/, '') || '0').toBe(units)

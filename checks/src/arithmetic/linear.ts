@@ -56,7 +56,9 @@ export function tolerance(result: Reading, terms: readonly Reading[]): Decimal {
   if (printed.length === 0 || printed.every((reading) => reading.unit === 'count')) return decimal('0')
   // 21 beside 20,74 is 21,00: a term without decimals is as fine as its neighbours, but one in round millions is not.
   const finest = Math.max(0, ...numbers.map((term) => term.decimals))
-  const units = numbers.map((term) => unitOf(term.decimals < 0 ? term.decimals : finest))
+  // "0" beside 12,4 and 7,0 is nothing, where 0,0 may be a little.
+  const rounded = numbers.filter((term) => !(isZero(term.value) && term.decimals >= 0 && term.decimals < finest))
+  const units = rounded.map((term) => unitOf(term.decimals < 0 ? term.decimals : finest))
   return multiply(sumOf([...units, unitOf(result.kind === 'number' ? result.decimals : finest)]), HALF)
 }
 
