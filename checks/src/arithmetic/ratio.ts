@@ -24,6 +24,7 @@ import { cellPlace, type CellPlace, type Reading, type Values } from './values.t
 
 const HUNDRED = decimal('100')
 const HALF = decimal('0.5')
+const THOUSAND = decimal('1000')
 /** Decimals kept in a quotient before it is compared: far beyond what any table prints. */
 const SCALE = 12
 
@@ -198,11 +199,14 @@ function evaluate(ratio: Ratio, values: Values): Evaluation {
   const exact = multiply(quotient(dividend, below.value), ratio.factor)
   const decimals = Math.max(0, result.decimals)
   const difference = absolute(subtract(result.value, exact))
-  // What a figure is per unit of (pupils, inhabitants, cases) is counted, and rounds nothing.
-  const own =
-    ratio.kind === 'ratio'
-      ? decimal('0')
-      : add(halfUnit(above), quotient(multiply(absolute(above.value), halfUnit(below)), absolute(below.value)))
+  // What a figure is per unit of (pupils, inhabitants, cases) is counted, and rounds nothing; what is told in thousands does.
+  const isCounted = (reading: NumberReading) => ratio.kind === 'ratio' && reading.decimals === 0
+  const isInThousands = compare(ratio.factor, THOUSAND) >= 0
+  const [halfAbove, halfBelow] = [
+    isCounted(above) && !isInThousands ? decimal('0') : halfUnit(above),
+    isCounted(below) ? decimal('0') : halfUnit(below),
+  ]
+  const own = add(halfAbove, quotient(multiply(absolute(above.value), halfBelow), absolute(below.value)))
   const slack = add(halfUnit({ ...result, unit: null }), multiply(quotient(own, absolute(below.value)), ratio.factor))
   const verdict = compare(difference, slack) <= 0 ? 'agrees' : 'broken'
   return { verdict, value: roundedLike(exact, result), printed: showReading(result), expected: show(exact, decimals, result.unit) }

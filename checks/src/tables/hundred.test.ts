@@ -20,3 +20,16 @@ it.each<[string, ReturnType<typeof table>, string[]]>([
 ])('%s', (_, printed, expected) => {
   expect(errorsIn(hundred, printed)).toEqual(expected)
 })
+
+it('takes no changes in per cent for shares', () => {
+  const visits = {
+    caption: 'Besøk',
+    columns: ['Andel 2023', 'Andel 2024', 'Endring i prosent'],
+    rows: [
+      ['Friluft', '40,0 %', '41,0 %', '10,6 %'],
+      ['Telt', '35,0 %', '34,0 %', '-2,0 %'],
+      ['Hage', '25,0 %', '25,0 %', '2,0 %'],
+    ],
+  }
+  expect(errorsIn(hundred, visits)).toEqual([])
+})

@@ -3,6 +3,7 @@ import { show } from '../arithmetic/show.ts'
 import { cellPlace, readingOf, type Reading } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
 import { tablesOf } from '../official/tables.ts'
+import { isDifferenceLabel } from '../printed/discover/differences.ts'
 import type { Check } from '../subject.ts'
 
 const ID = 'hundred'
@@ -23,8 +24,9 @@ export const hundred: Check = {
     tablesOf(document)
       .filter(({ table }) => table.kind === 'other')
       .flatMap(({ section, table }): readonly Finding[] => {
-        const rows = table.rows.filter((row) => row.kind === 'plain').map((row) => row.id)
-        const columns = table.columns.map((column) => column.id)
+        // Changes in per cent are no shares, whatever they add up to.
+        const rows = table.rows.filter(({ kind, label }) => kind === 'plain' && !isDifferenceLabel(label)).map(({ id }) => id)
+        const columns = table.columns.filter(({ label }) => !isDifferenceLabel(label)).map(({ id }) => id)
         const down = groups(table, rows, columns, (row, column) => ({ row, column }))
         const across = groups(table, columns, rows, (column, row) => ({ row, column }))
         return [...down, ...across].map(({ cells, sum, decimals }) => {

@@ -19,3 +19,36 @@ it.each([
 ])('%s per pupil', (ratio, expected) => {
   expect(errorsIn(tableRatio, table(ratio))).toEqual(expected)
 })
+
+const perHead = (unit: string, rows: readonly (readonly string[])[]) => ({
+  caption: 'Utgifter per innbygger',
+  columns: [`Utgifter (${unit})`, 'Innbyggere', 'Kr per innbygger'],
+  rows,
+})
+
+it.each([
+  // 73,04 millions by 47 359 are 1 542; 73 200 thousands and a little by 27 524 are 2 660.
+  [
+    perHead('mill. kr', [
+      ...['Helse', 'Skole', 'Kultur'].map((label) => [label, '94,7', '47 359', '2 000']),
+      ['Sosial', '73,0', '47 359', '1 542'],
+    ]),
+    [],
+  ],
+  [
+    perHead('1 000 kr', [
+      ...['Helse', 'Skole', 'Kultur'].map((label) => [label, '55 048', '27 524', '2 000']),
+      ['Sosial', '73 200', '27 524', '2 660'],
+    ]),
+    [],
+  ],
+  [
+    perHead('mill. kr', [
+      ...['Helse', 'Skole', 'Kultur'].map((label) => [label, '94,7', '47 359', '2 000']),
+      ['Sosial', '73,0', '47 359', '1 552'],
+    ]),
+    ['sosial/kr-per-innbygger 1 552 → 1 541'],
+  ],
+])('what millions and thousands leave out is no error: %#', (printed, expected) => {
+  expect(errorsIn(tableRatio, printed)).toEqual(expected)
+})

@@ -120,12 +120,14 @@ function tryFormula(printed: Line['values'][number], formula: Formula): Tried {
   if (!isTrial(printed) || !isTrial(a) || !isTrial(b) || b.value === 0) return UNDECIDED
   const factor = formula.kind === 'ratio' ? Number(formula.factor) : 100
   const computed = (formula.kind === 'growth' ? (a.value - b.value) / b.value : a.value / b.value) * factor
-  const tolerance = lastDigit(printed) / 2 + (formula.kind === 'ratio' ? 0 : ownRounding(a, b, factor))
+  const tolerance = lastDigit(printed) / 2 + ownRounding(formula.kind, a, b, factor)
   return compared(printed, computed, tolerance, formula.kind === 'ratio' ? undefined : USUAL_PERCENT)
 }
 
-/** What the rounding of the two numbers can do to their ratio. */
-function ownRounding(a: Trial, b: Trial, factor: number): number {
-  const of = (trial: Trial) => (trial.unit === 'count' ? 0 : lastDigit(trial) / 2)
-  return (factor * (of(a) + (Math.abs(a.value) * of(b)) / Math.abs(b.value))) / Math.abs(b.value)
+/** What the rounding of the two numbers can do to their ratio; what is counted rounds nothing, what is told in thousands does. */
+function ownRounding(kind: Kind, a: Trial, b: Trial, factor: number): number {
+  const isCounted = (trial: Trial) => trial.unit === 'count' || (kind === 'ratio' && trial.decimals === 0)
+  const above = isCounted(a) && factor < 1000 ? 0 : lastDigit(a) / 2
+  const below = isCounted(b) ? 0 : lastDigit(b) / 2
+  return (factor * (above + (Math.abs(a.value) * below) / Math.abs(b.value))) / Math.abs(b.value)
 }

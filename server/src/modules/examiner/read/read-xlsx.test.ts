@@ -32,6 +32,16 @@ describe('a workbook', () => {
       ['## Ark1', '||2023|2024|', '|Lønn|1|2|', 'Folk: ## Folk', '|Ansatte|22|', '|Årsverk|20|'],
     ],
     [
+      'the name of a sheet ends where Excel cuts it off',
+      { sheets: { 'Mottakere av tjenester i 2018–20': textRows([['a']]), 'Mottakere av tjenester i 2018-2': textRows([['b']]) } },
+      [
+        'Mottakere av tjenester i 2018–20: ## Mottakere av tjenester i …',
+        'Mottakere av tjenester i 2018–20: a',
+        'Mottakere av tjenester i 2018-2: ## Mottakere av tjenester i …',
+        'Mottakere av tjenester i 2018-2: b',
+      ],
+    ],
+    [
       'hidden sheets and those without text are not read',
       { sheets: { Ark1: textRows([['a']]), Skjult: textRows([['b']]), Tom: '' }, hiddenSheets: ['Skjult'] },
       ['## Ark1', 'a'],

@@ -26,9 +26,16 @@ async function read(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
     const cells = await readSheetCells(archive, workbook, sheet, count)
     const blocks = blocksOf(cells, count).flatMap((block) => partsOf(block, sheet.name, count))
     const place: PartPlace = { page: null, line: null, sheet: sheet.name }
-    if (blocks.length > 0) parts.push({ kind: 'heading', level: 1, text: sheet.name, place }, ...blocks)
+    if (blocks.length > 0) parts.push({ kind: 'heading', level: 1, text: wholeName(sheet.name), place }, ...blocks)
   }
   return { kind: 'read', parts, pages: null }
+}
+
+/** A sheet's name can have no more signs than this: a longer one is cut off, often within a word or a year. */
+const LONGEST_NAME = 31
+
+function wholeName(name: string): string {
+  return name.length < LONGEST_NAME ? name : `${name.replace(/\s+\S*$/u, '')} …`
 }
 
 /** Lines of text over a table and under it are paragraphs; so is all of a block without two cells beside each other. */

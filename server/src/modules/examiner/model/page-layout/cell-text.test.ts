@@ -30,6 +30,7 @@ const CASES: readonly (readonly [lines: readonly string[], text: string, isDoubt
   [['sparte', 'r mye'], 'sparter mye', false],
   [['sparte', 'i fjor'], 'sparte i fjor', false],
   [['inn', 'tekter'], 'inn tekter', false],
+  [['Over\u00AD', 'førings\u00AD', 'inntekter'], 'Overføringsinntekter', false],
 ]
 
 test.each(CASES)('%j is read as %j', (texts, text, isDoubtful) => {

@@ -1,5 +1,5 @@
 import { isNumeric } from './columns.ts'
-import { joinLines, textOf } from './lines.ts'
+import { textOf, whole, withLine } from './lines.ts'
 import type { Word } from './page.ts'
 
 /** One line of a cell. */
@@ -33,11 +33,12 @@ export function cellText(lines: readonly CellLine[], room: number, isWord: IsWor
     const next = textOf(line.words)
     const above = lines[index - 1]
     const isFull = above !== undefined && isFilled(above, room)
-    text = isFull && isDivided(text, next, isWord) ? text + next : joinLines([text, next])
+    text = isFull && isDivided(text, next, isWord) ? text + next : withLine(text, next)
   }
   const all = lines.map(({ words }) => textOf(words))
   const isNumbers = all.length > 1 && all.every((each) => isNumeric(each) && !DASHES.test(each))
-  return { text, isDoubtful: isNumbers && !NUMBER.test(text) }
+  const told = whole(text)
+  return { text: told, isDoubtful: isNumbers && !NUMBER.test(told) }
 }
 
 /** Whether a line has no room for another sign. */

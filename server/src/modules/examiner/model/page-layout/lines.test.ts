@@ -49,6 +49,7 @@ test.each([
   [['IKT-', 'plattform'], 'IKT-plattform'],
   [['(VII-', 'VIII)'], '(VII-VIII)'],
   [['drifts\u00AD', 'utgifter'], 'driftsutgifter'],
+  [['drifts\u00AD', 'og investeringsutgifter'], 'drifts- og investeringsutgifter'],
   [['og/', 'eller'], 'og/eller'],
   [['to', 'linjer'], 'to linjer'],
 ])('%j is joined to %j', (lines, text) => {

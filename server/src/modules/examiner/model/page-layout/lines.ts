@@ -121,14 +121,15 @@ function isSpaced(one: Word | undefined, other: Word | undefined): boolean {
   return /[\p{L}\d]/u.test(one.text) && /[\p{L}\d]/u.test(other.text) && other.left - one.right < 0.8 * one.size
 }
 
-/** The text of words in order, with the spaces that can be seen. */
+/** The text of words in order, with the spaces that can be seen. A soft hyphen divides a word at the end of a line only. */
 export function textOf(words: readonly Word[]): string {
   return words
     .map((word, index) => {
       const last = words[index - 1]
-      if (!last) return word.text
+      const text = index < words.length - 1 ? word.text.replace(/\u00AD$/u, '-') : word.text
+      if (!last) return text
       const isApart = last.spaceAfter || word.left - last.right >= 0.12 * Math.max(last.size, word.size) || word.left < last.left
-      return isApart ? ` ${word.text}` : word.text
+      return isApart ? ` ${text}` : text
     })
     .join('')
 }
@@ -138,17 +139,22 @@ export function textOf(words: readonly Word[]): string {
  * a soft hyphen, otherwise when a small letter follows on a small letter (`drifts-` + `utgifter`, not `drifts-` + `og`).
  */
 export function joinLines(lines: readonly string[]): string {
-  return lines
-    .reduce((text, line) => {
-      if (text === '') return line
-      if (text.endsWith('\u00AD')) return text.slice(0, -1) + line
-      if (/[-–]$/.test(text) && /^[-–]+$/.test(line)) return text + line
-      if (/[\p{L}\d][-‐]$/u.test(text) && !/^(og|eller|and|or|samt)\s/u.test(line)) {
-        return /\p{L}\p{Ll}[-‐]$/u.test(text) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) + line : text + line
-      }
-      return /[\p{L}\d][/‐]$/u.test(text) ? text + line : `${text} ${line}`
-    }, '')
-    .replaceAll('\u00AD', '')
-    .replace(/\s+/g, ' ')
-    .trim()
+  return whole(lines.reduce(withLine, ''))
+}
+
+/** A text with the next of its lines; a soft hyphen at its end is kept, for the line after. */
+export function withLine(text: string, line: string): string {
+  if (text === '') return line
+  const isBeforeAnd = /^(og|eller|and|or|samt)\s/u.test(line)
+  if (text.endsWith('\u00AD')) return isBeforeAnd ? `${text.slice(0, -1)}- ${line}` : text.slice(0, -1) + line
+  if (/[-–]$/.test(text) && /^[-–]+$/.test(line)) return text + line
+  if (/[\p{L}\d][-‐]$/u.test(text) && !isBeforeAnd) {
+    return /\p{L}\p{Ll}[-‐]$/u.test(text) && /^\p{Ll}/u.test(line) ? text.slice(0, -1) + line : text + line
+  }
+  return /[\p{L}\d][/‐]$/u.test(text) ? text + line : `${text} ${line}`
+}
+
+/** A joined text without the hyphens that no line ends with any more. */
+export function whole(text: string): string {
+  return text.replaceAll('\u00AD', '').replace(/\s+/g, ' ').trim()
 }

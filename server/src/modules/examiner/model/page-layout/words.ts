@@ -199,6 +199,15 @@ function finished({ text, left, right, baseline, size, isBold, mark, spaceAfter 
 }
 
 /** Letters drawn as one sign (`ﬁ`) are written out; what cannot be seen (a soft hyphen within a line) is left out. */
+/**
+ * A soft hyphen that is drawn is a hyphen that is seen: fonts have one sign for both, and files call it either. Only where it
+ * ends a word of letters may it divide one at the end of a line.
+ */
+const SEEN_HYPHEN = /\u00AD(?!$)|(?<!\p{L})\u00AD$/gu
+
 function plain(text: string): string {
-  return text.replace(/[\uFB00-\uFB06]/g, (sign) => sign.normalize('NFKC')).replace(/[\u200B-\u200D\uFEFF]/g, '')
+  return text
+    .replace(/[\uFB00-\uFB06]/g, (sign) => sign.normalize('NFKC'))
+    .replace(/[\u200B-\u200D\uFEFF]/g, '')
+    .replace(SEEN_HYPHEN, '-')
 }
