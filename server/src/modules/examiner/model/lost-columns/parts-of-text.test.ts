@@ -28,6 +28,8 @@ describe('paragraphs whose lines stand apart', () => {
   it.each([
     ['a sentence over blank lines', `${line} \n\nmålene sine.`, [`${line} målene sine.`]],
     ['a divided word', `${line} virksomhets-\n\nledernes mål.`, [`${line} virksomhetsledernes mål.`]],
+    ['a word divided by a soft hyphen', `${line} virksomhets\u00AD\n\nledernes mål.`, [`${line} virksomhetsledernes mål.`]],
+    ['a soft hyphen for a minus', `${line} \u00AD17 464 kr i 000\u00AD099.`, [`${line} -17 464 kr i 000-099.`]],
     ['a word that leaves its end out', `${line} helse-\n\nog omsorgsmål.`, [`${line} helse- og omsorgsmål.`]],
     ['an abbreviation', `${line} IKT-\n\nmålene.`, [`${line} IKT-målene.`]],
     ['the end of a sentence in a short line', 'Det er alt.\n\nSå kom neste.', ['Det er alt.', 'Så kom neste.']],

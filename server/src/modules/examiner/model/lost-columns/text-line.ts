@@ -16,6 +16,8 @@ export interface TextLine {
 export type LineKind = 'heading' | 'contents' | 'caption' | 'unit' | 'note' | 'item' | 'text'
 
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200d\u2060\ufeff]/g
+/** Texts taken out of PDFs have a soft hyphen for one that was seen: beside a number, and where a line ends. */
+const SEEN_HYPHEN = /\u00ad(?=\s*(?:\d|$))|(?<=\d)\u00ad/gu
 const SPACE = /[\t\u00a0\u2000-\u200a\u202f\u3000]/g
 const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,5})\.?\s+(\S.*)$/
 const CAPTION = /^(tabell|tablett|table|figur|figure|diagram|note)\s+\d+/i
@@ -30,7 +32,8 @@ export function textLines(text: string): readonly TextLine[] {
   const lines: TextLine[] = []
   let blank = 0
   const all = text.split(/\r\n|[\n\r\f\v\u2028\u2029]/)
-  for (const [index, raw] of all.entries()) {
+  for (const [index, extracted] of all.entries()) {
+    const raw = extracted.replace(SEEN_HYPHEN, '-')
     const line = raw.replace(CONTROL, '').replace(SPACE, ' ')
     const start = line.trimStart()
     const trimmed = start.trimEnd()
