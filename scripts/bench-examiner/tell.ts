@@ -85,6 +85,29 @@ export function tell(run: Run): string {
   ].join('\n')
 }
 
+/** The same measures for reports that are never looked at one by one. */
+export function tellHeldOut(run: Run): string {
+  const open = run.trials.filter((trial) => !trial.mutation.hidden)
+  const pages = run.clean.reduce((all, one) => all + one.pages, 0)
+  return [
+    '## Reports held out\n',
+    `The rules are made better by looking at what was missed above. These reports, of other seeds, nobody looks at: ${open.length} errors put in, ${whole(pages)} right pages.\n`,
+    goals(run, open),
+    '',
+    table(
+      ['Format', 'Put in', 'Found', 'Root cause first', '… or its only relation', 'Precision', 'False errors per 100 pages'],
+      FORMATS.map((format) => [
+        ...line(
+          FORMAT_NAMES[format],
+          open.filter((trial) => trial.format === format),
+        ),
+        perHundred(run.clean.filter((one) => one.format === format)),
+      ]),
+    ),
+    '',
+  ].join('\n')
+}
+
 /** The published reports as they were printed: what of their known errors is found in each format, and what else is called an error. */
 export function tellKnown(trials: readonly KnownTrial[]): string {
   const cells = (outcome: KnownTrial['outcome']): string[] =>
