@@ -68,8 +68,10 @@ if (!values.known && !values.speed) {
   console.log(told)
   if (values.show) console.log(tellMisses(result))
   if (values.write) {
+    const heldOut = tellHeldOut(await run(from(HELD_OUT.first, HELD_OUT.count).map(reportOf), examined))
     const speed = tellSpeed(await measureSpeed())
-    console.log(speed)
-    writeFileSync(PAGE, page(`${told}\n${speed}\n${tellKnown(known)}\n${tellFirstMisses(result, MISSES)}`, count))
+    console.log(`${heldOut}\n${speed}`)
+    const sections = [told, heldOut, speed, tellKnown(known), tellFirstMisses(result, MISSES)]
+    writeFileSync(PAGE, page(sections.join('\n'), count))
   }
 }
