@@ -57,14 +57,19 @@ describe('a workbook', () => {
       ['## Ark1', '||2023|2024|', '|Lønn|1|2|', 'Tabell 1 Drift 2024', 'Tall i kroner'],
     ],
     [
-      'nor is a name under rows that all have figures; among rows without, it is one',
+      'nor is a name under many rows that all have figures; among rows without, or under few, it is one',
       {
         sheets: {
-          Ark1: textRows([HEAD, ['Lønn', '1', '2'], ['Besøkende']]),
+          Ark1: textRows([HEAD, ['Lønn', '1', '2'], ['Varer', '3', '4'], ['Besøkende']]),
           Ark2: textRows([HEAD, ['Inntekter'], ['Lønn', '1', '2'], ['Renter']]),
+          Ark3: textRows([['', 'Utgift', 'Utløper'], ['Lokaler', '1', '2'], ['Biler', '3', ''], ['Drift']]),
         },
       },
-      ['## Ark1', '||2023|2024|', '|Lønn|1|2|', 'Besøkende', 'Ark2: ## Ark2', '||2023|2024|', '|Inntekter|||', '|Lønn|1|2|', '|Renter|||'],
+      [
+        ...['## Ark1', '||2023|2024|', '|Lønn|1|2|', '|Varer|3|4|', 'Besøkende'],
+        ...['Ark2: ## Ark2', '||2023|2024|', '|Inntekter|||', '|Lønn|1|2|', '|Renter|||'],
+        ...['Ark3: ## Ark3', '||Utgift|Utløper|', '|Lokaler|1|2|', '|Biler|3||', '|Drift|||'],
+      ],
     ],
     [
       'numbered headings of a text, where something stands below them',

@@ -5,6 +5,7 @@ import { headingLevel, lineKinds } from '../model/lost-columns/text-line.ts'
 import type { Part, PartPlace, Reader, Reading, ReadLimits } from '../model/part.ts'
 import { archiveLimits } from './archive-limits.ts'
 import { layOut, type SpanRow } from './grid.ts'
+import { isNumberLine } from './plain-text.ts'
 import { budget, refusing, type Budget } from './stop.ts'
 import { blocksOf, type Block, type BlockRow } from './xlsx/blocks.ts'
 import { readSheetCells } from './xlsx/sheet-cells.ts'
@@ -42,8 +43,7 @@ function wholeName(name: string): string {
 function partsOf({ rows }: Block, sheet: string, count: Budget): Part[] {
   const isTable = rows.some(isWide)
   const first = rows.findIndex(isInTable)
-  // Where every row of the table has figures, a lone line under them is no row of it.
-  const isEven = rows.slice(first, rows.findLastIndex(isInTable) + 1).every(isInTable)
+  const isEven = areEven(rows.slice(first, rows.findLastIndex(isInTable) + 1))
   const last = rows.findLastIndex((row) => isInTable(row) || (!isEven && !isNote(row)))
   const place = (line: number): PartPlace => ({ page: null, line, sheet })
   const paragraphs = (some: readonly BlockRow[]): Part[] =>
@@ -86,6 +86,19 @@ function withHeadings(parts: readonly Part[]): Part[] {
 /** Two cells with something in them. */
 function isWide({ cells }: BlockRow): boolean {
   return cells.filter((cell) => cell !== null && cell.lines.length > 0).length > 1
+}
+
+/** So many rows with figures, and no other among them, make a name alone under them no row. */
+const EVEN_ROWS = 3
+
+/** Whether every row of a table, from the first with a figure, has figures: then a lone line under them is no row of it. */
+function areEven(rows: readonly BlockRow[]): boolean {
+  const body = rows.slice(Math.max(0, rows.findIndex(hasFigure)))
+  return body.length >= EVEN_ROWS && body.every(hasFigure)
+}
+
+function hasFigure({ cells }: BlockRow): boolean {
+  return cells.slice(1).some((cell) => isNumberLine(cell?.lines.join(' ') ?? ''))
 }
 
 /** More than a line of text at the left: a lone name over the second column is a heading of it. */
