@@ -21,7 +21,7 @@ describe('recognising a printed form', () => {
 
   it('in other words, with a row that is none of the questions', () => {
     const rows = [
-      'Har virksomheten laget en plan for mangfold og likeverd - og mot diskriminering?',
+      'Finnes det en plan for mangfold, likeverd og arbeidet mot diskriminering?',
       'Gjelder plan og tiltak for alle diskrimineringsgrunnlag?',
       'Har virksomheten gjennomført opplæring for sine ansatte?',
       'Har virksomheten oppnevnt en OXLO-kontakt?',
