@@ -1,49 +1,28 @@
-import { absolute, decimal, decimalString, type Decimal } from '@arsring/shared'
+import { absolute, compare, decimal, type Decimal } from '@arsring/shared'
 import { readingOf, sites } from '../arithmetic/values.ts'
 import { inKroner } from '../official/unit-line.ts'
 import type { CheckedDocument } from '../subject.ts'
+import { bySize, within, type Sized } from './by-size.ts'
+import { reachOf } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 
-/** What the tables of a document show. */
-export interface Shown {
-  readonly exact: ReadonlySet<string>
-  /** The same in order, for numbers told in round millions. */
-  readonly sorted: readonly number[]
+/** Every number of the tables, without sign, as it stands and in kroner: the smallest first. */
+export function shownNumbers(document: CheckedDocument): readonly Sized[] {
+  return bySize(
+    [...sites(document).values()].flatMap(({ cell, table, place }): readonly Sized[] => {
+      const reading = readingOf(cell)
+      return reading.kind === 'number' ? sizesOf(reading.value, inKroner(reading, table, place.column)) : []
+    }),
+  )
 }
 
-/** Every number of the tables, without sign, as it stands and in kroner. */
-export function shownNumbers(document: CheckedDocument): Shown {
-  const exact = new Set<string>()
-  for (const { cell, table, place } of sites(document).values()) {
-    const reading = readingOf(cell)
-    if (reading.kind === 'number')
-      for (const value of [reading.value, inKroner(reading, table, place.column)]) exact.add(plainNumber(value))
-  }
-  return { exact, sorted: [...exact].map(Number).sort((a, b) => a - b) }
+/** One size where the two are the same number. */
+function sizesOf(value: Decimal, kroner: Decimal): readonly Sized[] {
+  return (compare(value, kroner) === 0 ? [value] : [value, kroner]).map((one) => ({ size: absolute(one) }))
 }
 
-/** Without sign and without zeros at the end. */
-function plainNumber(value: Decimal): string {
-  const text = decimalString(absolute(value))
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text
-}
-
-/** Whether some table shows the number as it is told. */
-export function isShown(number: ReadNumber, shown: Shown): boolean {
-  const claimed = decimal(number.value)
-  if (number.decimals >= 0) return shown.exact.has(plainNumber(claimed))
-  const half = Number(decimalString(unitOfLastDigit(number))) / 2
-  const size = Number(decimalString(absolute(claimed)))
-  const first = firstAtLeast(shown.sorted, size - half)
-  return first !== undefined && first <= size + half
-}
-
-function firstAtLeast(sorted: readonly number[], least: number): number | undefined {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < least) low = middle + 1
-    else high = middle
-  }
-  return sorted[low]
+/** Whether some table shows the number as it is told: to the last digit, or, in round millions, what rounds to it. */
+export function isShown(number: ReadNumber, shown: readonly Sized[]): boolean {
+  const size = absolute(decimal(number.value))
+  return within(shown, number.decimals >= 0 ? { least: size, most: size } : reachOf(size, unitOfLastDigit(number), null)).length > 0
 }
