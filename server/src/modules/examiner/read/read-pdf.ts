@@ -21,13 +21,13 @@ export const readPdf: Reader = async (bytes, limits) => {
 }
 
 /** Pages, and what structure the file declares for each of them. */
-export interface PagesRead {
+interface PagesRead {
   readonly pages: readonly Page[]
   readonly structures: ReadonlyMap<number, StructureNode>
 }
 
 /** The pages of a PDF with their words and rules in place, or why they can't be read. */
-export async function pagesOf(bytes: Uint8Array, limits: ReadLimits): Promise<PagesRead | Refusal> {
+async function pagesOf(bytes: Uint8Array, limits: ReadLimits): Promise<PagesRead | Refusal> {
   if (bytes.length === 0) return { kind: 'refused', why: 'empty' }
   const task = getDocument({
     data: new Uint8Array(bytes),

@@ -222,7 +222,7 @@ function lengthOf(words: readonly Word[]): number {
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** Words in the order of the structure as one text: lines joined, divided words made whole, raised digits written as such. */
-export function runningText(words: readonly Word[]): string {
+function runningText(words: readonly Word[]): string {
   return joinLines(linesInOrder(words).map((line) => textOf(line)))
 }
 
