@@ -1,6 +1,7 @@
 import type { Decimal, Finding, Place } from '@arsring/shared'
 import type { Check, CheckedDocument } from '../subject.ts'
 import { printedValues, type CellPlace, type Values } from './values.ts'
+import { once } from '../once.ts'
 
 /** agrees: to the last printed digit; rounding: within what rounding of the parts can give; undecided: a part cannot be read. */
 export type Verdict = 'agrees' | 'rounding' | 'broken' | 'undecided'
@@ -42,13 +43,8 @@ export function arithmeticCheck(rule: {
   readonly reference: string
   readonly constraints: (document: CheckedDocument) => readonly Constraint[]
 }): ArithmeticCheck {
-  const known = new WeakMap<CheckedDocument, readonly Constraint[]>()
-  // Asked for by the rule itself and by the search for causes; documents are values and never change.
-  const constraints = (document: CheckedDocument): readonly Constraint[] => {
-    const found = known.get(document) ?? rule.constraints(document)
-    known.set(document, found)
-    return found
-  }
+  // Asked for by the rule itself, by the search for causes and by the count of what was checked.
+  const constraints = once(rule.constraints)
   return {
     ...rule,
     constraints,

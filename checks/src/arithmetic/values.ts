@@ -1,5 +1,6 @@
 import { decimal, placeKey, type Cell, type CellRef, type Decimal, type Place, type Table, type UnitOfMeasure } from '@arsring/shared'
 import type { CheckedDocument } from '../subject.ts'
+import { once } from '../once.ts'
 
 export type CellPlace = Extract<Place, { kind: 'cell' }>
 
@@ -60,12 +61,8 @@ function readCell(cell: Cell): Reading {
   }
 }
 
-const sitesOf = new WeakMap<CheckedDocument, ReadonlyMap<string, Site>>()
-
-/** Every cell of a document by its place. Made once per document: documents are values and never change. */
-export function sites(document: CheckedDocument): ReadonlyMap<string, Site> {
-  const known = sitesOf.get(document)
-  if (known) return known
+/** Every cell of a document by its place. */
+export const sites = once((document: CheckedDocument): ReadonlyMap<string, Site> => {
   const found = new Map<string, Site>()
   for (const section of document.sections) {
     for (const table of section.tables) {
@@ -79,9 +76,8 @@ export function sites(document: CheckedDocument): ReadonlyMap<string, Site> {
       }
     }
   }
-  sitesOf.set(document, found)
   return found
-}
+})
 
 /** The values as they are printed. */
 export function printedValues(document: CheckedDocument): Values {

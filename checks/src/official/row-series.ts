@@ -4,6 +4,7 @@ import type { CheckedDocument, CheckedSection } from '../subject.ts'
 import { columnMeaning, isYear } from './columns.ts'
 import { isNotAdded, isTotalLabel } from './line-labels.ts'
 import { tablesOf, totalRow, type TableSite } from './tables.ts'
+import { once } from '../once.ts'
 
 /** One row of a table read over time: the cell of each year, in order, and the target of the report year when there is one. */
 export interface RowSeries {
@@ -16,24 +17,18 @@ export interface RowSeries {
   readonly aspect: string | null
 }
 
-const known = new WeakMap<CheckedDocument, readonly RowSeries[]>()
-
 /**
  * Every row that shows one figure's results or accounts, of one year or more; in a table with a row for each year, every
  * column. The only column of figures in a table without years is the report year's.
  */
-export function rowSeries(document: CheckedDocument): readonly RowSeries[] {
-  const cached = known.get(document)
-  if (cached) return cached
-  const found = tablesOf(document).flatMap((site) => {
-    const byColumn = overColumns(document, site)
+export const rowSeries = once((document: CheckedDocument): readonly RowSeries[] =>
+  tablesOf(document).flatMap((site) => {
     const byRow = overRows(site)
     if (byRow.length > 0) return byRow
+    const byColumn = overColumns(document, site)
     return byColumn.length > 0 ? byColumn : overTotals(document, site)
-  })
-  known.set(document, found)
-  return found
-}
+  }),
+)
 
 function overColumns(document: CheckedDocument, { section, table }: TableSite): readonly RowSeries[] {
   const columns = table.columns.map((column) => ({ column, meaning: columnMeaning(table, column) }))

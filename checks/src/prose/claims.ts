@@ -3,6 +3,7 @@ import { clausesOf, sentencesOf, type Stretch } from './clauses.ts'
 import { directionWords, type Direction, type DirectionWord } from './direction-words.ts'
 import { HEDGE_WORDS } from './hedge.ts'
 import { numbersIn, type ReadNumber } from './read-numbers.ts'
+import { once } from '../once.ts'
 
 /** A sentence part with what it says: numbers and direction words, placed in the whole block. */
 export interface Clause {
@@ -22,16 +23,10 @@ export interface ChangeClaim {
   readonly direction: Direction
 }
 
-const cache = new WeakMap<CheckedDocument, readonly Clause[]>()
-
 /** Every clause of the document's prose. Words and numbers that Årsring wrote from stored figures are left out: they are right by construction. */
-export function clauses(document: CheckedDocument): readonly Clause[] {
-  const cached = cache.get(document)
-  if (cached) return cached
-  const found = document.sections.flatMap((section) => section.blocks.flatMap((block) => clausesOfBlock(section, block)))
-  cache.set(document, found)
-  return found
-}
+export const clauses = once((document: CheckedDocument): readonly Clause[] =>
+  document.sections.flatMap((section) => section.blocks.flatMap((block) => clausesOfBlock(section, block))),
+)
 
 /** Nobody claims anything in a sentence of this length; it is a list, a table in disguise or an attack. */
 const LONGEST_SENTENCE = 1_000

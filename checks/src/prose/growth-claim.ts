@@ -11,6 +11,7 @@ import { claimConstraint, textPlace } from './claim-constraint.ts'
 import { changeClaims, claimStretch, clauses, hedgedNumber, type ChangeClaim } from './claims.ts'
 import { subjectOf, type Subject } from './subject.ts'
 import { comparedYears, type ComparedYears } from './years.ts'
+import { once } from '../once.ts'
 
 const ID = 'growth-claim'
 
@@ -26,20 +27,14 @@ export const growthClaim = arithmeticCheck({
 
 type GrowthClaims = readonly { readonly claim: ChangeClaim; readonly constraints: readonly Constraint[] | null }[]
 
-const known = new WeakMap<CheckedDocument, GrowthClaims>()
-
 /** Every growth claim with its constraints; null when nothing in the document tells what it is measured from. */
-export function growthClaims(document: CheckedDocument): GrowthClaims {
-  const found = known.get(document)
-  if (found) return found
+export const growthClaims = once((document: CheckedDocument): GrowthClaims => {
   const values = printedValues(document)
-  const claims = clauses(document)
+  return clauses(document)
     .flatMap(changeClaims)
     .filter((claim) => claim.number.kind === 'percent' || claim.number.kind === 'percentage_point')
     .map((claim) => ({ claim, constraints: constraintsOf(document, claim, values) }))
-  known.set(document, claims)
-  return claims
-}
+})
 
 function constraintsOf(document: CheckedDocument, claim: ChangeClaim, values: Values): readonly Constraint[] | null {
   const { clause, sentence } = claim.clause

@@ -3,6 +3,7 @@ import { cellPlace } from '../arithmetic/values.ts'
 import type { CheckedSection } from '../subject.ts'
 import { textPlace } from './claim-constraint.ts'
 import type { Stretch } from './clauses.ts'
+import { once } from '../once.ts'
 
 /** Running text wherever it stands: a paragraph, or the sentences that answer a form or fill a cell. */
 export interface Passage {
@@ -14,12 +15,8 @@ export interface Passage {
 /** Shorter cells are words, names or numbers. */
 const SENTENCE = /\p{L}{2,}(?:\s+\S+){3,}/u
 
-const known = new WeakMap<CheckedSection, readonly Passage[]>()
-
 /** Everything that can be read as sentences in a section. */
-export function passagesOf(section: CheckedSection): readonly Passage[] {
-  const cached = known.get(section)
-  if (cached) return cached
+export const passagesOf = once((section: CheckedSection): readonly Passage[] => {
   const blocks = section.blocks.map((block): Passage => ({ text: block.text, place: (stretch) => textPlace(section, block, stretch) }))
   const cells = section.tables.flatMap((table) =>
     table.rows.flatMap((row) =>
@@ -28,7 +25,5 @@ export function passagesOf(section: CheckedSection): readonly Passage[] {
       ),
     ),
   )
-  const found = [...blocks, ...cells]
-  known.set(section, found)
-  return found
-}
+  return [...blocks, ...cells]
+})

@@ -2,6 +2,7 @@ import { decimal, decimalString, round, type Decimal } from '@arsring/shared'
 import type { ProseBlock } from '../subject.ts'
 import { HEDGE_WORDS, hedgeBefore, type Hedge } from './hedge.ts'
 import { NUMBER_WORDS } from './number-words.ts'
+import { once } from '../once.ts'
 
 /**
  * amount: money; count: how many of something; share: "fire av ti"; reference: a section, table, case, note, account
@@ -270,16 +271,7 @@ export function unitOfLastDigit(number: ReadNumber): Decimal {
   return number.decimals < 0 ? { units: 10n ** BigInt(-number.decimals), scale: 0 } : { units: 1n, scale: number.decimals }
 }
 
-const ofBlock = new WeakMap<{ readonly text: string }, readonly ReadNumber[]>()
-
 /** The numbers of a paragraph, read once however many rules ask. */
-export function numbersIn(block: Pick<ProseBlock, 'text' | 'numerals'>): readonly ReadNumber[] {
-  const known = ofBlock.get(block)
-  if (known) return known
-  const { text, numerals = text } = block
-  const numbers = readNumbers(numerals).map((number) =>
-    numerals === text ? number : { ...number, text: text.slice(number.from, number.to) },
-  )
-  ofBlock.set(block, numbers)
-  return numbers
-}
+export const numbersIn = once(({ text, numerals = text }: Pick<ProseBlock, 'text' | 'numerals'>): readonly ReadNumber[] =>
+  readNumbers(numerals).map((number) => (numerals === text ? number : { ...number, text: text.slice(number.from, number.to) })),
+)

@@ -6,6 +6,7 @@ import type { CheckedDocument, ProseBlock } from '../subject.ts'
 import type { Clause } from './claims.ts'
 import type { Stretch } from './clauses.ts'
 import { directionWords, type DirectionWord } from './direction-words.ts'
+import { once } from '../once.ts'
 
 /**
  * How surely the text means one of the rows. certain: it names the row and nothing else, so a contradiction is an
@@ -123,16 +124,8 @@ function isOf(row: RowSeries, key: FactKey): boolean {
   )
 }
 
-const rowWords = new WeakMap<RowSeries, readonly string[]>()
-
-/** The words of a row's label and caption: asked for by many claims, found once. */
-function wordsOf(row: RowSeries): readonly string[] {
-  const known = rowWords.get(row)
-  if (known) return known
-  const words = subjectWords(`${row.row.label} ${row.table.caption}`)
-  rowWords.set(row, words)
-  return words
-}
+/** The words of a row's label and caption: asked for by many claims. */
+const wordsOf = once((row: RowSeries): readonly string[] => subjectWords(`${row.row.label} ${row.table.caption}`))
 
 interface Named {
   readonly rows: readonly RowSeries[]
@@ -173,11 +166,7 @@ interface Index {
   readonly totals: ReadonlyMap<string, readonly Placed[]>
 }
 
-const indexes = new WeakMap<CheckedDocument, Index>()
-
-function indexOf(document: CheckedDocument): Index {
-  const known = indexes.get(document)
-  if (known) return known
+const indexOf = once((document: CheckedDocument): Index => {
   const rows = rowSeries(document).map((row, at): Placed => ({ row, at }))
   const labels = [...Map.groupBy(rows, ({ row }) => row.row.label)].map(([label, own]): Label => {
     const [main = '', ...aside] = label.split('(')
@@ -186,7 +175,7 @@ function indexOf(document: CheckedDocument): Index {
   const wordless = labels.filter(({ words }) => words.length === 0).flatMap((label) => label.rows)
   const isSpan = ({ row }: Placed) => /\d.*\p{L}{2}/u.test(row.row.label) && !isTotalLabel(row.row.label)
   const spans = Map.groupBy(wordless.filter(isSpan), ({ row }) => plainSpan(row.row.label))
-  const index = {
+  return {
     spans: [...spans].map(([span, own]) => ({ span, rows: own })),
     labels: byKey(labels, ({ words }) => words),
     totals: byKey(
@@ -194,9 +183,7 @@ function indexOf(document: CheckedDocument): Index {
       ({ row }) => subjectWords(row.table.caption),
     ),
   }
-  indexes.set(document, index)
-  return index
-}
+})
 
 function byKey<One>(all: readonly One[], wordsIn: (one: One) => readonly string[]): ReadonlyMap<string, readonly One[]> {
   const found = new Map<string, One[]>()
