@@ -1,5 +1,14 @@
 import type { Relation } from '../model.ts'
-import type { CompactTable } from './printed-report.ts'
+
+/** A printed table, as the sample keeps it. */
+export interface CompactTable {
+  readonly number: string | null
+  readonly caption: string
+  readonly unitLine: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  readonly footnotes?: readonly string[]
+}
 
 type Place = readonly [row: number, column: number]
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { BenchReport, Block, Cell, Claim, PrintedNumber, Sentence, Style, TableBlock } from '../model.ts'
-import { relationsOf } from './printed-relations.ts'
+import { type CompactTable, relationsOf } from './printed-relations.ts'
 
 /** The compact form of a printed report, as the sample keeps it. */
 interface Compact {
@@ -13,14 +13,6 @@ interface Compact {
     readonly prose?: readonly (string | { readonly text: string })[]
     readonly tables?: readonly CompactTable[]
   }[]
-}
-export interface CompactTable {
-  readonly number: string | null
-  readonly caption: string
-  readonly unitLine: string
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  readonly footnotes?: readonly string[]
 }
 /** One mend: a cell (table, row and column), a stretch of text, or a section that is not printed at all. */
 export interface Mended {

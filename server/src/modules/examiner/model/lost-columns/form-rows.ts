@@ -1,6 +1,14 @@
-import type { FormColumns } from './form-tables.ts'
 import { joinLines } from './paragraphs.ts'
 import { isCapitals, type TextLine } from './text-line.ts'
+
+/** The columns of a form after its questions, as headed. */
+export interface FormColumns {
+  readonly question: string
+  /** `Ja`, `Delvis`, `Nei`; or one column `Ja/nei`. */
+  readonly answers: readonly string[]
+  /** Heading of the comments; null when there are none. */
+  readonly comment: string | null
+}
 
 /** A question of a form with what was answered, a cell for each column after it. */
 export interface FormRow {

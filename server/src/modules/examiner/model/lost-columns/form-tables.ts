@@ -1,18 +1,9 @@
 import type { GridRow, TablePart } from '../part.ts'
-import { formRows, type FormRow } from './form-rows.ts'
+import { type FormColumns, formRows, type FormRow } from './form-rows.ts'
 import { labelsOf } from './header.ts'
 import type { FoundTable } from './number-tables.ts'
 import { placeOf } from './paragraphs.ts'
 import type { LineKind, TextLine } from './text-line.ts'
-
-/** The columns of a form after its questions, as headed. */
-export interface FormColumns {
-  readonly question: string
-  /** `Ja`, `Delvis`, `Nei`; or one column `Ja/nei`. */
-  readonly answers: readonly string[]
-  /** Heading of the comments; null when there are none. */
-  readonly comment: string | null
-}
 
 const ANSWER = /^(Ja|Nei|Delvis|Yes|No|Partly|Ikke aktuelt)$/
 const MOST_LINES = 600
