@@ -1,5 +1,6 @@
 import { cellText, type IsWord } from './cell-text.ts'
 import { columnsOf, isNumeric, type Column, type Piece, type PlacedLine, type Segment } from './columns.ts'
+import { columnsUnder } from './headed-columns.ts'
 import { lineOf, textOf } from './lines.ts'
 import type { Line, Word } from './page.ts'
 import { edgeOf, mayGoOn } from './rows.ts'
@@ -55,9 +56,10 @@ export function drawnTable(lines: readonly Line[], separators: readonly number[]
   if (isByColumn(cells)) return null
   const rows = rowsOf(cells)
   if (!goDown(rows) || (!isKnown && !goUpAgain(rows))) return null
-  const columns = columnsOf(
-    rows.map((row) => row.map((cell, index) => (reachesInto(cell, row[index - 1], row[index + 1]) ? coreOf(cell) : cell))),
-  )
+  const [head = [], ...body] = rows
+  const columns =
+    columnsUnder(head, body) ??
+    columnsOf(rows.map((row) => row.map((cell, index) => (reachesInto(cell, row[index - 1], row[index + 1]) ? coreOf(cell) : cell))))
   if (columns.length < 2) return null
   const placed = rows.map((row) => placedRow(row, columns))
   if (placed.some((row) => row === null)) return null

@@ -1,5 +1,6 @@
 import { cellText, type CellLine, type IsWord } from './cell-text.ts'
 import { columnsOf, type Column, type Segment } from './columns.ts'
+import { columnsUnder } from './headed-columns.ts'
 import type { Word } from './page.ts'
 import type { FoundRow } from './rows.ts'
 import type { FoundTable } from './ruled-tables.ts'
@@ -25,7 +26,7 @@ interface Slot {
  */
 function byPlace(rows: readonly (readonly TaggedCell[])[]): (Slot | undefined)[][] | null {
   const seen = rows.map((row) => row.filter(({ words, columnSpan }) => words.length > 0 && columnSpan === 1).map(segmentOfCell))
-  const columns = columnsOf(seen.filter((row) => row.length > 1))
+  const columns = underHeadings(rows) ?? columnsOf(seen.filter((row) => row.length > 1))
   if (columns.length < Math.max(...rows.map((row) => row.length))) return null
   const placed = rows.map((row) => {
     const slots: (Slot | undefined)[] = Array.from({ length: columns.length })
@@ -43,6 +44,13 @@ function byPlace(rows: readonly (readonly TaggedCell[])[]): (Slot | undefined)[]
   return placed.every((row) => row !== null) ? placed : null
 }
 
+/** The columns below headings that each start their own, or null: then cells that are left out can be told however many there are. */
+function underHeadings(rows: readonly (readonly TaggedCell[])[]): Column[] | null {
+  if (rows.flat().some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)) return null
+  const [head = [], ...body] = rows.map((row) => row.filter(({ words }) => words.length > 0).map(segmentOfCell))
+  return columnsUnder(head, body)
+}
+
 function segmentOfCell({ words }: TaggedCell): Segment {
   return { words, left: Math.min(...words.map(({ left }) => left)), right: Math.max(...words.map(({ right }) => right)) }
 }
@@ -57,7 +65,7 @@ function columnOf(segment: Segment, columns: readonly Column[]): number {
 /** The table that rows of tagged cells make, merged cells laid out; null when it is none: a single column, or rows that do not fit. */
 export function tableOfRows(rows: readonly (readonly TaggedCell[])[], isWord: IsWord): FoundTable | null {
   const laid = laidOut(rows)
-  const isUneven = laid.some((row) => row.length !== laid[0]?.length)
+  const isUneven = laid.some((row) => row.length !== laid[0]?.length) || (underHeadings(rows)?.length ?? 0) > (laid[0]?.length ?? 0)
   const slots: readonly (readonly (Slot | undefined)[])[] = isUneven ? (byPlace(rows) ?? laid) : laid
   const count = Math.max(0, ...slots.map((row) => row.length))
   if (count < 2) return null
