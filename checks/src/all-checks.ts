@@ -10,6 +10,7 @@ import { formUnanswered } from './forms/form-unanswered.ts'
 import { boundDirection } from './prose/bound-direction.ts'
 import { changeClaim } from './prose/change-claim.ts'
 import { directionClaim } from './prose/direction-claim.ts'
+import { extremeChange } from './prose/extreme-change.ts'
 import { fractionClaim } from './prose/fraction-claim.ts'
 import { futureEvent } from './prose/future-event.ts'
 import { growthClaim } from './prose/growth-claim.ts'
@@ -108,6 +109,7 @@ export const allChecks: readonly Check[] = [
   fractionClaim,
   multipleClaim,
   superlativeClaim,
+  extremeChange,
   directionClaim,
   steadyClaim,
   targetClaim,

@@ -6,7 +6,7 @@ const EMPTY = new Set(
     'disse dette til ved innen i og eller av på om ikke ikkje også noe noko mer året år over under siden sammenlignet samanlikna tidsrommet nye ' +
     'relevante utført iht fortsatt framleis imidlertid likevel derfor samtidig kraftig markant betydelig svakt gjennom løpet perioden tilsvarende hele ' +
     'siste fjor flere fleire både begge færre før etter mens nivå nivået ligger ligget endte vist viser viste altså særlig oslo kommune kommunen kommunens ' +
-    'omtrent cirka rundt litt nesten knapt drøyt drygt snaut utgjør utgjorde utgjer endte enda hausten ' +
+    'omtrent cirka rundt litt nesten knapt drøyt drygt snaut utgjør utgjorde utgjer endte enda hausten gikk gjekk gått går ' +
     'mellom inngangen utgangen slutten begynnelsen starten årsskiftet årsslutt ' +
     'januar februar mars april mai juni juli august september oktober november desember høsten våren'
   ).split(' '),
@@ -102,4 +102,18 @@ export function sameWord(a: string, b: string): boolean {
 /** Whether a word leaves a subject as wide as it was: "saker om bolig" is bolig. */
 export function isNeutral(word: string): boolean {
   return NEUTRAL.some((stem) => word === stem || (stem.length >= 4 && word.startsWith(stem)))
+}
+
+/** "Skulane" and "skule": a short word without its ending. */
+export function bare(word: string): string {
+  return word.replace(/(?:ene|ane|en|et|ar|er|a|e)$/u, '')
+}
+
+/** The shortest last part of a compound that means something by itself. */
+const SHORTEST_HEAD = 4
+
+/** Whether a compound is a kind of what the word names: "selvkostfond" of "fondet". */
+export function isHeadOf(word: string, compound: string): boolean {
+  const head = bare(word)
+  return head.length >= SHORTEST_HEAD && compound.length > word.length && (compound.endsWith(head) || bare(compound).endsWith(head))
 }

@@ -51,7 +51,7 @@ function clausesOfBlock(section: CheckedSection, block: ProseBlock): readonly Cl
 
 const CHANGED = new Set(['percent', 'percentage_point', 'count', 'amount'])
 const LEADS_TO_NUMBER =
-  /^(?:\s+(?:fra|frå)\s+(?:19|20)\d\d\s+(?:til|-|–)\s+(?:19|20)\d\d)?(?:\s+(?!fra|til|frå)[\p{L}\d.-]+){0,4}?\s+(?:med|på)\s+(?:[\p{L}.]+\s+){0,3}(?:kr\.?\s*)?$|^\s*\(\s*(?:[\p{L}.]+\s+){0,2}$/iu
+  /^(?:\s+(?:fra|frå)\s+(?:19|20)\d\d\s+(?:til|-|–)\s+(?:19|20)\d\d)?(?:\s+(?!fra|til|frå)[\p{L}\d.-]+){0,6}?\s+(?:med|på)\s+(?:[\p{L}.]+\s+){0,3}(?:kr\.?\s*)?$|^\s*\(\s*(?:[\p{L}.]+\s+){0,2}$/iu
 const FOLLOWS_NUMBER = /^s?\s*$/u
 
 /** The claims of a clause that something changed by a number. */

@@ -12,13 +12,23 @@ export interface DirectionWord {
 // "Et viktig steg" is no rise.
 const ROSE = 'økt|økte|øker|(?<!(?:et|ett|neste|første|nytt|viktig|stort) )steg|stiger|steget|stige|vokste|vokser|vokst|auka|aukar'
 const FELL = 'redusert|reduserte|falt|faller|falle|sank|synker|sunket|minket|avtok|avtatt'
-const WENT = '(?:gått|gikk|gjekk|går) (?:noe |litt |noko )?'
+const GO = '(?:gått|gikk|gjekk|går)'
+const WENT = `${GO} (?:noe |litt |noko )?`
+/** "Gikk antall elever ned med 4 %": the verb stands before its subject, and the word that tells the way after it. */
+const APART = `(?<=(?<!\\p{L})${GO}(?: (?!opp|ned|inn|ut|over)[\\p{L}\\d-]+){1,7} )`
+const ENDS = '(?=\\s+(?:med|i|fra|frå|til)\\s|\\s*[.,;]|\\s*$)'
+
+/** Nouns for a rise and a fall, as the source of a regular expression. */
+export const CHANGE_NOUNS: Readonly<Record<Direction, string>> = {
+  up: 'økning(?:en|a)?|oppgang(?:en)?|vekst(?:en)?|stigning(?:en)?|auke(?:n)?|auking',
+  down: 'nedgang(?:en)?|nedgong(?:en)?|reduksjon(?:en)?|fall(?:et)?',
+}
 
 const FORMS: readonly (readonly [DirectionWord['form'], Direction, string])[] = [
-  ['verb', 'up', `${ROSE}|${WENT}opp`],
-  ['verb', 'down', `${FELL}|${WENT}ned`],
-  ['noun', 'up', 'økning(?:en|a)?|oppgang(?:en)?|vekst(?:en)?|stigning(?:en)?|auke(?:n)?|auking'],
-  ['noun', 'down', 'nedgang(?:en)?|nedgong(?:en)?|reduksjon(?:en)?|fall(?:et)?'],
+  ['verb', 'up', `${ROSE}|${WENT}opp|${APART}opp${ENDS}`],
+  ['verb', 'down', `${FELL}|${WENT}ned|${APART}ned${ENDS}`],
+  ['noun', 'up', CHANGE_NOUNS.up],
+  ['noun', 'down', CHANGE_NOUNS.down],
   ['comparative', 'up', 'høyere|høgare|flere|fleire|mer|meir|større|bedre|betre'],
   ['comparative', 'down', 'lavere|lågare|færre|mindre'],
 ]

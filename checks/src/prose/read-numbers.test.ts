@@ -85,6 +85,16 @@ describe('readNumbers', () => {
       ['1037/22 | reference | 1037/22', '3 | reference | 3', '000-099 | reference | 000-099', '3,4,14 | reference | 3,4,14'],
     ],
     ['project numbers', '122005 Ekstraordinære midler', ['122005 | reference | 122005']],
+    [
+      'six digits together that count something',
+      'Museet hadde 103890 besøkende, nettet er på 485413 meter og prosjekt 122005 viser at sak 485413 er lukket',
+      [
+        '103890 | count | 103890 | besøkende',
+        '485413 | count | 485413 | meter',
+        '122005 | reference | 122005',
+        '485413 | reference | 485413',
+      ],
+    ],
     ['the number of a note', '1) Undersøkelsen', ['1 | reference | 1']],
     ['ordinals', 'hver 6. uke i 2. kvartal', ['6. | ordinal | 6', '2. | ordinal | 2']],
     ['words', 'tre team, to ansatte og seks måneder', ['tre | count | 3 | team', 'to | count | 2 | ansatte', 'seks | count | 6 | måneder']],

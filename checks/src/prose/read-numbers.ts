@@ -62,7 +62,7 @@ const READERS: readonly Reader[] = [
   [sticky(`${NOT_BEFORE}(${YEAR})${SPACE}?[-–/]${SPACE}?(${YEAR}|\\d\\d)${NOT_AFTER}`), readYearRange],
   [sticky(`${NOT_BEFORE}(?:\\d{3}-\\d{3}|\\d+(?:\\.\\d+){2,}|\\d+/\\d+)${NOT_AFTER}`), (m) => (isDotted(m[0]) ? null : reference(m[0]))],
   [sticky(`(?<=^\\(?)\\d{1,2}(?=\\)${SPACE}?)`, 'uy'), (m) => reference(m[0])],
-  [sticky(`${NOT_BEFORE}\\d{6,8}(?![\\d,%])(?!${SPACE}?(?:kr|mill|prosent|%))${NOT_AFTER}`), (m) => reference(m[0])],
+  [sticky(`${NOT_BEFORE}\\d{6,8}(?![\\d,%])(?!${SPACE}?(?:kr|mill|prosent|%))${NOT_AFTER}`), readLong],
   [
     sticky(`${NOT_BEFORE}(\\d+|${WORDS}|${ONE})(${SPACE}av${SPACE}(?:de${SPACE}|dei${SPACE})?)(\\d+|${WORDS})${NOT_AFTER}`, 'iuy'),
     readShare,
@@ -138,6 +138,15 @@ function readAt(text: string, at: number): readonly Read[] {
 
 function reference(value: string): Read {
   return { ...plain, kind: 'reference', value, length: value.length }
+}
+
+const NAMES_A_CODE = new RegExp(`(?:prosjekt|konto|sak|art|nummer|nr|kode|telefon|tlf|org)\\p{L}*\\.?${SPACE}*$`, 'iu')
+const SPEAKS = new RegExp(`\\p{Ll}{2,}\\.?${SPACE}+$`, 'u')
+
+/** Six to eight digits together are a project or an account, unless the sentence counts something with them: "hadde 103890 besøkende". */
+function readLong([text]: RegExpExecArray, before: string, after: string): Read | null {
+  const isCounting = !text.startsWith('0') && SPEAKS.test(before) && !NAMES_A_CODE.test(before) && nounOf(after) !== null
+  return isCounting ? null : reference(text)
 }
 
 function isDotted(text: string): boolean {

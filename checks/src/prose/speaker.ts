@@ -1,5 +1,5 @@
 import type { RowSeries } from '../official/row-series.ts'
-import { sameWord, subjectWords } from '../official/words.ts'
+import { bare, sameWord, subjectWords } from '../official/words.ts'
 import type { Clause } from './claims.ts'
 
 /** Who reports, or what was spent, before what the figure is named by: "Museet hadde 73 152 besøkende", "Utgiftene til sykehjem var". */
@@ -38,9 +38,4 @@ function isKindOf(owner: string, row: RowSeries): boolean {
   const plain = row.table.rows.filter(({ kind }) => kind === 'plain')
   const named = plain.filter(({ label }) => subjectWords(label).some((word) => sameWord(word, owner) || bare(word) === bare(owner)))
   return row.row.kind === 'total' && named.length * 2 > plain.length
-}
-
-/** "Skulane" and "skule": a short word without its ending. */
-function bare(word: string): string {
-  return word.replace(/(?:ene|ane|en|et|ar|er|a|e)$/u, '')
 }

@@ -47,7 +47,16 @@ const pupils = {
     ['Sum', '2 199', '2 279'],
   ],
 }
-const found = (sentence: string) => told(statedValue, oneSection([loans, costs, result, pupils, plants], [sentence]))
+const funds = {
+  caption: 'Selvkostfond',
+  unitLine: 'Beløp i 1000 kroner',
+  columns: ['01.01.2024', 'Avsetning', '31.12.2024'],
+  rows: [
+    ['Vann', '6 177', '-323', '5 854'],
+    ['Slam', '19 086', '-1 286', '17 800'],
+  ],
+}
+const found = (sentence: string) => told(statedValue, oneSection([loans, costs, result, pupils, plants, funds], [sentence]))
 
 describe('stated-value', () => {
   it.each([
@@ -82,6 +91,9 @@ describe('stated-value', () => {
     // A table of one year is read by its totals, down and across.
     ['Kostnadene til renseanlegg var 14,4 mill. kroner i 2024.', []],
     ['Kostnadene til renseanlegg var 12,4 mill. kroner i 2024.', ['error «12,4 mill. kroner» 12,4 mill. kroner → 14 420 000']],
+    // A word for what the whole table shows.
+    ['Fondet for slam var omtrent 17,8 mill. kroner i 2024.', []],
+    ['Fondet for slam var omtrent 178,0 mill. kroner i 2024.', ['error «178,0 mill. kroner» 178,0 mill. kroner → 17 800 000']],
     // About something narrower, or another figure altogether.
     ['Av disse var 48 812 utlån av bøker til barn.', []],
     ['Utlån av bøker var 9 874 i romjula.', []],

@@ -5,13 +5,20 @@ import { printedValues, type Values } from '../arithmetic/values.ts'
 import { inYear, type RowSeries } from '../official/row-series.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { clauses } from './claims.ts'
+import { DIFFERENCE_NOUNS } from './extreme-change.ts'
 import { subjectOf } from './subject.ts'
 
 const ID = 'superlative-claim'
-const MOST =
-  /(?<!\p{L})(?:størst|størst[ae]|flest|høyest|høgast|mest)(?!\p{L})(?!\s+(?:økning|auke|vekst|nedgang|endring|reduksjon|fall|avvik|mulig|mogleg|grad))/iu
-const LEAST =
-  /(?<!\p{L})(?:minst|minst[ae]|færrest|lavest|lågast)(?!\p{L})(?!\s+(?:økning|auke|vekst|nedgang|endring|reduksjon|fall|avvik|en|ei|ett|to|tre|\d))/iu
+/** What `extreme-change` reads. */
+const OF_A_DIFFERENCE = `\\s+(?:\\p{L}+\\s+)?(?:${DIFFERENCE_NOUNS})`
+const MOST = new RegExp(
+  `(?<!\\p{L})(?:størst[ae]?|flest|høyest|høgast|mest)(?!\\p{L})(?!${OF_A_DIFFERENCE}|\\s+(?:mulig|mogleg|grad))`,
+  'iu',
+)
+const LEAST = new RegExp(
+  `(?<!\\p{L})(?:minst[ae]?|færrest|lavest|lågast)(?!\\p{L})(?!${OF_A_DIFFERENCE}|\\s+(?:en|ei|ett|to|tre|\\d))`,
+  'iu',
+)
 const IS = /(?<!\p{L})(?:er|var|ble|vart|har|hadde|utgjør|utgjorde)\s+(?:den\s+|det\s+|de\s+)?$/iu
 const LEAST_ROWS = 3
 

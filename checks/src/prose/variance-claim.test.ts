@@ -12,6 +12,7 @@ describe('variance-claim', () => {
   it.each([
     ['Regnskapet viser et mindreforbruk på 2 000 kroner.', operatingAccount(), []],
     ['Regnskapet viser et mindreforbruk på kr. 3 000.', operatingAccount(), ['error «mindreforbruk på kr. 3 000» 3 000 → 2 000']],
+    ['Rekneskapen viser eit mindreforbruk på kr 3 000.', operatingAccount(), ['error «mindreforbruk på kr 3 000» 3 000 → 2 000']],
     ['Regnskapet viser et merforbruk på 2 000 kr.', operatingAccount(), ['error «merforbruk på 2 000 kr» 2 000 kr → 2 000']],
     ['Etaten hadde et mindreforbruk på 18,6 mill.', millions, []],
     ['Salget ga et merforbruk på 23,7 mill.', millions, []],

@@ -24,7 +24,7 @@ const TO_THE_GOOD = /^(mindreforbruk|merinntekt|meirinntekt|positivt|mindre enn|
 const BETWEEN =
   /^(?:\s+(?:for\s+(?:året|året\s+\d{4}|\d{4})|i\s+\d{4}|samlet|totalt|netto|på|var|ble|er|kr\.?|ca\.?|om\s?lag|rundt|nesten|over|drøyt|knapt))*\s*$/iu
 const OF_THE_WHOLE =
-  /(?<!\p{L})(kap\.|kapittel|kapitlet|regnskapet|driften|driftsregnskapet|årsregnskapet|driftsresultatet|driftsresultat|driftsresultat|nettoresultat|virksomheten|etaten|ombudet|bydelen)(?!\p{L})/iu
+  /(?<!\p{L})(kap\.|kapittel|kapitlet|(?:drifts|års)?(?:regnskapet|rekneskapen)|drift[ae]n?|driftsresultat(?:et)?|nettoresultat|virksomheten|verksemda|etaten|ombudet|bydelen)(?!\p{L})/iu
 /** "12,4 mill. kroner i merforbruk", "22 300 kroner mer enn budsjettert", "5 mill. kroner under budsjettet". */
 const AFTER_AMOUNT =
   /^\s+(?:(?:i|som)\s+)?(mindreforbruk|merforbruk|meirforbruk|mindreinntekt|merinntekt|meirinntekt|(?:mer|meir|mindre|høyere|høgare|lavere|lågare)\s+enn\s+(?:\p{L}+\s+)?budsjett\p{L}*|(?:over|under)\s+budsjettet)(?!\p{L})/iu
