@@ -15,7 +15,7 @@ const FELL = 'redusert|reduserte|falt|faller|falle|sank|synker|sunket|minket|avt
 const GO = '(?:gått|gikk|gjekk|går)'
 const WENT = `${GO} (?:noe |litt |noko )?`
 /** "Gikk antall elever ned med 4 %": the verb stands before its subject, and the word that tells the way after it. */
-const APART = `(?<=(?<!\\p{L})${GO}(?: (?!opp|ned|inn|ut|over)[\\p{L}\\d-]+){1,7} )`
+const APART = `(?<=(?<!\\p{L})${GO}(?: (?!(?:opp|ned|inn|ut|over)(?!\\p{L}))[\\p{L}\\d-]+){1,7} )`
 const ENDS = '(?=\\s+(?:med|i|fra|frå|til)\\s|\\s*[.,;]|\\s*$)'
 
 /** Nouns for a rise and a fall, as the source of a regular expression. */

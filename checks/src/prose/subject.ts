@@ -46,8 +46,8 @@ export function subjectOf(document: CheckedDocument, clause: Clause, claim: Clai
   const rows = [...(noted.length > 0 ? noted : named.rows)].sort((a, b) => b.years.length - a.years.length)
   const elsewhere = () => namedBy(document, subjectWords(withoutDirections(clause.sentence.text)), fits).rows
   if (rows.length === 0) return { rows: [], certainty: 'possible', elsewhere }
-  const isOf = (word: string) => (own: string) => sameWord(own, word) || isHeadOf(word, own)
-  const others = words.filter((word) => !isNeutral(word) && !rows.some((row) => wordsOf(row).some(isOf(word))))
+  const isKindOf = (word: string) => (own: string) => sameWord(own, word) || isHeadOf(word, own)
+  const others = words.filter((word) => !isNeutral(word) && !rows.some((row) => wordsOf(row).some(isKindOf(word))))
   return {
     rows,
     elsewhere,
