@@ -25,7 +25,10 @@ describe('growth-claim', () => {
     // The verb stands before its subject, and the word that tells the way after it.
     ['Sammenlignet med året før gikk saker om barnevern ned med 0,8 prosent.', []],
     ['Sammenlignet med året før gikk saker om barnevern ned med 8,0 prosent.', ['error «ned med 8,0 prosent» 8,0 prosent → 0,8 %']],
-    ['Samanlikna med året før gjekk utgreidde saker om barnevern opp med 0,8 prosent.', ['warning «opp med 0,8 prosent» 0,8 prosent → −0,8 %']],
+    [
+      'Samanlikna med året før gjekk utgreidde saker om barnevern opp med 0,8 prosent.',
+      ['warning «opp med 0,8 prosent» 0,8 prosent → −0,8 %'],
+    ],
     ['Arbeidet gikk inn i sin siste fase og bygget ned med 8,0 prosent.', []],
     ['Vi vil øke antall henvendelser med 50 %.', []],
     ['Det var 627 brudd, en nedgang på rundt 45 % fra 1 148 året før.', []],
