@@ -22,6 +22,10 @@ const nb = {
   'check.title.account-sign': 'Fortegn på utgift og inntekt',
   'check.title.indicator-gap': 'Avvik fra måltall',
   'check.title.spreadsheet-error': 'Formel uten svar',
+  'check.title.hidden-cells': 'Skjult i arbeidsboken',
+  'check.title.number-as-text': 'Tall lagret som tekst',
+  'check.title.formula-sum': 'Formel mot tallene',
+  'check.title.unread-part': 'Ikke lest',
   'check.title.gap-heading': 'Overskrift på avvikskolonne',
   'check.title.bridge': 'Fra Dok. 3 til regulert budsjett',
   'check.title.project-total': 'Prosjekter mot investeringsregnskap',
@@ -104,6 +108,16 @@ const nb = {
     '{row}: det står {printed}, og minus betyr her ugunstig. Avviket er resultat − måltall = {expected}; om det er gunstig, vises for seg.',
   'check.indicator-gap.range': '{row}: avviket fra måltallet er et spenn på {expected}, men det står {printed}.',
   'check.spreadsheet-error': 'Her står «{printed}», som regnearket viser når en formel ikke har noe svar. Tallet mangler.',
+  'check.hidden-cells': 'Skjult i arbeidsboken og ikke lest: {hidden}.',
+  'check.hidden-cells.sum':
+    '{cell} teller med {hidden}, som er skjult og utgjør {value}. Slik arket vises, ser ingen hva summen består av.',
+  'check.number-as-text': '{cells} er lagret som tekst, ikke som tall. Formler som summerer, teller dem ikke med.',
+  'check.number-as-text.sum':
+    '{cells} er lagret som tekst, ikke som tall. Summen i {sum} er {printed} uten dem, og ville vært {expected} med.',
+  'check.formula-sum.stale': '{cell} viser {printed}, men {formula} gir {expected} av tallene i arket. Svaret er ikke regnet ut på nytt.',
+  'check.formula-sum.range': '{cell}: {formula} tar ikke med {missing}. Summen er {printed}, og ville vært {expected} med.',
+  'check.formula-sum.uncomputed':
+    '{count} formler har ikke noe lagret svar, og er ikke lest: {cells}. Åpne arbeidsboken i regnearket, og lagre den.',
   'check.gap-heading': 'Kolonnen heter «{column}», som i tertialrapporten. I årsberetningen er avviket resultat − måltall.',
   'check.bridge':
     '{row}: Dok. 3 på {adopted} og budsjettreguleringer på {adjustments} gir {expected}, men regulert budsjett er {printed}. Differanse {difference}.',
@@ -226,6 +240,10 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.account-sign': 'Forteikn på utgift og inntekt',
   'check.title.indicator-gap': 'Avvik frå måltal',
   'check.title.spreadsheet-error': 'Formel utan svar',
+  'check.title.hidden-cells': 'Gøymt i arbeidsboka',
+  'check.title.number-as-text': 'Tal lagra som tekst',
+  'check.title.formula-sum': 'Formel mot tala',
+  'check.title.unread-part': 'Ikkje lese',
   'check.title.gap-heading': 'Overskrift på avvikskolonne',
   'check.title.bridge': 'Frå Dok. 3 til regulert budsjett',
   'check.title.project-total': 'Prosjekt mot investeringsrekneskap',
@@ -308,6 +326,15 @@ const nn: Readonly<Record<CheckTextId, string>> = {
     '{row}: det står {printed}, og minus tyder her ugunstig. Avviket er resultat − måltal = {expected}; om det er gunstig, blir vist for seg.',
   'check.indicator-gap.range': '{row}: avviket frå måltalet er eit spenn på {expected}, men det står {printed}.',
   'check.spreadsheet-error': 'Her står «{printed}», som reknearket viser når ein formel ikkje har noko svar. Talet manglar.',
+  'check.hidden-cells': 'Gøymt i arbeidsboka og ikkje lese: {hidden}.',
+  'check.hidden-cells.sum': '{cell} tel med {hidden}, som er gøymt og utgjer {value}. Slik arket er vist, ser ingen kva summen består av.',
+  'check.number-as-text': '{cells} er lagra som tekst, ikkje som tal. Formlar som summerer, tel dei ikkje med.',
+  'check.number-as-text.sum':
+    '{cells} er lagra som tekst, ikkje som tal. Summen i {sum} er {printed} utan dei, og ville vore {expected} med.',
+  'check.formula-sum.stale': '{cell} viser {printed}, men {formula} gir {expected} av tala i arket. Svaret er ikkje rekna ut på nytt.',
+  'check.formula-sum.range': '{cell}: {formula} tek ikkje med {missing}. Summen er {printed}, og ville vore {expected} med.',
+  'check.formula-sum.uncomputed':
+    '{count} formlar har ikkje noko lagra svar, og er ikkje lesne: {cells}. Opne arbeidsboka i reknearket, og lagre ho.',
   'check.gap-heading': 'Kolonna heiter «{column}», som i tertialrapporten. I årsmeldinga er avviket resultat − måltal.',
   'check.bridge':
     '{row}: Dok. 3 på {adopted} og budsjettreguleringar på {adjustments} gir {expected}, men regulert budsjett er {printed}. Differanse {difference}.',
@@ -430,6 +457,10 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.account-sign': 'Sign of expenditure and income',
   'check.title.indicator-gap': 'Gap to target',
   'check.title.spreadsheet-error': 'Formula without a result',
+  'check.title.hidden-cells': 'Hidden in the workbook',
+  'check.title.number-as-text': 'Number stored as text',
+  'check.title.formula-sum': 'Formula against its numbers',
+  'check.title.unread-part': 'Not read',
   'check.title.gap-heading': 'Heading of the gap column',
   'check.title.bridge': 'From Dok. 3 to the revised budget',
   'check.title.project-total': 'Projects against the investment account',
@@ -511,6 +542,17 @@ const en: Readonly<Record<CheckTextId, string>> = {
     '{row}: {printed} is printed, and minus here means unfavourable. The gap is result − target = {expected}; whether it is favourable is shown apart.',
   'check.indicator-gap.range': '{row}: the gap to the target is a range of {expected}, but {printed} is printed.',
   'check.spreadsheet-error': 'It says “{printed}”, which the spreadsheet shows where a formula has no result. The number is missing.',
+  'check.hidden-cells': 'Hidden in the workbook and not read: {hidden}.',
+  'check.hidden-cells.sum':
+    '{cell} counts {hidden}, which is hidden and comes to {value}. As the sheet is shown, nobody sees what the sum consists of.',
+  'check.number-as-text': '{cells} is stored as text, not as a number. Formulas that add do not count it.',
+  'check.number-as-text.sum':
+    '{cells} is stored as text, not as a number. The sum in {sum} is {printed} without it, and would be {expected} with it.',
+  'check.formula-sum.stale':
+    '{cell} shows {printed}, but {formula} gives {expected} from the numbers in the sheet. The result has not been computed again.',
+  'check.formula-sum.range': '{cell}: {formula} leaves out {missing}. The sum is {printed}, and would be {expected} with it.',
+  'check.formula-sum.uncomputed':
+    '{count} formulas have no stored result and are not read: {cells}. Open the workbook in the spreadsheet program and save it.',
   'check.gap-heading': 'The column is headed “{column}”, as in the interim report. In the annual report the gap is result − target.',
   'check.bridge':
     '{row}: Dok. 3 of {adopted} and budget adjustments of {adjustments} give {expected}, but the revised budget is {printed}. Difference {difference}.',

@@ -29,5 +29,5 @@ export async function examine(bytes: Uint8Array, name: string, options: ExamineO
   if (reading.kind === 'refused') return reading
   const last = previous ? await readDocument(previous.bytes, previous.name, options.limits ?? LIMITS) : null
   if (last?.kind === 'refused') return { ...last, of: 'previous' }
-  return examineParts(reading.parts, reading.pages, language, fallbackYear, last)
+  return examineParts(reading.parts, reading.pages, language, fallbackYear, last, reading.notes)
 }

@@ -13,6 +13,15 @@ export interface RawCell {
   /** Null when nothing is stored: a formula nobody has computed. */
   value: string | null
   isFormula: boolean
+  formula?: RawFormula
+}
+
+/** A formula as it is stored. Of those that many cells share, the first holds the text for all of them, as seen from itself. */
+export interface RawFormula {
+  text: string
+  /** `normal`, `shared`, `array` or `dataTable`. */
+  readonly type: string
+  readonly shared: string | null
 }
 
 export interface RawRow {
@@ -56,8 +65,9 @@ export async function walkWorksheet(archive: Archive, sheet: WorksheetPart, hand
   let isHidden = false
   let nextColumn = 0
   let cell: RawCell | null = null
-  // Which element the text belongs to: a stored value, a run of inline text, or neither (formulas, phonetic hints).
+  // Which element the text belongs to: a stored value, a run of inline text, or neither (phonetic hints).
   let isInValue = false
+  let isInFormula = false
   let isPhonetic = false
   const damaged = (): FileFault => new FileFault('xml-damaged', { part: sheet.part })
 
@@ -76,7 +86,11 @@ export async function walkWorksheet(archive: Archive, sheet: WorksheetPart, hand
         nextColumn = column + 1
         cell = { column, type: attributes['t'] ?? 'n', style: Number(attributes['s'] ?? 0), value: null, isFormula: false }
       } else if (cell) {
-        if (tag === 'f') cell.isFormula = true
+        if (tag === 'f') {
+          cell.isFormula = true
+          cell.formula = { text: '', type: attributes['t'] ?? 'normal', shared: attributes['si'] ?? null }
+        }
+        isInFormula = tag === 'f'
         if (tag === 'rPh') isPhonetic = true
         isInValue = tag === 'v' || (tag === 't' && !isPhonetic)
         if (isInValue) cell.value ??= ''
@@ -93,9 +107,11 @@ export async function walkWorksheet(archive: Archive, sheet: WorksheetPart, hand
     },
     text(piece) {
       if (cell && isInValue) cell.value += piece
+      if (isInFormula && cell?.formula) cell.formula.text += piece
     },
     close(tag) {
       isInValue = false
+      isInFormula = false
       if (tag === 'rPh') isPhonetic = false
       if (tag === 'c' && cell && row) {
         if (cell.value !== null || cell.isFormula) row.push(cell)
@@ -154,7 +170,7 @@ function plainText(text: string): string {
 }
 
 /** `C7` → 2; null when it is no reference to a cell. */
-function columnOf(reference: string): number | null {
+export function columnOf(reference: string): number | null {
   const letters = /^([A-Z]{1,3})\d{1,7}$/.exec(reference)?.[1]
   if (letters === undefined) return null
   let column = 0
@@ -163,7 +179,7 @@ function columnOf(reference: string): number | null {
 }
 
 /** `A1:C2`; null when it is no block of cells from left to right and down. */
-function areaOf(reference: string): CellArea | null {
+export function areaOf(reference: string): CellArea | null {
   const [from = '', to = from] = reference.split(':')
   const [firstColumn, lastColumn] = [columnOf(from), columnOf(to)]
   if (firstColumn === null || lastColumn === null) return null

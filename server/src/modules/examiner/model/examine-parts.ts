@@ -14,7 +14,8 @@ import { renderMessage } from '@arsring/standards/texts'
 import { compose, type Composed, type SectionOrigin } from './compose/compose.ts'
 import { splitTables } from './compose/split-tables.ts'
 import type { ExaminedFinding, ExaminedPlace, Examination, Mark, PreviousExamined } from './examination.ts'
-import type { Part, PartPlace } from './part.ts'
+import { fileFindings } from './file-findings.ts'
+import type { FileNote, Part, PartPlace } from './part.ts'
 import { takeOver } from './take-over/take-over.ts'
 
 /** Rules about figures that are bound to the store, or pictures with their alternative: a finished document shows neither. */
@@ -27,7 +28,7 @@ const OF_TEXT_AROUND = ['unexplained-variance']
 /**
  * Examines the parts of a finished document. Findings are told in `language`, the gravest root cause first. `fallbackYear` is
  * taken as its year when the document names none. With last year's report as read, what is printed of earlier years is held
- * against it.
+ * against it. `notes` is what only the file told.
  */
 export function examineParts(
   read: readonly Part[],
@@ -35,6 +36,7 @@ export function examineParts(
   language: Language,
   fallbackYear: number,
   previous: { readonly parts: readonly Part[]; readonly pages: number | null } | null = null,
+  notes: readonly FileNote[] = [],
 ): Examination {
   const parts = splitTables(read)
   const composed = compose(parts, fallbackYear)
@@ -49,7 +51,12 @@ export function examineParts(
   const own = runChecks(document, checks).filter((finding) => finding.check !== 'unbound-number' || finding.severity !== 'info')
   const last = previous === null ? null : heldAgainst(document, previous)
   const findings = [...own, ...(last?.comparison.differing.map(({ finding: one }) => one) ?? [])]
-  const told = toldFindings(findings, document, composed, parts, language, last?.before ?? new Map<Finding, Located>())
+  const ofRules = toldFindings(findings, document, composed, parts, language, last?.before ?? new Map<Finding, Located>())
+  const locate = locator(document, composed, parts)
+  const ofFile = fileFindings(notes, document, composed, parts).map((one) =>
+    finding(one, one.at[0] ?? { kind: 'document' }, locate, language),
+  )
+  const told = gravestFirst(withReasons(ofRules, ofFile))
   return {
     kind: 'examined',
     year: composed.isYearStated ? document.year : null,
@@ -133,9 +140,39 @@ function toldFindings(
       const alone = finding(one, one.at[0] ?? { kind: 'document' }, locate, language)
       return { ...alone, also: [...inPrevious(one, before), ...alone.also] }
     })
-  // What could not be checked comes after what was checked and is doubtful.
+  return [...grouped, ...alone]
+}
+
+/** What could not be checked comes after what was checked and is doubtful. */
+function gravestFirst(findings: readonly ExaminedFinding[]): readonly ExaminedFinding[] {
   const rank = (one: ExaminedFinding) => SEVERITIES.indexOf(one.severity) + (one.rule === 'unbound-number' ? 0.5 : 0)
-  return [...grouped, ...alone].sort((a, b) => rank(a) - rank(b))
+  return [...findings].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Where a rule calls a cell wrong and the file tells of the same cell, that is why: one finding tells both. */
+function withReasons(ofRules: readonly ExaminedFinding[], ofFile: readonly ExaminedFinding[]): readonly ExaminedFinding[] {
+  const reasons = new Map<ExaminedFinding, ExaminedFinding>()
+  for (const reason of ofFile) {
+    const { mark } = reason
+    if (reason.column === null || mark === null) continue
+    const wrong = ofRules.find(
+      (one) =>
+        (one.severity === 'error' || one.severity === 'fatal') &&
+        one.mark?.part === mark.part &&
+        one.mark.row === mark.row &&
+        one.mark.column === mark.column &&
+        !reasons.has(one),
+    )
+    if (wrong) reasons.set(wrong, reason)
+  }
+  const used = new Set(reasons.values())
+  return [
+    ...ofRules.map((one) => {
+      const reason = reasons.get(one)
+      return reason === undefined ? one : { ...one, message: `${one.message} ${reason.message}` }
+    }),
+    ...ofFile.filter((one) => !used.has(one)),
+  ]
 }
 
 /** What last year's report shows for the figure, where it does. */

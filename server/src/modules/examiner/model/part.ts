@@ -1,3 +1,5 @@
+import type { Message } from '@arsring/shared'
+
 /**
  * What every reader of finished documents yields, whatever the format: the document's parts in reading order. Nothing
  * is understood yet: no section, no unit line, no kind of table; that is the composing's work (`compose.ts`).
@@ -51,7 +53,27 @@ export interface GridRow {
 }
 
 /** What a reader gives: the parts, or why there are none. */
-export type Reading = { readonly kind: 'read'; readonly parts: readonly Part[]; readonly pages: number | null } | Refusal
+export type Reading =
+  { readonly kind: 'read'; readonly parts: readonly Part[]; readonly pages: number | null; readonly notes?: readonly FileNote[] } | Refusal
+
+/** What only the file tells and no printed page shows: hidden rows, a formula that leaves a row out, a part that is not read. */
+export interface FileNote {
+  readonly rule: 'hidden-cells' | 'number-as-text' | 'formula-sum' | 'unread-part'
+  readonly severity: 'error' | 'warning'
+  readonly message: Message
+  /** The cell it is about; null when it is about the whole file. */
+  readonly at: NotedCell | null
+  readonly printed?: string
+  readonly expected?: string
+}
+
+/** A cell of a sheet: its line (from 1), the text it shows, and how many cells to its left show the same. */
+export interface NotedCell {
+  readonly sheet: string
+  readonly line: number
+  readonly text: string
+  readonly before: number
+}
 
 /** Why a file cannot be read. `limit` and `found` belong to the two that are about size. */
 export interface Refusal {

@@ -1,19 +1,22 @@
+import { message } from '@arsring/shared'
 import { openArchive } from '../../../platform/files/archive.ts'
+import { columnName } from '../../../platform/xlsx/walk-worksheet.ts'
 import { readWorkbook } from '../../../platform/xlsx/workbook.ts'
 import { isUnitLine } from '../model/compose/printed-cell.ts'
 import { headingLevel, lineKinds } from '../model/lost-columns/text-line.ts'
-import type { Part, PartPlace, Reader, Reading, ReadLimits } from '../model/part.ts'
+import type { FileNote, Part, PartPlace, Reader, Reading, ReadLimits } from '../model/part.ts'
 import { archiveLimits } from './archive-limits.ts'
 import { layOut, type SpanRow } from './grid.ts'
 import { isNumberLine } from './plain-text.ts'
 import { budget, refusing, type Budget } from './stop.ts'
 import { blocksOf, type Block, type BlockRow } from './xlsx/blocks.ts'
 import { readSheetCells } from './xlsx/sheet-cells.ts'
+import { spans } from './xlsx/stored-sheet.ts'
 
 /**
  * Reads an Excel workbook (XLSX): each visible sheet is a heading with its name, the tables on it and the lines of text
- * over and under them. Numbers are as their format shows them, formulas are their stored results; hidden sheets, rows
- * and columns are left out.
+ * over and under them. Numbers are as their format shows them, formulas are their stored results. Hidden sheets, rows and
+ * columns are left out and told of; so is what the formulas show of the numbers.
  */
 export const readXlsx: Reader = (bytes, limits) => refusing(() => read(bytes, limits))
 
@@ -22,14 +25,47 @@ async function read(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
   const workbook = await readWorkbook(archive)
   const count = budget(limits)
   const parts: Part[] = []
+  const notes: FileNote[] = []
+  const hidden: string[] = []
+  const uncomputed: string[] = []
   for (const sheet of workbook.sheets) {
-    if (sheet.isHidden) continue
+    if (sheet.isHidden) {
+      hidden.push(`«${sheet.name}»`)
+      continue
+    }
     const cells = await readSheetCells(archive, workbook, sheet, count)
+    notes.push(...cells.notes)
+    const unread = [spans(cells.unread.lines, String), spans(cells.unread.columns, columnName)]
+    hidden.push(...unread.filter((span) => span !== '').map((span) => `${sheet.name}!${span}`))
+    uncomputed.push(...cells.uncomputed.map((cell) => `${sheet.name}!${cell}`))
     const blocks = blocksOf(cells, count).flatMap((block) => partsOf(block, sheet.name, count))
     const place: PartPlace = { page: null, line: null, sheet: sheet.name }
     if (blocks.length > 0) parts.push({ kind: 'heading', level: 1, text: wholeName(sheet.name), place }, ...blocks)
   }
-  return { kind: 'read', parts, pages: null }
+  return { kind: 'read', parts, pages: null, notes: [...notes, ...wholeFile(hidden, uncomputed)] }
+}
+
+/** Places named in a note about the whole workbook. */
+const MOST_NAMED = 20
+
+/** What is said once of a workbook: what is hidden in it and not read, and formulas that nobody has computed. */
+function wholeFile(hidden: readonly string[], uncomputed: readonly string[]): FileNote[] {
+  const named = (all: readonly string[]): string => all.slice(0, MOST_NAMED).join(', ') + (all.length > MOST_NAMED ? ' …' : '')
+  const about = { severity: 'warning', at: null } as const
+  return [
+    ...(hidden.length === 0
+      ? []
+      : [{ ...about, rule: 'hidden-cells' as const, message: message('check.hidden-cells', { hidden: named(hidden) }) }]),
+    ...(uncomputed.length === 0
+      ? []
+      : [
+          {
+            ...about,
+            rule: 'formula-sum' as const,
+            message: message('check.formula-sum.uncomputed', { count: String(uncomputed.length), cells: named(uncomputed) }),
+          },
+        ]),
+  ]
 }
 
 /** A sheet's name can have no more signs than this: a longer one is cut off, often within a word or a year. */

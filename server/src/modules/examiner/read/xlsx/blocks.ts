@@ -1,5 +1,6 @@
 import { isNumberLine } from '../plain-text.ts'
 import type { Budget } from '../stop.ts'
+import { linesWithin } from './lines-within.ts'
 import type { SheetCells } from './sheet-cells.ts'
 
 /** One cell of a block; `covered` is a place that a merged cell takes. */
@@ -148,20 +149,4 @@ function withMerged(sheet: SheetCells, budget: Budget): Grid {
       return text === undefined ? undefined : { lines: text, columns: 1, rows: 1 }
     },
   }
-}
-
-/** Those of the ascending lines from the first to the last. */
-function linesWithin(lines: readonly number[], first: number, last: number): readonly number[] {
-  const from = firstFrom(lines, first)
-  return lines.slice(from, firstFrom(lines, last + 1))
-}
-
-function firstFrom(lines: readonly number[], line: number): number {
-  let [low, high] = [0, lines.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((lines[middle] ?? 0) < line) low = middle + 1
-    else high = middle
-  }
-  return low
 }
