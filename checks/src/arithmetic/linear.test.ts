@@ -46,6 +46,19 @@ describe('sums at printed precision', () => {
   })
 })
 
+it.each<[string, string[], string, string[]]>([
+  ['one number and dashes is a copy', ['20 735', '–', '–'], '20 736', ['error 20 735']],
+  ['one number and nothing', ['20 735', '', ''], '20 736', ['error 20 735']],
+  ['a 0 may be a little', ['20 735', '0', '–'], '20 736', ['info 20 735']],
+  ['another precision', ['20 735,4', '–', '–'], '20 735', ['info 20 735,4']],
+])('a sum of %s', (_, cells, total, expected) => {
+  const rows = cells.map((cell, index) => [`${GROUPS[index] ?? ''} Gruppe`, cell])
+  const account = oneSection([{ caption: 'Driftsregnskap', columns: ['I Regnskap 2024'], rows: [...rows, ['Sum driftsutgifter', total]] }])
+  expect(columnSum.run(account).map((finding) => `${finding.severity} ${finding.expected ?? ''}`.replaceAll('\u00a0', ' '))).toEqual(
+    expected,
+  )
+})
+
 describe('tolerance', () => {
   const number = (decimals: number, unit: 'nok' | 'count' | null = 'nok'): Reading => ({
     kind: 'number',

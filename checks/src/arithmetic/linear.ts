@@ -95,13 +95,22 @@ function work(linear: Linear, values: Values): Worked {
   const unit = [result, ...terms].find((reading) => reading.kind === 'number')?.unit ?? null
   const shown = result.kind === 'number' ? result.value : decimal('0')
   const difference = subtract(shown, value)
-  const verdict = isZero(difference) ? 'agrees' : compare(absolute(difference), tolerance(result, terms)) <= 0 ? 'rounding' : 'broken'
+  const slack = isCopied(linear, result, terms) ? decimal('0') : tolerance(result, terms)
+  const verdict = isZero(difference) ? 'agrees' : compare(absolute(difference), slack) <= 0 ? 'rounding' : 'broken'
   return {
     evaluation: { verdict, value, printed, expected: show(value, decimals, unit) },
     isBlank: result.kind === 'blank',
     difference,
     decimals,
   }
+}
+
+/** A sum of one number and nothing else (blank, or a dash) is that number, and is rounded like it. A 0 may be a little. */
+function isCopied({ blankTerm }: Linear, result: Reading, terms: readonly Reading[]): boolean {
+  const numbers = terms.filter((term) => term.kind === 'number')
+  const [only] = numbers
+  const isAlone = blankTerm === 'nothing' && terms.length > 1 && numbers.length === 1
+  return isAlone && only?.kind === 'number' && result.kind === 'number' && result.decimals === only.decimals
 }
 
 const TERMS_ON_A_LINE = 10
@@ -119,8 +128,8 @@ function spelled(linear: Linear, values: Values): string {
     .map((term, index) => {
       const reading = values.read(term.place)
       const text = reading.kind === 'number' ? showReading(reading) : '0'
-      if (index === 0) return term.sign === 1 ? text : `−${text}`
       const negative = text.startsWith('−')
+      if (index === 0) return term.sign === 1 ? text : negative ? `−(${text})` : `−${text}`
       if (term.sign === -1) return negative ? ` − (${text})` : ` − ${text}`
       return negative ? ` − ${text.slice(1)}` : ` + ${text}`
     })

@@ -13,6 +13,7 @@ import {
 import { columnFor, columnMeaning, varianceColumn } from '../official/columns.ts'
 import { isTotalLabel } from '../official/line-labels.ts'
 import { declaredScale } from '../official/unit-line.ts'
+import { countedCells } from './counted.ts'
 import { discoverRelations } from './discover/discover-relations.ts'
 import { readCell } from './read-cell.ts'
 import { recogniseForm } from './recognise-form.ts'
@@ -42,10 +43,8 @@ const MONEY: readonly TableKind[] = ['operating-account', 'investment-account', 
 export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<string>, year: number): Table {
   const kind = recogniseKind({ caption: printed.caption, columns: printed.columns, rowLabels: printed.rows.map(([label = '']) => label) })
   const scale = kind === 'adjustments' && /mill/i.test(printed.unitLine ?? '') ? 6 : 0
-  const measured = {
-    isCount: kind === 'other' && isCounted(printed),
-    isMoney: kind === 'other' && declaredScale({ unitLine: printed.unitLine ?? '' }) !== null,
-  }
+  const isCount = kind === 'other' ? countedCells(printed) : () => false
+  const isMoney = kind === 'other' && declaredScale({ unitLine: printed.unitLine ?? '' }) !== null
   const form =
     kind === 'form'
       ? recogniseForm(
@@ -76,7 +75,7 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
               column.id,
               isUnread(printed, index, at)
                 ? { text: cells[at] ?? '', value: { kind: 'text' }, role: 'text', key: null }
-                : readCell(cells[at] ?? '', unitOf(kind, label, column, measured), scale, 'input'),
+                : readCell(cells[at] ?? '', unitOf(kind, label, column, { isCount: isCount(index, at), isMoney }), scale, 'input'),
             ]),
       ),
     }
@@ -116,10 +115,7 @@ function isTextColumn(kind: TableKind, label: string): boolean {
   return kind === 'form' || /^(vedtak|dato|formål|motpart|artsgruppe)|utløper|arts-?gruppe|ferdig|^not(?:e|er|ar)\.?$|^nr\.?$/i.test(label)
 }
 
-const MEASURED =
-  /kr\b|kroner|mill|mrd|tusen|beløp|utgift|inntekt|regnskap|rekneskap|budsjett|kostnad|lønn|løn\b|avskriv|tilskudd|tilskot|årsverk|timer|andel|prosent|%|snitt|tonn|\bkm|kwh|mwh|gwh|areal|m²|m2|m3|m³|indeks|rate|score|poeng|meter|liter/iu
-
-/** What a table that no template knows holds, when it says so. */
+/** What a cell of a table that no template knows holds, when the table says so. */
 interface Measured {
   readonly isCount: boolean
   readonly isMoney: boolean
@@ -130,14 +126,6 @@ const IN_KRONER = /\((?:i\s)?(?:1[\s\u00a0]?000|tusen|mill\.?|millioner|milliona
 
 /** In a table of kroner, what is counted all the same. */
 const COUNTED = /antall|antal\b|årsverk|stk|elevar|elever|ansatte|tilsette|innbygger|plasser|timer|timar|dager|dagar|saker/iu
-
-/** A table of whole numbers that names nothing measured or paid counts things: its sums are exact. */
-function isCounted(printed: PrintedTable): boolean {
-  const words = [printed.caption, printed.unitLine ?? '', ...printed.columns, ...printed.rows.map(([label = '']) => label)]
-  if (words.some((word) => MEASURED.test(word)) || printed.columns.every((label) => label === '')) return false
-  const cells = printed.rows.flatMap((row) => row.slice(1)).filter((cell) => /\d/.test(cell))
-  return cells.length > 0 && cells.every((cell) => /^[-−–+]?\s?\d{1,3}(?:[\s\u00a0\u2009\u202f]?\d{3})?$/.test(cell.trim()))
-}
 
 function unitOf(kind: TableKind, rowLabel: string, column: Column, { isCount, isMoney }: Measured): UnitOfMeasure | null {
   if (column.align === 'start') return null

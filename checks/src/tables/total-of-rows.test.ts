@@ -20,9 +20,28 @@ it.each<[string, readonly (readonly string[])[], string[]]>([
   ['a row left out, the total doubly named', [...rows, ['Sum totalt', '790', '835']], ['warning 790 for 640']],
   ['a total of something else', [...rows, ['Sum elever i byen', '12 790', '12 835']], []],
   ['less than its rows: counted twice', [...rows, ['Sum', '500', '510']], []],
+  ['most of a sum left out', [...rows, ['Sum', '2 640', '2 780']], ['warning 2\u00a0640 for 640']],
+  ['most of a total that may be of more', [...rows, ['Totalt', '2 640', '2 780']], []],
+  ['a total of something, and a row left out', [...rows, ['Elever i alt', '790', '835']], ['warning 790 for 640']],
+  ['a total of something, of which the rows are a few', [...rows, ['Elever i alt', '1 790', '1 835']], []],
+  ['a total of something, of two rows', [...rows.slice(1), ['Elever i alt', '790', '835']], []],
+  ['a total of something, first', [['Elever i alt', '790', '835'], ...rows], []],
+  ['shares of the total after it', [...rows, ['Sum', '790', '835'], ['Andel jenter', '49', '51']], ['warning 790 for 640']],
+  ['more rows after it', [...rows, ['Sum', '790', '835'], ['Gjester', '49', '51']], []],
   ['one column agrees', [...rows, ['Sum', '640', '835']], []],
 ])('%s', (_, table, expected) => {
   expect(found(table)).toEqual(expected)
+})
+
+it('what is listed as some of many is not added up', () => {
+  expect(found([...rows, ['Totalt', '790', '835']], ['2023', '2024'], 'De tre største skolene')).toEqual([])
+})
+
+it('of sick leave, the total of short and long is more than one of them', () => {
+  const leave = (...rows: readonly (readonly string[])[]) => found(rows, ['Resultat 2023', 'Mål 2024', 'Resultat 2024'], 'Sykefravær i %')
+  expect(leave(['Langtid', '6,0 %', '', '6,3 %'], ['Totalt', '8,2 %', '7,1 %', '8,6 %'])).toEqual(['warning 8,2\u00a0% for 6,0\u00a0%'])
+  expect(leave(['Langtid', '6,0 %', '', '6,3 %'], ['Kommunen totalt', '8,2 %', '7,1 %', '8,6 %'])).toEqual([])
+  expect(leave(['Vår avdeling', '6,0 %', '', '6,3 %'], ['Totalt', '8,2 %', '7,1 %', '8,6 %'])).toEqual([])
 })
 
 const facilities = (rows: readonly (readonly string[])[]) =>

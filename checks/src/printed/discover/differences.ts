@@ -1,19 +1,24 @@
 import type { Relation } from '@arsring/shared'
 import { UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
-/** A line that is one line less another, or (`sign` 1) two lines together. */
+/** A line that is one line less another, two lines together, or two together turned round: a surplus of income printed negative. */
 export interface FoundDifference {
   readonly result: number
   readonly minuend: number
   readonly subtrahend: number
-  readonly sign: 1 | -1
+  readonly form: 'less' | 'together' | 'turned'
 }
+
+/** How each of the two counts. */
+const SIGNS: Readonly<Record<FoundDifference['form'], readonly [1 | -1, 1 | -1]>> = { less: [1, -1], together: [1, 1], turned: [-1, -1] }
+const FORMS = Object.keys(SIGNS) as readonly FoundDifference['form'][]
 
 /** One line less another. */
 const LESS =
   /avvik|endr|differanse|differense|(?<!\p{L})diff(?!\p{L})|(?<!opp)vekst|nedgang|økning|auke|reduksjon|(?:mer|mindre)forbruk|variance|change|gjenstår|(?<!\p{L})rest(?!\p{L})|ubrukt/iu
 /** One line less another, or with it where one of the two is negative. */
 const NET = /netto|resultat|mer-?\s?\/?\s?mindre|meir-?\s?\/?\s?mindre|over-?\s?\/?\s?underskudd|overskudd|underskudd|overskot|underskot/iu
+const POINTS = /prosentpoeng|%-poeng|percentage points/iu
 const MOST_LINES = 40
 
 /** Whether a row or column is named as the difference of two others. */
@@ -42,10 +47,11 @@ function bestPair(lines: readonly Line[], result: number, isNamed: boolean): Fou
   for (const [minuend, first] of lines.entries()) {
     for (const [subtrahend, second] of lines.entries()) {
       if (minuend === result || subtrahend === result || minuend === subtrahend || first.isHeading || second.isHeading) continue
-      for (const sign of [-1, 1] as const) {
+      for (const form of FORMS) {
         // Two lines together only where the result follows them and is a net: elsewhere a sum is a matter of totals.
-        if (sign === 1 && (!isNet || minuend > subtrahend || subtrahend > result)) continue
-        const found = { result, minuend, subtrahend, sign }
+        if (form !== 'less' && (!isNet || minuend > subtrahend || subtrahend > result)) continue
+        if (form === 'turned' && !(first.isTotal && second.isTotal)) continue
+        const found = { result, minuend, subtrahend, form }
         const tried = positionsOf(lines, found)
         const agree = tried.filter(({ verdict, weight }) => verdict === 'agrees' && weight > 0).length
         const broken = tried.filter(({ verdict }) => verdict === 'broken').length
@@ -69,7 +75,8 @@ function bestPair(lines: readonly Line[], result: number, isNamed: boolean): Fou
   return best?.found ?? slip
 }
 
-function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, sign }: FoundDifference): readonly Tried[] {
+function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, form }: FoundDifference): readonly Tried[] {
+  const [sign, other] = SIGNS[form]
   const [shown, first, second] = [lines[result], lines[minuend], lines[subtrahend]]
   return (shown?.values ?? []).map((printed, position): Tried => {
     const [a, b] = [first?.values[position], second?.values[position]]
@@ -82,7 +89,7 @@ function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, sign
     const units = [lastDigit(printed), finest, finest]
     return compared(
       printed,
-      a.value + sign * b.value,
+      sign * a.value + other * b.value,
       isExact ? 0 : units.reduce((sum, unit) => sum + unit, 0) / 2,
       Math.max(Math.abs(a.value), Math.abs(b.value)),
     )
@@ -91,7 +98,7 @@ function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, sign
 
 /**
  * The relations of found differences. `isOfRatios` tells which positions hold rates and percentages: there only what agrees is
- * a difference, for a percentage of growth is taken of each line for itself.
+ * a difference, for a percentage of growth is taken of each line for itself; percentage points are a difference everywhere.
  */
 export function differenceRelations(
   lines: readonly Line[],
@@ -99,16 +106,22 @@ export function differenceRelations(
   isOfRatios: (position: number) => boolean = () => false,
 ): readonly Relation[] {
   return found.flatMap((one) => {
-    const { result, minuend, subtrahend, sign } = one
+    const { result, minuend, subtrahend, form } = one
+    const isInPoints = POINTS.test(lines[result]?.label ?? '')
     const tried = positionsOf(lines, one)
     return (lines[result]?.cells ?? []).flatMap((cell, position): readonly Relation[] => {
-      if (isOfRatios(position) && tried[position]?.verdict === 'broken') return []
+      if (isOfRatios(position) && !isInPoints && tried[position]?.verdict === 'broken') return []
       const [first, second] = [lines[minuend]?.cells[position], lines[subtrahend]?.cells[position]]
       const shown = lines[result]?.values[position]
       if (!first || !second || !isTrial(shown)) return []
-      return sign === 1
-        ? [{ kind: 'sum', result: cell, addends: [first, second] }]
-        : [{ kind: 'difference', result: cell, minuend: first, subtrahend: second }]
+      switch (form) {
+        case 'less':
+          return [{ kind: 'difference', result: cell, minuend: first, subtrahend: second }]
+        case 'together':
+          return [{ kind: 'sum', result: cell, addends: [first, second] }]
+        case 'turned':
+          return [{ kind: 'flow', result: cell, added: [], taken: [first, second] }]
+      }
     })
   })
 }

@@ -387,3 +387,53 @@ describe('for any table with a total', () => {
     )
   })
 })
+
+it('a net turned round is minus its two sums together', () => {
+  const result = (net: string) =>
+    printed(
+      ['2024', '2023'],
+      [
+        ['Tilskudd', '-13 504', '-22 507'],
+        ['Salg', '-31 918', '-27 775'],
+        ['Sum inntekter', '-45 422', '-50 282'],
+        ['Lønn', '23 803', '19 606'],
+        ['Husleie', '20 146', '19 353'],
+        ['Sum kostnader', '43 949', '38 959'],
+        ['Årsresultat', '1 473', net],
+      ],
+    )
+  expect(relations(result('11 323'))).toContain('aarsresultat/2024 =  − sum-inntekter/2024 − sum-kostnader/2024')
+  expect(errors(result('11 323'))).toEqual([])
+  expect(errors(result('11 332'))).toEqual(['table-flow aarsresultat/2023 11 332 → 11 323'])
+})
+
+it('percentage points are a difference of shares too', () => {
+  const wellbeing = (thriving: string, label: string) =>
+    printed(
+      ['Andel som trives', 'Fravær', 'Andel i SFO'],
+      [
+        ['2023 (%)', '92,2', '8,2', '12,8'],
+        ['2024 (%)', thriving, '9,0', '5,1'],
+        [label, '-23,6', '0,8', '-7,7'],
+      ],
+      'Trivsel',
+    )
+  expect(errors(wellbeing('68,6', 'Endring (prosentpoeng)'))).toEqual([])
+  expect(errors(wellbeing('88,6', 'Endring (prosentpoeng)'))).toEqual(['difference endring-prosentpoeng/andel-som-trives −23,6 → −3,6'])
+})
+
+it('counts are exact beside a column of per cent', () => {
+  const visits = (first: string) =>
+    printed(
+      ['2023', '2024', 'Endring i prosent'],
+      [
+        ['Nord', first, '42 107', '1,9'],
+        ['Sør', '3 457', '3 456', '0,0'],
+        ['Øst', '28 086', '24 517', '-12,7'],
+        ['Til sammen', '72 867', '70 080', '-3,8'],
+      ],
+      'Besøkende',
+    )
+  expect(errors(visits('41 324'))).toEqual([])
+  expect(errors(visits('41 325'))).toEqual(['column-sum til-sammen/2023 72 867 → 72 868'])
+})
