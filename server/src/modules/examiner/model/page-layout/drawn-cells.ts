@@ -72,7 +72,7 @@ export function drawnTable(lines: readonly Line[], separators: readonly number[]
 }
 
 /** Words drawn one after the other on one line, as near as words of one text. */
-function stretchesOf(words: readonly Word[]): Stretch[] {
+export function stretchesOf(words: readonly Word[]): Stretch[] {
   const stretches: Word[][] = []
   for (const word of words) {
     const last = stretches.at(-1)?.at(-1)
@@ -91,7 +91,7 @@ function stretchesOf(words: readonly Word[]): Stretch[] {
 }
 
 /** Stretches drawn one after the other and standing below each other are one cell. */
-function cellsOf(stretches: readonly Stretch[], separators: readonly number[]): Cell[] {
+export function cellsOf(stretches: readonly Stretch[], separators: readonly number[]): Cell[] {
   const steps = stretches.flatMap((next, index) => {
     const last = stretches[index - 1]
     return last && isUnder(last, next, separators) ? [next.baseline - last.baseline] : []
@@ -137,7 +137,7 @@ function isByColumn(cells: readonly Cell[]): boolean {
 }
 
 /** Cells of one row go from left to right at one height. */
-function rowsOf(cells: readonly Cell[]): Cell[][] {
+export function rowsOf(cells: readonly Cell[]): Cell[][] {
   const rows: Cell[][] = []
   for (const cell of cells) {
     const row = rows.at(-1)
@@ -166,7 +166,7 @@ function reachesInto(cell: Cell, before: Cell | undefined, next: Cell | undefine
 }
 
 /** Where all lines of a cell stand: of a cell that reaches into the next, what tells its column best. */
-function coreOf(cell: Cell): Segment {
+export function coreOf(cell: Cell): Segment {
   const [left, right] = [innerLeft(cell), Math.min(...cell.stretches.map((stretch) => stretch.right))]
   return right - left > 1 ? { words: cell.words, left, right } : cell
 }
@@ -228,7 +228,7 @@ interface DrawnCells {
 }
 
 /** The columns that all lines of a cell stand in, or those any of them does: a long word may reach into the next column. */
-function columnsOfCell(cell: Cell, columns: readonly Column[]): number[] {
+export function columnsOfCell(cell: Cell, columns: readonly Column[]): number[] {
   const touched = cell.stretches.map((stretch) => touchedBy(stretch, columns))
   const common = touchedBy(cell, columns).filter((column) => touched.every((own) => own.includes(column)))
   return common.length > 0 ? common : touchedBy(cell, columns)

@@ -62,7 +62,7 @@ function isData({ pieces }: PlacedLine): boolean {
 /** The rows of a heading of one or more lines: each column's lines are one text, under a row of texts over several columns. */
 export function headerRows(lines: readonly PlacedLine[], columns: readonly Column[]): FoundRow[] {
   if (lines.length === 0) return []
-  const grouped = lines.findLastIndex((placed, index) => index < lines.length - 1 && isGroupLine(placed, lines.slice(index + 1)))
+  const grouped = lines.findLastIndex((placed, index) => index < lines.length - 1 && isGroupLine(placed, lines.slice(index + 1), columns))
   if (grouped === -1) return [headerRow(lines, columns.length)]
   const upper = lines.slice(0, grouped + 1)
   const lower = lines.slice(grouped + 1)
@@ -86,14 +86,30 @@ function isCovered(above: readonly (string | null)[], column: number): boolean {
   return above[column] === null
 }
 
-/** A line with a text over several columns, or with few texts over a line of many that repeat, each over columns of its own. */
-function isGroupLine({ pieces }: PlacedLine, below: readonly PlacedLine[]): boolean {
+/**
+ * A line with a text over several columns, or with few texts over a line of many that repeat, each over columns of its own:
+ * there where it starts or ends like one of them only when the columns would else have the same names.
+ */
+function isGroupLine({ pieces }: PlacedLine, below: readonly PlacedLine[], columns: readonly Column[]): boolean {
   if (pieces.some(({ column, last }) => last > column)) return true
   const [next] = below
   if (!next || pieces.length < 2 || next.pieces.length < 2 * pieces.length) return false
   const labels = next.pieces.map(({ text }) => text)
   const isBesideEachOther = pieces.some((piece, index) => piece.column === (pieces[index - 1]?.column ?? -2) + 1)
-  return labels.length - new Set(labels).size >= pieces.length - 1 && !isBesideEachOther && !pieces.some((piece) => isWrapped(piece, below))
+  if (labels.length - new Set(labels).size < pieces.length - 1) return false
+  if (!pieces.some((piece) => isWrapped(piece, below))) return !isBesideEachOther
+  return below.length === 1 && tellApart(pieces, next, columns)
+}
+
+/** Whether names that repeat are told apart by groups above them, but not by what stands right above them. */
+function tellApart(pieces: readonly Piece[], below: PlacedLine, columns: readonly Column[]): boolean {
+  const names = below.pieces.map(({ column, text }) => `${pieces.find((piece) => piece.column === column)?.text ?? ''} ${text}`)
+  if (new Set(names).size === names.length) return false
+  const free = freeColumns([below], columns)
+  return partition(pieces, free, columns, [below]).every(([from, to]) => {
+    const own = below.pieces.filter(({ column }) => column >= from && column <= to).map(({ text }) => text)
+    return new Set(own).size === own.length
+  })
 }
 
 /** Whether a text has another below that starts or ends where it does: a heading of several lines. */
@@ -109,11 +125,9 @@ function isWrapped(piece: Piece, below: readonly PlacedLine[]): boolean {
 function spread(upper: readonly PlacedLine[], lower: readonly PlacedLine[], columns: readonly Column[]): (string | null)[] {
   const result: (string | null)[] = columns.map(() => '')
   const groups = upper.flatMap(({ pieces }) => pieces).toSorted((a, b) => a.left - b.left)
-  const free = columns.flatMap((_, column) =>
-    column > 0 && lower.some(({ pieces }) => pieces.some((piece) => piece.column === column)) ? [column] : [],
-  )
+  const free = freeColumns(lower, columns)
   const isStated = groups.every(({ column, last }) => last > column)
-  const parted = isStated ? groups.map(({ column, last }) => [column, last] as const) : partition(groups, free, columns)
+  const parted = isStated ? groups.map(({ column, last }) => [column, last] as const) : partition(groups, free, columns, lower)
   groups.forEach((group, index) => {
     const [from, to] = parted[index] ?? [group.column, group.last]
     result[from] = result[from] ? `${result[from]} ${group.text}` : group.text
@@ -122,33 +136,76 @@ function spread(upper: readonly PlacedLine[], lower: readonly PlacedLine[], colu
   return result
 }
 
-/** Parts neighbouring columns among groups so that each group's text is as near the middle of its columns as can be. */
-function partition(groups: readonly Piece[], free: readonly number[], columns: readonly Column[]): (readonly [number, number])[] {
-  const middle = (from: number, to: number): number => ((columns[free[from] ?? 0]?.left ?? 0) + (columns[free[to] ?? 0]?.right ?? 0)) / 2
-  const cost = new Map<string, { readonly cost: number; readonly ends: readonly number[] }>()
-  const best = (group: number, from: number): { readonly cost: number; readonly ends: readonly number[] } => {
+/** The columns besides the first that have a heading of their own. */
+function freeColumns(lower: readonly PlacedLine[], columns: readonly Column[]): number[] {
+  const seen = new Set(lower.flatMap(({ pieces }) => pieces.map(({ column }) => column)))
+  return columns.flatMap((_, column) => (column > 0 && seen.has(column) ? [column] : []))
+}
+
+/** How far a group's text is from where it would stand over columns: centred, at their left or at their right edge. */
+const ALIGNMENTS: readonly ((group: Column, columns: Column) => number)[] = [
+  (a, b) => Math.abs(a.left + a.right - b.left - b.right) / 2,
+  (a, b) => Math.abs(a.left - b.left),
+  (a, b) => Math.abs(a.right - b.right),
+]
+/** Columns of one group do not have the same name: farther than any page is wide. */
+const SAME_NAME = 10_000
+
+interface Parting {
+  readonly cost: number
+  readonly ends: readonly number[]
+}
+
+/**
+ * Parts neighbouring columns among groups so that no group has two columns of one name, and each group's text is as near the
+ * middle of its columns, or all of them as near their left or right edges, as can be.
+ */
+function partition(
+  groups: readonly Piece[],
+  free: readonly number[],
+  columns: readonly Column[],
+  lower: readonly PlacedLine[],
+): (readonly [number, number])[] {
+  const names = free.map((column) =>
+    joinLines(lower.flatMap(({ pieces }) => pieces.filter((piece) => piece.column === column).map(({ text }) => text))),
+  )
+  const best = ALIGNMENTS.map((distance) => parting(groups, free, columns, names, distance)).reduce((a, b) => (b.cost < a.cost ? b : a))
+  let from = 0
+  return best.ends.map((to) => {
+    const range = [free[from] ?? 0, free[to] ?? 0] as const
+    from = to + 1
+    return range
+  })
+}
+
+function parting(
+  groups: readonly Piece[],
+  free: readonly number[],
+  columns: readonly Column[],
+  names: readonly string[],
+  distance: (group: Column, columns: Column) => number,
+): Parting {
+  const known = new Map<string, Parting>()
+  const best = (group: number, from: number): Parting => {
     const key = `${group} ${from}`
-    const known = cost.get(key)
-    if (known) return known
-    let found: { readonly cost: number; readonly ends: readonly number[] } = { cost: Infinity, ends: [] }
+    const before = known.get(key)
+    if (before) return before
+    let found: Parting = { cost: Infinity, ends: [] }
     const piece = groups[group]
     if (!piece) found = from === free.length ? { cost: 0, ends: [] } : found
     else {
       for (let to = from; to < free.length - (groups.length - group - 1); to++) {
         const rest = best(group + 1, to + 1)
-        const total = Math.abs((piece.left + piece.right) / 2 - middle(from, to)) + rest.cost
+        const over = { left: columns[free[from] ?? 0]?.left ?? 0, right: columns[free[to] ?? 0]?.right ?? 0 }
+        const same = to + 1 - from - new Set(names.slice(from, to + 1)).size
+        const total = distance(piece, over) + SAME_NAME * same + rest.cost
         if (total < found.cost) found = { cost: total, ends: [to, ...rest.ends] }
       }
     }
-    cost.set(key, found)
+    known.set(key, found)
     return found
   }
-  let from = 0
-  return best(0, 0).ends.map((to) => {
-    const range = [free[from] ?? 0, free[to] ?? 0] as const
-    from = to + 1
-    return range
-  })
+  return best(0, 0)
 }
 
 function headerRow(lines: readonly PlacedLine[], count: number): FoundRow {

@@ -50,6 +50,7 @@ test.each([
   [['(VII-', 'VIII)'], '(VII-VIII)'],
   [['drifts\u00AD', 'utgifter'], 'driftsutgifter'],
   [['drifts\u00AD', 'og investeringsutgifter'], 'drifts- og investeringsutgifter'],
+  [['Reise-', 'og', 'utlegg'], 'Reise- og utlegg'],
   [['og/', 'eller'], 'og/eller'],
   [['to', 'linjer'], 'to linjer'],
 ])('%j is joined to %j', (lines, text) => {

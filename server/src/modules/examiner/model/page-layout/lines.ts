@@ -145,7 +145,7 @@ export function joinLines(lines: readonly string[]): string {
 /** A text with the next of its lines; a soft hyphen at its end is kept, for the line after. */
 export function withLine(text: string, line: string): string {
   if (text === '') return line
-  const isBeforeAnd = /^(og|eller|and|or|samt)\s/u.test(line)
+  const isBeforeAnd = /^(og|eller|and|or|samt)(\s|$)/u.test(line)
   if (text.endsWith('\u00AD')) return isBeforeAnd ? `${text.slice(0, -1)}- ${line}` : text.slice(0, -1) + line
   if (/[-–]$/.test(text) && /^[-–]+$/.test(line)) return text + line
   if (/[\p{L}\d][-‐]$/u.test(text) && !isBeforeAnd) {

@@ -1,5 +1,6 @@
 import { cellText, type IsWord } from './cell-text.ts'
 import { isNumeric, type Column, type Piece, type PlacedLine } from './columns.ts'
+import { filledGrid } from './filled-grids.ts'
 import { gridsOf, joinedRules, type Grid, type GridCell } from './grids.ts'
 import { linesOf, textOf } from './lines.ts'
 import type { Rule, Word } from './page.ts'
@@ -40,13 +41,8 @@ function centre(word: Word): readonly [number, number] {
   return [(word.left + word.right) / 2, word.baseline - 0.3 * word.size]
 }
 
-function tableOf(grid: Grid, words: readonly Word[], isWord: IsWord): FoundTable | null {
-  const inCell = new Map<GridCell, Word[]>()
-  for (const word of words) {
-    const [x, y] = centre(word)
-    const cell = grid.cells[between(grid.ys, y)]?.[between(grid.xs, x)]
-    if (cell) inCell.set(cell, [...(inCell.get(cell) ?? []), word])
-  }
+function tableOf(drawn: Grid, words: readonly Word[], isWord: IsWord): FoundTable | null {
+  const { grid, inCell } = filledGrid(drawn, words)
   const count = grid.xs.length - 1
   const lined = [...inCell].map(([cell, own]) => [cell, linesOf(own)] as const)
   const room = (cell: GridCell): number => {
@@ -136,10 +132,6 @@ function keptCell(cells: readonly (string | null)[], column: number, previous: n
   let at = column
   while (at > 0 && cells[at] == null) at--
   return at > previous && at < column ? (cells[at] ?? '') : null
-}
-
-function between(edges: readonly number[], value: number): number {
-  return edges.findIndex((edge, index) => value >= edge && value <= (edges[index + 1] ?? -Infinity))
 }
 
 /** The lines of one row of cells, each cell's part of it a piece. */

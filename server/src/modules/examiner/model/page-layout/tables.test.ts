@@ -112,6 +112,35 @@ const CASES: readonly (readonly [name: string, puts: readonly Put[], grid: Grid]
     ],
   ],
   [
+    'a heading over several columns, at the right edge of the last of them',
+    [
+      ...row(85, '', '', '', 'Heltid', '', '', 'Deltid'),
+      ...row(100, 'År', 'Totalt', 'Menn', 'Kvinner', 'Totalt', 'Menn', 'Kvinner'),
+      ...row(115, '2024', '20', '12 %', '88 %', '7', '30 %', '70 %'),
+      ...row(130, '2023', '22', '15 %', '85 %', '9', '31 %', '69 %'),
+    ],
+    [
+      ['', 'Heltid', null, null, 'Deltid', null, null],
+      ['År', 'Totalt', 'Menn', 'Kvinner', 'Totalt', 'Menn', 'Kvinner'],
+      ['2024', '20', '12 %', '88 %', '7', '30 %', '70 %'],
+      ['2023', '22', '15 %', '85 %', '9', '31 %', '69 %'],
+    ],
+  ],
+  [
+    'headings of two lines, the last words of which repeat',
+    [
+      ...row(85, '', '', 'Opprinnelig', '', 'Regulert'),
+      ...row(100, 'År', 'Regnskap', 'budsjett', 'Avvik', 'budsjett'),
+      ...row(115, '2024', '20', '12', '8', '70'),
+      ...row(130, '2023', '22', '15', '7', '69'),
+    ],
+    [
+      ['År', 'Regnskap', 'Opprinnelig budsjett', 'Avvik', 'Regulert budsjett'],
+      ['2024', '20', '12', '8', '70'],
+      ['2023', '22', '15', '7', '69'],
+    ],
+  ],
+  [
     'a row that is a heading of the rows below',
     [...HEAD, ...row(115, 'Lønn', '1 000', '2 000'), ...row(130, 'Mål for tjenesten'), ...row(145, 'Salg', '3 000', '4 000')],
     [HEAD_CELLS, ['Lønn', '1 000', '2 000'], ['Mål for tjenesten', '', ''], ['Salg', '3 000', '4 000']],
