@@ -16,9 +16,11 @@ import { futureEvent } from './prose/future-event.ts'
 import { growthClaim } from './prose/growth-claim.ts'
 import { lostDigit } from './prose/lost-digit.ts'
 import { multipleClaim } from './prose/multiple-claim.ts'
+import { otherYearValue } from './prose/other-year-value.ts'
 import { partChanges } from './prose/part-changes.ts'
 import { placedCount } from './prose/placed-count.ts'
 import { pointsClaim } from './prose/points-claim.ts'
+import { scaleWord } from './prose/scale-word.ts'
 import { shareClaim } from './prose/share-claim.ts'
 import { shareInText } from './prose/share-in-text.ts'
 import { shareOfFew } from './prose/share-of-few.ts'
@@ -104,6 +106,8 @@ export const allChecks: readonly Check[] = [
   pointsClaim,
   changeClaim,
   statedValue,
+  otherYearValue,
+  scaleWord,
   shareClaim,
   shareInText,
   fractionClaim,

@@ -1,6 +1,8 @@
 import type { RowSeries } from '../official/row-series.ts'
 import { bare, sameWord, subjectWords } from '../official/words.ts'
 import type { Clause } from './claims.ts'
+import { HEDGE_WORDS } from './hedge.ts'
+import type { ReadNumber } from './read-numbers.ts'
 
 /** Who reports, or what was spent, before what the figure is named by: "Museet hadde 73 152 besøkende", "Utgiftene til sykehjem var". */
 export interface Speaker {
@@ -14,6 +16,15 @@ export interface Speaker {
 const BODY =
   /^(?:vi|me|\p{L}*(?:museet|biblioteket|teatret|teateret|etaten|bydelen|kommunen|fylkeskommunen|foretaket|selskapet|verksemda|virksomheten|sykehuset|sjukehuset|høgskolen|høgskulen|senteret|ombudet|tilsynet|verket|kontoret|direktoratet))$/iu
 const OWNER = /^\s*(\p{L}{2,})\s+(?:hadde|har|fikk|fekk|tok imot|mottok|gjennomførte|behandlet|behandla)\s/u
+const BODY_WORD = BODY.source.slice(1, -1)
+const COUNTED =
+  'hadde|har|fikk|fekk|mottok|tok imot|behandlet|behandla|gjennomførte|gjennomførde|registrerte|holdt|heldt|leverte|fattet|fatta'
+const CAME = 'var|er|ble|vart|blei|kom'
+/** "I 2024 behandlet vi", "det kom inn", "totalt mottok ombudet": that so many were counted, and no word about what. */
+const COUNTS = new RegExp(
+  `^\\s*(?:(?:i|for|gjennom|totalt|i alt|til sammen|til saman|samlet|i løpet av|ved utgangen av)(?:\\s+(?:året\\s+)?20\\d\\d)?,?\\s+)?(?:(?:${COUNTED})\\s+${BODY_WORD}|${BODY_WORD}\\s+(?:${COUNTED})|(?:${CAME})\\s+det|det\\s+(?:${CAME}))\\s+(?:(?:inn|totalt|i alt|til sammen|til saman|samlet|${HEDGE_WORDS}|på|meldt|registrert|behandlet|behandla)\\s+)*$`,
+  'iu',
+)
 const SPENT = /^\s*(?:drifts)?(?:utgiftene|utgifter|kostnadene|kostnader|kostnadane)\s+(?:til|for|ved)\s+/iu
 const NOT_SPENT = /netto|inntekt|budsjett/iu
 
@@ -26,6 +37,12 @@ export function speakerOf(clause: Clause): Speaker | null {
   if (owner === undefined) return null
   const own = without(clause, text.slice(0, text.indexOf(owner) + owner.length))
   return { clause: own, isOf: (row) => BODY.test(owner) || isKindOf(owner.toLowerCase(), row) }
+}
+
+/** The clause from its number on, where what stands before says only that so many were counted: "I 2024 behandlet vi 212 klagesaker". */
+export function countedAlone(clause: Clause, number: ReadNumber): Clause | null {
+  const before = clause.block.text.slice(clause.clause.from, number.from)
+  return COUNTS.test(before) ? without(clause, before) : null
 }
 
 function without(clause: Clause, start: string): Clause {

@@ -4,33 +4,17 @@ import { show } from '../arithmetic/show.ts'
 import { printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
 import { inYear, rowSeries, type RowSeries } from '../official/row-series.ts'
 import { inKroner } from '../official/unit-line.ts'
-import { sameWord, subjectWords } from '../official/words.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { changeClaims, clauses, type Clause } from './claims.ts'
-import { allows, HEDGE_WORDS } from './hedge.ts'
+import { allows } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { isShown, shownNumbers } from './shown-numbers.ts'
 import { isSlipOf } from './slip.ts'
-import { speakerOf } from './speaker.ts'
-import { subjectOf } from './subject.ts'
-import { yearOfNumber } from './year-of-number.ts'
+import { toldFigure } from './told-figure.ts'
 
 const ID = 'stated-value'
 const VALUES = new Set(['amount', 'count', 'percent'])
-/** What stands between a figure's name and its number. */
-const STRAIGHT = new RegExp(
-  `(?:^|\\s)(?:var|er|ble|vart|blei|utgjorde|hadde|har|fikk|fekk|tok imot|mottok|gjennomførte|behandlet|behandla|kom på|endte på|enda på|i alt|totalt)(?:\\s+det)?\\s+(?:(?:på|kr|${HEDGE_WORDS})\\s+)*$`,
-  'iu',
-)
-/** Words of measure after a number do not say what is measured. */
-const MEASURE = /^(?:enhet|eining|stykk|stk|tonn|meter|km|kilometer|liter|kroner|timer|timar|person)/iu
-/** "1 890 → 1 790": what was printed before it was put right. */
-const CORRECTED = /^\s*(?:→|->|⇒|=>)/u
-/** "Av disse", "herav", "hvor": a part of what is named, which no table need show. */
-const PART =
-  /(?<!\p{L})(?:av disse|av desse|av dette|herav|hvorav|derav|blant|minst|inntil|mål|målet|måltall|måltallet|budsjett\p{L}*|ramme|grense|gjennomsnitt\p{L}*|per|pr|hver|kvar|enn)(?!\p{L})/iu
-
 /**
  * A figure told in words ("Utlånet var 48 312 i 2024") is the figure that the table shows. Of numbers that no table shows,
  * an error is one that is a slip of the hand (a digit wrong, two swapped, the decimal mark moved) or that stands with its own
@@ -58,32 +42,18 @@ export const statedValue = arithmeticCheck({
 })
 
 function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNumber, values: Values): Constraint | null {
-  const { text } = clause.block
-  const before = text.slice(clause.clause.from, number.from)
-  if (PART.test(before) || CORRECTED.test(text.slice(number.to))) return null
-  const told = yearOfNumber(clause, number, document.year)
-  if (told === null) return null
+  const figure = toldFigure(document, clause, number)
+  if (figure === null) return null
+  const { told, subject, isNarrowed } = figure
   const { year } = told
-  const fits = (row: RowSeries) => inYear(row, year) !== null
-  // "Bydelen hadde 22 608 innbyggere": what is counted stands right after its number.
-  const noun = number.noun === null || MEASURE.test(number.noun) ? 0 : text.slice(number.to).indexOf(number.noun) + number.noun.length
-  const end = number.to + Math.max(0, noun)
-  const named = subjectOf(document, clause, { from: end, to: end, form: 'verb' }, fits)
-  const speaker = named.certainty === 'certain' ? null : speakerOf(clause)
-  const assumed =
-    speaker && subjectOf(document, speaker.clause, { from: end, to: end, form: 'verb' }, (row) => fits(row) && speaker.isOf(row))
-  const subject = assumed?.certainty === 'certain' ? assumed : named
   const stretch = { from: number.from, to: number.to, text: number.text }
   const certainty = subject.certainty === 'certain' || isLong(number) ? subject.certainty : 'possible'
-  // "Utlånet var 48 312": said of the row straight out. Another number of its size is looked at, a slip of it is an error.
-  // "Elever med skyss", "i 2024 for jentene": what follows may narrow it down.
-  const following = subjectWords(text.slice(end, clause.clause.to))
-  const isNarrowed = following.some((word) => number.noun === null || !sameWord(word, number.noun))
+  // Another number of its size, said of the row straight out, is looked at; a slip of it is an error.
   const isPair = told.isOfPair && !isNarrowed
-  const isStraight = subject.certainty === 'certain' && STRAIGHT.test(before) && !isNarrowed
+  const isStraight = subject.certainty === 'certain' && figure.isStraight
   const isPlain = subject.rows.some((row) => judge(row, year, number, isPair, false, values) !== null)
   const isNear = isStraight && !isPlain
-  const isGuess = isNear || subject === assumed || told.isImplied
+  const isGuess = isNear || figure.isAssumed || told.isImplied
   return claimConstraint(
     {
       check: ID,

@@ -10,6 +10,8 @@ export interface NumberYear {
   readonly isOfPair: boolean
   /** Whether the years of such a pair are not told. */
   readonly isImplied: boolean
+  /** Whether the text names a year, or "i fjor"; else it is the report's own. */
+  readonly isSaid: boolean
 }
 
 const YEAR = /(?<![\d.])((?:19|20)\d\d)(?!\d)/gu
@@ -34,17 +36,20 @@ export function yearOfNumber(clause: Clause, number: Pick<ReadNumber, 'from' | '
   const { text } = clause.block
   const [before, after] = [text.slice(clause.clause.from, number.from), text.slice(number.to, clause.clause.to)]
   const own = OWN_YEAR.exec(after)
-  if (own) return { year: Number(own[1]), isOfPair: FROM.test(before) || TO_ANOTHER.test(after), isImplied: false }
+  if (own) return { year: Number(own[1]), isOfPair: FROM.test(before) || TO_ANOTHER.test(after), isImplied: false, isSaid: true }
   const [isFirst, isSecond] = [IS_FIRST.test(before) && THEN_SECOND.test(after), IS_SECOND.test(before)]
   if ((isFirst || isSecond) && !SPAN.test(clause.sentence.text)) {
     const years = comparedYears(clause.clause.text, clause.sentence.text, reportYear)
-    return { year: isFirst ? years.base : years.year, isOfPair: true, isImplied: true }
+    return { year: isFirst ? years.base : years.year, isOfPair: true, isImplied: true, isSaid: false }
   }
-  const alone = (year: number): NumberYear => ({ year, isOfPair: false, isImplied: false })
+  const alone = (year: number, isSaid: boolean): NumberYear => ({ year, isOfPair: false, isImplied: false, isSaid })
   for (const stretch of [clause.clause, clause.sentence]) {
     const years = [...new Set([...stretch.text.matchAll(YEAR)].map((match) => Number(match[1])))]
     if (years.length > 1) return null
-    if (years[0] !== undefined) return alone(years[0])
+    const [year] = years
+    // "I 2024 var den 87 %, mot 84 % året før": the clause counts from the year of the sentence.
+    if (year !== undefined) return alone(stretch === clause.sentence && LAST_YEAR.test(clause.clause.text) ? year - 1 : year, true)
   }
-  return alone(LAST_YEAR.test(clause.clause.text) ? reportYear - 1 : reportYear)
+  const isLast = LAST_YEAR.test(clause.clause.text)
+  return alone(isLast ? reportYear - 1 : reportYear, isLast)
 }

@@ -1,0 +1,60 @@
+import { inYear, type RowSeries } from '../official/row-series.ts'
+import { sameWord, subjectWords } from '../official/words.ts'
+import type { CheckedDocument } from '../subject.ts'
+import type { Clause } from './claims.ts'
+import { HEDGE_WORDS } from './hedge.ts'
+import type { ReadNumber } from './read-numbers.ts'
+import { countedAlone, speakerOf } from './speaker.ts'
+import { subjectOf, type Subject } from './subject.ts'
+import { yearOfNumber, type NumberYear } from './year-of-number.ts'
+
+/** What a number in a sentence is said to be the figure of. */
+export interface ToldFigure {
+  readonly told: NumberYear
+  readonly subject: Subject
+  /** Whether who reports is taken to be who the table is about. */
+  readonly isAssumed: boolean
+  /** "Utlånet var 48 312", "det kom 48 312 lån": said of the rows and of nothing narrower. */
+  readonly isStraight: boolean
+  /** Whether what follows may narrow it down: "elever med skyss", "i 2024 for jentene". */
+  readonly isNarrowed: boolean
+}
+
+/** What stands between a figure's name and its number. */
+const STRAIGHT = new RegExp(
+  `(?:^|\\s)(?:var|er|ble|vart|blei|utgjorde|hadde|har|fikk|fekk|tok imot|mottok|gjennomførte|behandlet|behandla|kom på|endte på|enda på|i alt|totalt)(?:\\s+det)?\\s+(?:(?:på|kr|${HEDGE_WORDS})\\s+)*$`,
+  'iu',
+)
+/** Words of measure after a number do not say what is measured. */
+const MEASURE = /^(?:enhet|eining|stykk|stk|tonn|meter|km|kilometer|liter|kroner|timer|timar|person)/iu
+/** "1 890 → 1 790": what was printed before it was put right. */
+const CORRECTED = /^\s*(?:→|->|⇒|=>)/u
+/** "Av disse", "herav", "hvor": a part of what is named, which no table need show. */
+const PART =
+  /(?<!\p{L})(?:av disse|av desse|av dette|herav|hvorav|derav|blant|minst|inntil|mål|målet|måltall|måltallet|budsjett\p{L}*|ramme|grense|gjennomsnitt\p{L}*|per|pr|hver|kvar|enn)(?!\p{L})/iu
+
+/** Null when the number is said of a part, is a correction, or its year cannot be told. */
+export function toldFigure(document: CheckedDocument, clause: Clause, number: ReadNumber): ToldFigure | null {
+  const { text } = clause.block
+  const before = text.slice(clause.clause.from, number.from)
+  if (PART.test(before) || CORRECTED.test(text.slice(number.to))) return null
+  const told = yearOfNumber(clause, number, document.year)
+  if (told === null) return null
+  const fits = (row: RowSeries) => inYear(row, told.year) !== null
+  // "Bydelen hadde 22 608 innbyggere": what is counted stands right after its number.
+  const noun = number.noun === null || MEASURE.test(number.noun) ? 0 : text.slice(number.to).indexOf(number.noun) + number.noun.length
+  const end = number.to + Math.max(0, noun)
+  const claim = { from: end, to: end, form: 'verb' } as const
+  const following = subjectWords(text.slice(end, clause.clause.to))
+  const isNarrowed = following.some((word) => number.noun === null || !sameWord(word, number.noun))
+  const alone = noun > 0 ? countedAlone(clause, number) : null
+  const isStraight = (alone !== null || STRAIGHT.test(before)) && !isNarrowed
+  const named = subjectOf(document, clause, claim, fits)
+  if (named.certainty === 'certain') return { told, subject: named, isAssumed: false, isStraight, isNarrowed }
+  const counted = alone && subjectOf(document, alone, claim, fits)
+  if (counted?.certainty === 'certain') return { told, subject: counted, isAssumed: false, isStraight, isNarrowed }
+  const speaker = speakerOf(clause)
+  const assumed = speaker && subjectOf(document, speaker.clause, claim, (row) => fits(row) && speaker.isOf(row))
+  const isAssumed = assumed?.certainty === 'certain'
+  return { told, subject: isAssumed ? assumed : named, isAssumed, isStraight: isAssumed && isStraight, isNarrowed }
+}
