@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest'
-import { cellText, wordsOfDocument, type CellLine } from './cell-text.ts'
+import { cellText, roomOf, type CellLine } from './cell-text.ts'
 import { lineOf } from './lines.ts'
 import { wordsAt } from './testing.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /** Lines as wide as their text, five points a sign. */
 function lines(...texts: readonly string[]): CellLine[] {
   return texts.map((text, index) => lineOf(wordsAt([{ text, x: 50, y: 20 + index * 12 }])))
 }
 
-const ROOM = 30
-const isWord = wordsOfDocument([wordsAt([{ text: 'Utgifter og (inntekter).', y: 20 }])])
+const ROOM = { width: 30, dividesWords: false }
+const vocabulary = vocabularyOf([wordsAt([{ text: 'Utgifter og (inntekter).', y: 20 }])])
 
 const CASES: readonly (readonly [lines: readonly string[], text: string, isDoubtful: boolean])[] = [
   [['20 396', '885'], '20 396 885', false],
@@ -34,5 +35,61 @@ const CASES: readonly (readonly [lines: readonly string[], text: string, isDoubt
 ]
 
 test.each(CASES)('%j is read as %j', (texts, text, isDoubtful) => {
-  expect(cellText(lines(...texts), ROOM, isWord)).toEqual({ text, isDoubtful })
+  expect(cellText(lines(...texts), ROOM, vocabulary)).toEqual({ text, isDoubtful })
+})
+
+const SAID = vocabularyOf([wordsAt([{ text: 'Om nødvendig er vi med leder og tjenesten er avsluttet.', y: 20 }])])
+
+/** A column of ten signs with a full line in each of its cells. */
+const DIVIDED: readonly (readonly [cells: readonly (readonly string[])[], texts: readonly string[]])[] = [
+  [
+    [
+      ['komm.tj.pr', 'oduksjon'],
+      ['100-299', 'Overføring', 'sutgifter'],
+      ['årsbudsjet', 't og plan'],
+    ],
+    ['komm.tj.produksjon', '100-299 Overføringsutgifter', 'årsbudsjett og plan'],
+  ],
+  [
+    [
+      ['Forespørsl', 'er i alt'],
+      ['Nødvendige', 'nødvendig', 'er det'],
+      ['bemanninge', 'n'],
+    ],
+    ['Forespørsler i alt', 'Nødvendige nødvendig er det', 'bemanningen'],
+  ],
+  [
+    [
+      ['Toppsjefen', 'ledergrupp', 'e i fjor'],
+      ['Samlet: er', 'kontrollen'],
+      ['Barnehager', 'med plass'],
+      ['elsetjenes', 'ten'],
+    ],
+    ['Toppsjefen ledergruppe i fjor', 'Samlet: er kontrollen', 'Barnehager med plass', 'elsetjenesten'],
+  ],
+  // One word alone may fill its line by chance.
+  [
+    [['Omdømmebyg', 'gende'], ['Salg']],
+    ['Omdømmebyg gende', 'Salg'],
+  ],
+  // In a wide column hardly any word is too long.
+  [
+    [
+      ['Folkebibliotekenes', 'utlån'],
+      ['Barnehageplasser nå', 'utover'],
+      ['Svømmehallenes besøk', 'i fjor'],
+      ['Kulturminneforvalter', 'utover'],
+    ],
+    ['Folkebibliotekenes utlån', 'Barnehageplasser nå utover', 'Svømmehallenes besøk i fjor', 'Kulturminneforvalter utover'],
+  ],
+]
+
+test.each(DIVIDED)('in a narrow column %j is read as %j', (cells, texts) => {
+  const lined = cells.map((own) => lines(...own))
+  const room = roomOf(lined, SAID)
+  expect(lined.map((own) => cellText(own, room, SAID).text)).toEqual(texts)
+})
+
+test('a date divided for want of room is one', () => {
+  expect(cellText(lines('01.01.202', '4'), { width: 45, dividesWords: false }, SAID)).toEqual({ text: '01.01.2024', isDoubtful: false })
 })

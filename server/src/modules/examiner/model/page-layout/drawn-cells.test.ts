@@ -106,6 +106,28 @@ const CASES: readonly (readonly [name: string, puts: readonly Put[], rows: reado
   ],
 ]
 
+test('where a document sets texts from the top of their cells, a label above the values is one of a row of its own', () => {
+  const rows = [
+    ...cell(112, LABEL, 'Lønn og', 'pensjon'),
+    ...cell(112, FIRST, '1 000'),
+    ...cell(112, SECOND, '2 000'),
+    ...cell(136, LABEL, 'Varer og', 'tjenester'),
+    ...cell(136, FIRST, '5'),
+    ...cell(136, SECOND, '6'),
+  ]
+  // The values stand in the middle of both labels.
+  const last = [...cell(160, LABEL, 'Inntekter', 'Salg og', 'leie'), ...cell(172, FIRST, '3 000'), ...cell(172, SECOND, '4 000')]
+  expect(tablesOf([...HEAD, ...rows, ...last])).toEqual([
+    [
+      HEAD_CELLS,
+      ['Lønn og pensjon', '1 000', '2 000'],
+      ['Varer og tjenester', '5', '6'],
+      ['Inntekter', '', ''],
+      ['Salg og leie', '3 000', '4 000'],
+    ],
+  ])
+})
+
 test.each(CASES)('%s', (_, puts, rows) => {
   expect(tablesOf(puts)).toEqual([rows])
 })

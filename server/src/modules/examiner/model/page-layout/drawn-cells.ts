@@ -1,9 +1,10 @@
-import { cellText, type IsWord } from './cell-text.ts'
+import { cellText, NO_ROOM, roomOf, type Room } from './cell-text.ts'
 import { columnsOf, isNumeric, type Column, type Piece, type PlacedLine, type Segment } from './columns.ts'
 import { columnsUnder } from './headed-columns.ts'
 import { lineOf, textOf } from './lines.ts'
 import type { Line, Word } from './page.ts'
 import { edgeOf, mayGoOn } from './rows.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A table read by the order in which its file draws it: each row one line, each of its cells one piece with all its lines. */
 export interface DrawnTable {
@@ -16,6 +17,14 @@ export interface DrawnRow extends PlacedLine {
   readonly unread: readonly number[]
   readonly top: number
   readonly bottom: number
+}
+
+/** How a file draws its tables. */
+export interface DrawnManner {
+  /** Cell by cell, each with all its lines. */
+  readonly isByCell: boolean
+  /** Texts of a row begin at the same height, at the top of their cells. */
+  readonly isFromTop: boolean
 }
 
 /** What a cell has on one line. */
@@ -50,12 +59,17 @@ const ROUNDING = 0.8
  * of their row or a long word reaches into the next column. Null when the file does not draw so, or nothing shows that it
  * does: no cell has a second line, or the next cell never starts above it.
  */
-export function drawnTable(lines: readonly Line[], separators: readonly number[], isKnown: boolean, isWord: IsWord): DrawnTable | null {
+export function drawnTable(
+  lines: readonly Line[],
+  separators: readonly number[],
+  { isByCell, isFromTop }: DrawnManner,
+  vocabulary: Vocabulary,
+): DrawnTable | null {
   const words = lines.flatMap((line) => line.words).toSorted((a, b) => a.order - b.order)
   const cells = cellsOf(stretchesOf(words), separators)
   if (isByColumn(cells)) return null
   const rows = rowsOf(cells)
-  if (!goDown(rows) || (!isKnown && !goUpAgain(rows))) return null
+  if (!goDown(rows) || (!isByCell && !goUpAgain(rows))) return null
   const [head = [], ...body] = rows
   const columns =
     columnsUnder(head, body) ??
@@ -66,9 +80,16 @@ export function drawnTable(lines: readonly Line[], separators: readonly number[]
   const parted = partedLabels(
     placed.filter((row) => row !== null),
     columns,
+    isFromTop,
   )
-  const rooms = columns.map((_, column) => roomOf(parted, column))
-  return { columns, rows: parted.map((row) => rowLine(row, rooms, isWord)) }
+  const own = parted.flatMap(({ cells }) => cells)
+  const rooms = columns.map((_, at) =>
+    roomOf(
+      own.flatMap(({ cell, column, last }) => (column === at && last === at ? [cell.stretches] : [])),
+      vocabulary,
+    ),
+  )
+  return { columns, rows: parted.map((row) => rowLine(row, rooms, vocabulary)) }
 }
 
 /** Words drawn one after the other on one line, as near as words of one text. */
@@ -185,19 +206,30 @@ function goUpAgain(rows: readonly (readonly Cell[])[]): boolean {
 /** So many cells of several lines with another beside them, drawn after them, tell how a file draws its tables. */
 const LEAST_SEEN = 3
 
-/** Whether a file draws its tables cell by cell, each with all its lines: after the last of them it goes up to the next cell. */
-export function isDrawnByCell(pages: readonly (readonly Word[])[]): boolean {
-  let seen = 0
+/** How a file draws its tables: cell by cell where after the last line of a cell it goes up to the next cell, and where in its row. */
+export function drawnManner(pages: readonly (readonly Word[])[]): DrawnManner {
+  let [seen, shorter, fromTop] = [0, 0, 0]
   for (const words of pages) {
     let above: readonly Stretch[] = []
+    // The cell of several lines that stands to the left, and how many lines the open cell has.
+    let beside: readonly Stretch[] = []
     for (const stretch of stretchesOf(words)) {
       const [first, last] = [above[0], above.at(-1)]
-      if (first && last && above.length > 1 && stretch.left > last.right && isWithin(stretch.baseline, first, last)) seen += 1
-      if (seen >= LEAST_SEEN) return true
-      above = last && isUnder(last, stretch, []) ? [...above, stretch] : [stretch]
+      if (last && isUnder(last, stretch, [])) {
+        above = [...above, stretch]
+        continue
+      }
+      if (first && above.length < beside.length) {
+        shorter += 1
+        if (Math.abs(first.baseline - (beside[0]?.baseline ?? 0)) < 1) fromTop += 1
+      }
+      const isNext = first && last && above.length > 1 && stretch.left > last.right && isWithin(stretch.baseline, first, last)
+      if (isNext) seen += 1
+      beside = isNext ? above : []
+      above = [stretch]
     }
   }
-  return false
+  return { isByCell: seen >= LEAST_SEEN, isFromTop: shorter >= LEAST_SEEN && fromTop * 2 > shorter }
 }
 
 function isWithin(y: number, first: Stretch, last: Stretch): boolean {
@@ -244,7 +276,7 @@ function touchedBy(cell: Segment, columns: readonly Column[]): number[] {
 }
 
 /** Labels drawn right after each other may be one that goes on, or rows without values before a row that has them. */
-function partedLabels(rows: readonly DrawnCells[], columns: readonly Column[]): DrawnCells[] {
+function partedLabels(rows: readonly DrawnCells[], columns: readonly Column[], isFromTop: boolean): DrawnCells[] {
   // A heading of the rows below reaches over more than the labels' column.
   const labels = rows
     .filter(({ cells }) => cells.length > 1)
@@ -255,10 +287,12 @@ function partedLabels(rows: readonly DrawnCells[], columns: readonly Column[]): 
     columns,
     labels.map((own) => ({ line: { ...own }, pieces: [pieceOf(own)] })),
   )
-  const isTop = rows.some((row) => {
-    const [first] = row.cells
-    return first?.column === 0 && Math.abs(valuesTop(row) - first.cell.top) < 1 && valuesBottom(row) < first.cell.bottom - 1
-  })
+  const isTop =
+    isFromTop ||
+    rows.some((row) => {
+      const [first] = row.cells
+      return first?.column === 0 && Math.abs(valuesTop(row) - first.cell.top) < 1 && valuesBottom(row) < first.cell.bottom - 1
+    })
   const apart = apartness(rows)
   return rows.flatMap((row) => {
     const [first, ...values] = row.cells
@@ -266,7 +300,7 @@ function partedLabels(rows: readonly DrawnCells[], columns: readonly Column[]): 
     const top = valuesTop(row)
     const { stretches } = first.cell
     // Values in the middle of all the lines are theirs.
-    if (Math.abs(top + valuesBottom(row) - first.cell.top - first.cell.bottom) < 1.5) return [row]
+    if (!isFromTop && Math.abs(top + valuesBottom(row) - first.cell.top - first.cell.bottom) < 1.5) return [row]
     const cuts = stretches.flatMap((stretch, index) => {
       const next = stretches[index + 1]
       if (!next || top < stretch.baseline + 0.3 * stretch.size) return []
@@ -324,17 +358,11 @@ function cellOf(stretches: readonly Stretch[]): Cell {
   }
 }
 
-/** How wide the lines of a column's cells are at most. */
-function roomOf(rows: readonly DrawnCells[], column: number): number {
-  const own = rows.flatMap(({ cells }) => cells.filter((each) => each.column === column && each.last === column))
-  return Math.max(0, ...own.flatMap(({ cell }) => cell.stretches.map(({ left, right }) => right - left)))
-}
-
-function rowLine({ cells }: DrawnCells, rooms: readonly number[], isWord: IsWord): DrawnRow {
+function rowLine({ cells }: DrawnCells, rooms: readonly Room[], vocabulary: Vocabulary): DrawnRow {
   const words = cells.flatMap(({ cell }) => cell.words)
   const unread: number[] = []
   const pieces = cells.map(({ cell, column, last }): Piece => {
-    const { text, isDoubtful } = cellText(cell.stretches, column === last ? (rooms[column] ?? Infinity) : Infinity, isWord)
+    const { text, isDoubtful } = cellText(cell.stretches, column === last ? (rooms[column] ?? NO_ROOM) : NO_ROOM, vocabulary)
     if (isDoubtful) unread.push(column)
     return { words: cell.words, left: cell.left, right: cell.right, column, last, text }
   })

@@ -1,6 +1,6 @@
-import type { IsWord } from './cell-text.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { columnsOf, isNumeric, place, segmentsOf, type Column, type PlacedLine, type Segment } from './columns.ts'
-import { drawnTable } from './drawn-cells.ts'
+import { drawnTable, type DrawnManner } from './drawn-cells.ts'
 import { headerLines, headerRows } from './header.ts'
 import { textOf } from './lines.ts'
 import type { Line, Rule } from './page.ts'
@@ -9,10 +9,8 @@ import type { FoundTable } from './ruled-tables.ts'
 import { withDoubtfulRests } from './wrapped-numbers.ts'
 
 /** What is known of how the whole document is set. */
-export interface Manner {
-  /** Its file draws tables cell by cell. */
-  readonly isByCell: boolean
-  readonly isWord: IsWord
+export interface Manner extends DrawnManner {
+  readonly vocabulary: Vocabulary
 }
 
 export type Found = { readonly kind: 'lines'; readonly lines: readonly Line[] } | { readonly kind: 'table'; readonly table: FoundTable }
@@ -177,7 +175,7 @@ function tableOf(
 
 /** The table that lines make whose cells are known by the order they are drawn in. */
 function tableAsDrawn(lines: readonly Line[], separators: readonly number[], manner: Manner): FoundTable | null {
-  const drawn = drawnTable(lines, separators, manner.isByCell, manner.isWord)
+  const drawn = drawnTable(lines, separators, manner, manner.vocabulary)
   if (drawn === null) return null
   const { columns } = drawn
   const header = headerOf(drawn.rows, columns, separators)

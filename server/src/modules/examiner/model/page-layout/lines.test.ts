@@ -46,6 +46,7 @@ test.each(CASES)('%s', (_, words, lines) => {
 test.each([
   [['drifts-', 'utgifter'], 'driftsutgifter'],
   [['drifts-', 'og investeringsutgifter'], 'drifts- og investeringsutgifter'],
+  [['(seksjons-', 'og', 'teamledere)'], '(seksjons- og teamledere)'],
   [['IKT-', 'plattform'], 'IKT-plattform'],
   [['(VII-', 'VIII)'], '(VII-VIII)'],
   [['drifts\u00AD', 'utgifter'], 'driftsutgifter'],

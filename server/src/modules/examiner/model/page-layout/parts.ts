@@ -1,7 +1,6 @@
 import type { GridRow, Part, PartPlace } from '../part.ts'
-import { wordsOfDocument } from './cell-text.ts'
 import { isNumeric, segmentsOf, type Column } from './columns.ts'
-import { isDrawnByCell } from './drawn-cells.ts'
+import { drawnManner } from './drawn-cells.ts'
 import { findTables, type Manner } from './find-tables.ts'
 import { joinedRules } from './grids.ts'
 import { joinLines, linesOf } from './lines.ts'
@@ -11,6 +10,7 @@ import { withoutRunning } from './running.ts'
 import { textBlocks, type TextBlock } from './text-blocks.ts'
 import { taggedBlocks, type StructureNode } from './tagged.ts'
 import { inReadingOrder } from './text-columns.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /** What stands on the pages, in reading order, before it is known which of it goes on from page to page. */
 export type Block =
@@ -23,7 +23,7 @@ export type Block =
  */
 export function layoutParts(pages: readonly Page[], structures: ReadonlyMap<number, StructureNode> = new Map()): Part[] {
   const words = pages.flatMap((page) => [page.words, ...page.asides.map((aside) => aside.page.words)])
-  const manner = { isByCell: isDrawnByCell(words), isWord: wordsOfDocument(words) }
+  const manner = { ...drawnManner(words), vocabulary: vocabularyOf(words) }
   return partsOf(
     laidPages(pages, manner).flatMap((laid) => {
       const structure = structures.get(laid.page.number)
@@ -34,7 +34,7 @@ export function layoutParts(pages: readonly Page[], structures: ReadonlyMap<numb
 }
 
 function blocksOf({ page, tables, lines, running }: LaidPage, structure: StructureNode | undefined, manner: Manner): readonly Block[] {
-  const byTag = structure ? taggedBlocks(page, structure, running, manner.isWord) : null
+  const byTag = structure ? taggedBlocks(page, structure, running, manner.vocabulary) : null
   if (byTag !== null && hasTable(byTag)) return byTag
   const byPlace = pageBlocks(page, tables, lines, manner)
   return byTag === null || hasTable(byPlace) ? byPlace : byTag
@@ -65,7 +65,7 @@ interface LaidPage {
 /** Each page's drawn tables and its lines, running headers and footers set aside. */
 function laidPages(pages: readonly Page[], manner: Manner): LaidPage[] {
   const laid = pages.map((page) => {
-    const { tables, rest } = ruledTables(page.words, page.rules, manner.isWord)
+    const { tables, rest } = ruledTables(page.words, page.rules, manner.vocabulary)
     return { page, tables, lines: linesOf(rest), rest }
   })
   const kept = withoutRunning(laid.map(({ page, lines }) => ({ number: page.number, height: page.height, lines })))

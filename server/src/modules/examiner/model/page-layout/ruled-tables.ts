@@ -1,10 +1,11 @@
-import { cellText, type IsWord } from './cell-text.ts'
+import { cellText, NO_ROOM, roomOf, type Room } from './cell-text.ts'
 import { isNumeric, type Column, type Piece, type PlacedLine } from './columns.ts'
 import { filledGrid } from './filled-grids.ts'
 import { gridsOf, joinedRules, type Grid, type GridCell } from './grids.ts'
 import { linesOf, textOf } from './lines.ts'
 import type { Rule, Word } from './page.ts'
 import { groupRows, hasTwoRows, rowOf, type FoundRow } from './rows.ts'
+import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 
 /** A table found on one page. */
 export interface FoundTable {
@@ -19,7 +20,7 @@ export interface FoundTable {
 export function ruledTables(
   words: readonly Word[],
   rules: readonly Rule[],
-  isWord: IsWord = () => false,
+  vocabulary: Vocabulary = NO_WORDS,
 ): { readonly tables: readonly FoundTable[]; readonly rest: readonly Word[] } {
   const tables: FoundTable[] = []
   let rest = words
@@ -29,7 +30,7 @@ export function ruledTables(
       const [x, y] = centre(word)
       return x >= left && x <= right && y >= top && y <= bottom
     }
-    const table = tableOf(grid, rest.filter(isInside), isWord)
+    const table = tableOf(grid, rest.filter(isInside), vocabulary)
     if (table === null) continue
     tables.push(table)
     rest = rest.filter((word) => !isInside(word))
@@ -41,17 +42,18 @@ function centre(word: Word): readonly [number, number] {
   return [(word.left + word.right) / 2, word.baseline - 0.3 * word.size]
 }
 
-function tableOf(drawn: Grid, words: readonly Word[], isWord: IsWord): FoundTable | null {
+function tableOf(drawn: Grid, words: readonly Word[], vocabulary: Vocabulary): FoundTable | null {
   const { grid, inCell } = filledGrid(drawn, words)
   const count = grid.xs.length - 1
   const lined = [...inCell].map(([cell, own]) => [cell, linesOf(own)] as const)
-  const room = (cell: GridCell): number => {
-    const beside = lined.filter(([other]) => other.column === cell.column && other.lastColumn === cell.lastColumn)
-    return Math.max(...beside.flatMap(([, lines]) => lines.map(({ left, right }) => right - left)))
+  const rooms = new Map<string, Room>()
+  const room = ({ column, lastColumn }: GridCell): Room => {
+    const beside = lined.flatMap(([cell, lines]) => (cell.column === column && cell.lastColumn === lastColumn ? [lines] : []))
+    const known = rooms.get(`${column} ${lastColumn}`) ?? roomOf(beside, vocabulary)
+    rooms.set(`${column} ${lastColumn}`, known)
+    return known
   }
-  const texts = new Map(
-    lined.map(([cell, lines]) => [cell, lines.length > 1 ? cellText(lines, room(cell), isWord) : cellText(lines, 0, isWord)]),
-  )
+  const texts = new Map(lined.map(([cell, lines]) => [cell, cellText(lines, lines.length > 1 ? room(cell) : NO_ROOM, vocabulary)]))
   const rows: (FoundRow & { readonly isBold: boolean })[] = grid.cells.flatMap((cells, row) => {
     const [top, bottom] = [grid.ys[row] ?? 0, grid.ys[row + 1] ?? 0]
     const distinct = [...new Set(cells)]

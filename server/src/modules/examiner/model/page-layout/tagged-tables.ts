@@ -1,9 +1,10 @@
-import { cellText, type CellLine, type IsWord } from './cell-text.ts'
+import { cellText, NO_ROOM, roomOf, type CellLine } from './cell-text.ts'
 import { columnsOf, type Column, type Segment } from './columns.ts'
 import { columnsUnder } from './headed-columns.ts'
 import type { Word } from './page.ts'
 import type { FoundRow } from './rows.ts'
 import type { FoundTable } from './ruled-tables.ts'
+import type { Vocabulary } from './vocabulary.ts'
 
 /** A cell as the structure of a file has it. */
 export interface TaggedCell {
@@ -63,18 +64,18 @@ function columnOf(segment: Segment, columns: readonly Column[]): number {
 }
 
 /** The table that rows of tagged cells make, merged cells laid out; null when it is none: a single column, or rows that do not fit. */
-export function tableOfRows(rows: readonly (readonly TaggedCell[])[], isWord: IsWord): FoundTable | null {
+export function tableOfRows(rows: readonly (readonly TaggedCell[])[], vocabulary: Vocabulary): FoundTable | null {
   const laid = laidOut(rows)
   const isUneven = laid.some((row) => row.length !== laid[0]?.length) || (underHeadings(rows)?.length ?? 0) > (laid[0]?.length ?? 0)
   const slots: readonly (readonly (Slot | undefined)[])[] = isUneven ? (byPlace(rows) ?? laid) : laid
   const count = Math.max(0, ...slots.map((row) => row.length))
   if (count < 2) return null
-  const rooms = Array.from({ length: count }, (_, column) => roomOf(slots, column))
+  const rooms = Array.from({ length: count }, (_, column) => roomOf(cellsOf(slots, column), vocabulary))
   const found = slots.map((row, index): FoundRow & { readonly isHeading: boolean } => {
     const own = rows[index]?.flatMap(({ words }) => words) ?? []
     const texts = Array.from({ length: count }, (_, column) => {
       const slot = row[column]
-      return slot?.isFirst ? cellText(slot.cell.lines, slot.cell.columnSpan === 1 ? (rooms[column] ?? Infinity) : Infinity, isWord) : null
+      return slot?.isFirst ? cellText(slot.cell.lines, slot.cell.columnSpan === 1 ? (rooms[column] ?? NO_ROOM) : NO_ROOM, vocabulary) : null
     })
     const isUneven = row.length !== count && row.length >= 2
     return {
@@ -99,13 +100,12 @@ export function tableOfRows(rows: readonly (readonly TaggedCell[])[], isWord: Is
   }
 }
 
-/** How wide the lines of a column's cells are at most. */
-function roomOf(slots: readonly (readonly (Slot | undefined)[])[], column: number): number {
-  const lines = slots.flatMap((row) => {
-    const cell = row[column]?.cell
-    return cell?.columnSpan === 1 ? cell.lines : []
+/** The lines of each cell that stands in this column alone. */
+function cellsOf(slots: readonly (readonly (Slot | undefined)[])[], column: number): (readonly CellLine[])[] {
+  return slots.flatMap((row) => {
+    const slot = row[column]
+    return slot?.isFirst && slot.cell.columnSpan === 1 ? [slot.cell.lines] : []
   })
-  return Math.max(0, ...lines.map(({ left, right }) => right - left))
 }
 
 /** Where a column's words stand; nowhere when it has none. */

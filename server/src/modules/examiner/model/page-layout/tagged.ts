@@ -1,4 +1,4 @@
-import type { IsWord } from './cell-text.ts'
+import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 import { joinLines, lineOf, textOf } from './lines.ts'
 import type { Page, Word } from './page.ts'
 import type { Block } from './parts.ts'
@@ -70,7 +70,7 @@ export function taggedBlocks(
   page: Page,
   root: StructureNode,
   running: ReadonlySet<Word> = new Set(),
-  isWord: IsWord = () => false,
+  vocabulary: Vocabulary = NO_WORDS,
 ): Block[] | null {
   if (page.asides.length > 0 && page.asides.some((aside) => aside.page.words.some(({ mark }) => mark === null))) return null
   const words = new Map<number, Word[]>()
@@ -92,7 +92,7 @@ export function taggedBlocks(
     if (node.role === 'Table') {
       const { caption, rows } = tableParts(node)
       if (caption) addText(caption, undefined)
-      const table = tableOfRows(rows, isWord)
+      const table = tableOfRows(rows, vocabulary)
       if (table) {
         for (const cell of rows.flat()) for (const mark of cell.marks) taken.add(mark)
         blocks.push({ kind: 'table', page: page.number, table })
