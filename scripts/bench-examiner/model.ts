@@ -73,6 +73,8 @@ export interface PrintedNumber {
   readonly decimals: number
   /** The number behind has more decimals than are printed. */
   readonly rounded: boolean
+  /** Counted: whoever reads it knows that nothing is behind it. What is paid, measured or divided may be rounded, for all a reader knows. */
+  readonly counted: boolean
 }
 
 /** How cells hang together. Numbers are as printed; `factor` carries units and per cent. */

@@ -3,6 +3,7 @@ import type { BenchReport } from './model.ts'
 import { brokenIn, MUTATIONS, mutate } from './mutate.ts'
 import { tablesOf } from './print/lines.ts'
 import { Random } from './random.ts'
+import { holds } from './relation.ts'
 import { reportOf } from './reports/reports.ts'
 
 const SEEDS = Array.from({ length: 12 }, (_, i) => i + 1)
@@ -51,6 +52,38 @@ describe('the errors put in', () => {
       expect(mutate(report, kind, new Random(seed))).toEqual(mutation)
     }
     expect(count).toBeGreaterThan(SEEDS.length / 2)
+  })
+
+  it('a row is dropped that no others make up', () => {
+    for (const seed of SEEDS) {
+      for (let turn = 0; turn < 8; turn++) {
+        const mutation = mutate(reportOf(seed), 'drop-row', new Random(seed * 100 + turn))
+        expect(mutation?.what).not.toMatch(/"Sum /)
+      }
+    }
+  })
+
+  it('a last digit of what may be rounded is hidden, of what is counted it is not', () => {
+    const cell = (units: number, counted: boolean) => ({
+      id: String(units),
+      text: '',
+      across: 1,
+      down: 1,
+      strong: false,
+      number: { units, decimals: 0, rounded: false, counted },
+    })
+    const sum = {
+      form: 'linear',
+      name: 'column-sum',
+      result: '4',
+      constant: 0,
+      terms: [
+        { cell: '1', sign: 1 },
+        { cell: '2', sign: 1 },
+      ],
+    } as const
+    const all = (counted: boolean) => new Map([1, 2, 4].map((units) => [String(units), cell(units, counted)]))
+    expect([holds(sum, all(false)), holds(sum, all(true))]).toEqual([true, false])
   })
 
   it('a right report breaks nothing', () => {

@@ -138,6 +138,18 @@ function reprinted(cell: Cell, text: string): Cell {
 
 const ADDED: readonly string[] = ['column-sum', 'subtotal', 'row-sum']
 
+/** Whether this row adds up others: without it those are left for the sums over it, and what is printed adds up. */
+function isSubtotal(table: TableBlock, row: ReadonlySet<string>): boolean {
+  return table.relations.some(
+    (relation) =>
+      relation.form === 'linear' &&
+      ADDED.includes(relation.name) &&
+      relation.result !== null &&
+      row.has(relation.result) &&
+      relation.terms.every((term) => !row.has(term.cell)),
+  )
+}
+
 /** Whether a sum of this table, in another of its rows, adds up cells of this row. */
 function isAddedIn(relation: Relation, table: TableBlock, row: ReadonlySet<string>): boolean {
   if (relation.form !== 'linear' || relation.result === null || !ADDED.includes(relation.name)) return false
@@ -151,7 +163,7 @@ function dropRow(report: BenchReport, random: Random): Mutation | null {
       if (i < table.headerRows) return []
       const ids = new Set(row.flatMap((cell) => (cell === null ? [] : [cell.id])))
       const sums = table.relations.filter((relation) => isAddedIn(relation, table, ids))
-      return sums.length === 0 ? [] : [{ table, place: i, label: row[0]?.text ?? '' }]
+      return sums.length === 0 || isSubtotal(table, ids) ? [] : [{ table, place: i, label: row[0]?.text ?? '' }]
     }),
   )
   for (const { table, place, label } of random.shuffled(choices).slice(0, TRIES)) {

@@ -25,7 +25,8 @@ format, and only what is raised beyond the first examination counts.
 - **Root cause first**: the first new finding names the changed cell or sentence itself. Where the cell broke one relation
   only, nothing tells which of its cells is wrong: another cell of the relation is counted in the column beside.
 - **Precision**: the share of the new errors and warnings that speak of the changed place.
-- **Hidden by rounding**: every relation of the changed cell can still be right with the numbers behind the printed ones.
+- **Hidden by rounding**: every relation of the changed cell can still be right with the numbers behind the printed ones. What is
+  counted has nothing behind it; what is paid, measured or divided may have, for all a reader knows.
 - **False errors**: findings of severity error on a right report. A page is the PDF's own, or ${'2 500'} characters.
 
 The two published reports are examined as they were printed too, with every error they had: in the formats above, and in files

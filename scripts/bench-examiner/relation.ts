@@ -19,7 +19,7 @@ type Span = readonly [number, number]
 const ALMOST = 1e-7
 
 /**
- * Whether the printed numbers can all be right: each rounded one may stand for anything within half of its last decimal.
+ * Whether the printed numbers can all be right: each that is not counted may stand for anything within half of its last decimal.
  * A cell that is not there, or holds no number, counts as nothing; a relation whose result or whole other side is gone holds.
  */
 export function holds(relation: Relation, cells: ReadonlyMap<string, Cell>): boolean {
@@ -37,7 +37,7 @@ const point = (value: number): Span => [value, value]
 function spanOf(number: PrintedNumber | null | undefined): Span | null {
   if (number == null) return null
   const scale = 10 ** number.decimals
-  const half = number.rounded ? 0.5 : 0
+  const half = number.counted ? 0 : 0.5
   return [(number.units - half) / scale, (number.units + half) / scale]
 }
 

@@ -9,8 +9,11 @@ export interface Format {
   readonly money?: boolean
   readonly percent?: boolean
   readonly sign?: boolean
+  /** Cubic metres, averages, shares: whole numbers that may be rounded. */
+  readonly measured?: boolean
 }
 export const WHOLE: Format = { decimals: 0 }
+export const MEASURED: Format = { decimals: 0, measured: true }
 export const ONE: Format = { decimals: 1 }
 export const MONEY: Format = { decimals: 0, money: true }
 export const PERCENT: Format = { decimals: 1, percent: true }
@@ -267,7 +270,12 @@ export class TableDraft {
     }
     if (typeof value === 'string') return word(id, value, strong)
     const format = this.#format(row.id, column.id)
-    const number: PrintedNumber = { ...toUnits(this.#scaled(value, format), format.decimals), decimals: format.decimals }
+    const number: PrintedNumber = {
+      ...toUnits(this.#scaled(value, format), format.decimals),
+      decimals: format.decimals,
+      counted: format.decimals === 0 && format.money !== true && format.percent !== true && format.measured !== true,
+    }
+    if (number.counted && number.rounded) throw new Error(`${id} is no whole count`)
     return { ...word(id, this.#print(number, format), strong), number }
   }
 
@@ -326,7 +334,7 @@ function unitName(style: Style): string {
 const shortUnit = (style: Style): string => (style.money === 'kr' ? 'kr' : style.money === '1000' ? '1000 kr' : 'mill. kr')
 const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
-const NONE: PrintedNumber = { units: 0, decimals: 0, rounded: false }
+const NONE: PrintedNumber = { units: 0, decimals: 0, rounded: false, counted: false }
 
 function word(id: string, text: string, strong: boolean): Cell {
   return { id, text, number: null, across: 1, down: 1, strong }

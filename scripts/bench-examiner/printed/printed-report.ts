@@ -185,7 +185,7 @@ function numberIn(text: string): PrintedNumber | null {
   if (whole === '') return null
   const units = Number(whole.replace(/\s/g, '') + decimals)
   // What stands behind a printed number is not known: it may have been rounded.
-  return { units: sign === '-' ? -units : units, decimals: decimals.length, rounded: true }
+  return { units: sign === '-' ? -units : units, decimals: decimals.length, rounded: true, counted: false }
 }
 
 /** The claims' cells, named by caption and labels, as the ids they have. */

@@ -2,7 +2,7 @@ import { claims, compared, extreme, fractionOf, inMillions, present, result, sha
 import { exact } from '../exact.ts'
 import { smallTalk } from '../noise.ts'
 import type { ReportDraft } from '../report-draft.ts'
-import { MONEY, PERCENT, type TableDraft, WHOLE } from '../table-draft.ts'
+import { MEASURED, MONEY, PERCENT, type TableDraft, WHOLE } from '../table-draft.ts'
 import { budgetTable } from '../tables/budget.ts'
 import { seriesTable } from '../tables/counts.ts'
 
@@ -181,7 +181,7 @@ function services(draft: ReportDraft, budget: TableDraft, inhabitants: number): 
   table
     .column('cost', s('Netto utgift', 'Netto utgift'), MONEY)
     .column('people', s('Innbyggere', 'Innbyggjarar'), WHOLE)
-    .column('each', s('Kr per innbygger', 'Kr per innbyggjar'), WHOLE)
+    .column('each', s('Kr per innbygger', 'Kr per innbyggjar'), MEASURED)
   for (const [row, label] of [
     ['sum-children', s('Oppvekst', 'Oppvekst')],
     ['sum-care', s('Helse og omsorg', 'Helse og omsorg')],

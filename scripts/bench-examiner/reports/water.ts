@@ -2,7 +2,7 @@ import { claims, compared, fromTo, inMillions, present, shareOf, type Subject, t
 import { type Exact, exact } from '../exact.ts'
 import { smallTalk } from '../noise.ts'
 import type { ReportDraft } from '../report-draft.ts'
-import { MONEY, ONE, PERCENT, WHOLE } from '../table-draft.ts'
+import { MEASURED, MONEY, ONE, PERCENT, WHOLE } from '../table-draft.ts'
 
 /** A water utility: water in and out, cost by place, the self-cost fund, pipes renewed, fee by subscriber. */
 export function water(draft: ReportDraft): void {
@@ -27,7 +27,7 @@ function balance(draft: ReportDraft): void {
   draft.heading('2', s('Vannproduksjon', 'Vassproduksjon')).paragraph(...smallTalk(draft, 2))
   const table = draft.table(s(`Vannregnskap, 1000 m³`, `Vassrekneskap, 1000 m³`))
   const years = style.newestFirst ? [year, year - 1, year - 2] : [year - 2, year - 1, year]
-  for (const one of years) table.column(String(one), String(one), WHOLE)
+  for (const one of years) table.column(String(one), String(one), MEASURED)
   const rows = [
     ['homes', s('Husholdninger', 'Hushald'), 5200],
     ['business', s('Næring', 'Næring'), 2100],
@@ -216,8 +216,8 @@ function pipes(draft: ReportDraft): void {
   draft.heading('5', s('Ledningsnettet', 'Leidningsnettet')).paragraph(...smallTalk(draft, 2))
   const table = draft.table(s(`Fornyet ledningsnett ${year}`, `Fornya leidningsnett ${year}`), { corner: s('Nett', 'Nett') })
   table
-    .column('all', s('Lengde (m)', 'Lengd (m)'), WHOLE)
-    .column('new', s('Fornyet (m)', 'Fornya (m)'), WHOLE)
+    .column('all', s('Lengde (m)', 'Lengd (m)'), MEASURED)
+    .column('new', s('Fornyet (m)', 'Fornya (m)'), MEASURED)
     .column('share', s('Fornyet i %', 'Fornya i %'), { decimals: 2 })
   for (const [id, label, size] of [
     ['water', s('Vannledning', 'Vassleidning'), 214_000],

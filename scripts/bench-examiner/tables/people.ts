@@ -1,6 +1,6 @@
 import { exact, plus } from '../exact.ts'
 import type { ReportDraft } from '../report-draft.ts'
-import { type Format, PERCENT, type TableDraft, WHOLE } from '../table-draft.ts'
+import { type Format, MEASURED, PERCENT, type TableDraft, WHOLE } from '../table-draft.ts'
 
 /** The staff behind the tables of chapters 1 and 4.7: permanent full-time and part-time, temporary, men among each. */
 export interface Staff {
@@ -69,11 +69,11 @@ export function payTable(draft: ReportDraft, staff: { readonly now: Staff; reado
     footnotes: ['* Færre enn tre ansatte i denne kategorien. Derfor ikke rapportert.'],
   })
   table
-    .column('men', 'Menn %', { decimals: 0 })
-    .column('women', 'Kvinner %', { decimals: 0 })
+    .column('men', 'Menn %', MEASURED)
+    .column('women', 'Kvinner %', MEASURED)
     .column('n', 'Total (N)', WHOLE)
-    .column('men-pay', 'Menn (kr)', WHOLE)
-    .column('women-pay', 'Kvinner (kr)', WHOLE)
+    .column('men-pay', 'Menn (kr)', MEASURED)
+    .column('women-pay', 'Kvinner (kr)', MEASURED)
     .column('ratio', 'Kvinner andel av menn %', RATIO)
   const row = (id: string, label: string, men: number, women: number, pay: number): void => {
     table
