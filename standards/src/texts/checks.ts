@@ -26,6 +26,7 @@ const nb = {
   'check.title.number-as-text': 'Tall lagret som tekst',
   'check.title.formula-sum': 'Formel mot tallene',
   'check.title.unread-part': 'Ikke lest',
+  'check.title.chart-values': 'Diagram mot tabell',
   'check.title.gap-heading': 'Overskrift på avvikskolonne',
   'check.title.bridge': 'Fra Dok. 3 til regulert budsjett',
   'check.title.project-total': 'Prosjekter mot investeringsregnskap',
@@ -120,6 +121,10 @@ const nb = {
   'check.formula-sum.range': '{cell}: {formula} tar ikke med {missing}. Summen er {printed}, og ville vært {expected} med.',
   'check.formula-sum.uncomputed':
     '{count} formler har ikke noe lagret svar, og er ikke lest: {cells}. Åpne arbeidsboken i regnearket, og lagre den.',
+  'check.chart-values': 'Diagrammet «{chart}» viser {expected} for {row}, {column}, men tabellen har {printed}.',
+  'check.unread-part.chart': 'Diagrammer som ikke er holdt mot noen tabell: {names}.',
+  'check.unread-part.embedded': 'Dokumentet har innhold fra andre programmer som ikke er lest: {names}.',
+  'check.unread-part.smartart': 'SmartArt-figurer som ikke er lest: {count}.',
   'check.gap-heading': 'Kolonnen heter «{column}», som i tertialrapporten. I årsberetningen er avviket resultat − måltall.',
   'check.bridge':
     '{row}: Dok. 3 på {adopted} og budsjettreguleringer på {adjustments} gir {expected}, men regulert budsjett er {printed}. Differanse {difference}.',
@@ -248,6 +253,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.number-as-text': 'Tal lagra som tekst',
   'check.title.formula-sum': 'Formel mot tala',
   'check.title.unread-part': 'Ikkje lese',
+  'check.title.chart-values': 'Diagram mot tabell',
   'check.title.gap-heading': 'Overskrift på avvikskolonne',
   'check.title.bridge': 'Frå Dok. 3 til regulert budsjett',
   'check.title.project-total': 'Prosjekt mot investeringsrekneskap',
@@ -341,6 +347,10 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.formula-sum.range': '{cell}: {formula} tek ikkje med {missing}. Summen er {printed}, og ville vore {expected} med.',
   'check.formula-sum.uncomputed':
     '{count} formlar har ikkje noko lagra svar, og er ikkje lesne: {cells}. Opne arbeidsboka i reknearket, og lagre ho.',
+  'check.chart-values': 'Diagrammet «{chart}» viser {expected} for {row}, {column}, men tabellen har {printed}.',
+  'check.unread-part.chart': 'Diagram som ikkje er haldne mot nokon tabell: {names}.',
+  'check.unread-part.embedded': 'Dokumentet har innhald frå andre program som ikkje er lese: {names}.',
+  'check.unread-part.smartart': 'SmartArt-figurar som ikkje er lesne: {count}.',
   'check.gap-heading': 'Kolonna heiter «{column}», som i tertialrapporten. I årsmeldinga er avviket resultat − måltal.',
   'check.bridge':
     '{row}: Dok. 3 på {adopted} og budsjettreguleringar på {adjustments} gir {expected}, men regulert budsjett er {printed}. Differanse {difference}.',
@@ -469,6 +479,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.number-as-text': 'Number stored as text',
   'check.title.formula-sum': 'Formula against its numbers',
   'check.title.unread-part': 'Not read',
+  'check.title.chart-values': 'Chart against table',
   'check.title.gap-heading': 'Heading of the gap column',
   'check.title.bridge': 'From Dok. 3 to the revised budget',
   'check.title.project-total': 'Projects against the investment account',
@@ -563,6 +574,10 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.formula-sum.range': '{cell}: {formula} leaves out {missing}. The sum is {printed}, and would be {expected} with it.',
   'check.formula-sum.uncomputed':
     '{count} formulas have no stored result and are not read: {cells}. Open the workbook in the spreadsheet program and save it.',
+  'check.chart-values': 'The chart “{chart}” shows {expected} for {row}, {column}, but the table has {printed}.',
+  'check.unread-part.chart': 'Charts that were not held against any table: {names}.',
+  'check.unread-part.embedded': 'The document has content of other programs that is not read: {names}.',
+  'check.unread-part.smartart': 'SmartArt graphics that are not read: {count}.',
   'check.gap-heading': 'The column is headed “{column}”, as in the interim report. In the annual report the gap is result − target.',
   'check.bridge':
     '{row}: Dok. 3 of {adopted} and budget adjustments of {adjustments} give {expected}, but the revised budget is {printed}. Difference {difference}.',

@@ -34,7 +34,7 @@ function shownCells(parts: readonly Part[]): ReadonlyMap<string, readonly ShownC
     if (one.kind !== 'table') continue
     for (const [row, { cells: texts, place }] of one.rows.entries()) {
       for (const [column, text] of texts.entries()) {
-        if (place.sheet === null || place.line === null || text === null) continue
+        if (text === null) continue
         const key = keyOf({ sheet: place.sheet, line: place.line, text })
         const same = cells.get(key)
         if (same) same.push({ part, row, column })
@@ -68,7 +68,9 @@ function placeOf(
       ? { kind: 'cell', section: section.id, table: table.id, row: row.id, column: column.id }
       : { kind: 'section', section: section.id }
   }
-  const heading = composed.sections.findIndex(({ heading: at }) => at !== null && parts[at]?.place.sheet === noted.sheet)
+  const heading = composed.sections.findIndex(
+    ({ heading: at }) => at !== null && noted.sheet !== null && parts[at]?.place.sheet === noted.sheet,
+  )
   const section = document.sections[heading]
   return section ? { kind: 'section', section: section.id } : { kind: 'document' }
 }

@@ -58,7 +58,7 @@ export type Reading =
 
 /** What only the file tells and no printed page shows: hidden rows, a formula that leaves a row out, a part that is not read. */
 export interface FileNote {
-  readonly rule: 'hidden-cells' | 'number-as-text' | 'formula-sum' | 'unread-part'
+  readonly rule: 'hidden-cells' | 'number-as-text' | 'formula-sum' | 'chart-values' | 'unread-part'
   readonly severity: 'error' | 'warning'
   readonly message: Message
   /** The cell it is about; null when it is about the whole file. */
@@ -67,10 +67,10 @@ export interface FileNote {
   readonly expected?: string
 }
 
-/** A cell of a sheet: its line (from 1), the text it shows, and how many cells to its left show the same. */
+/** A cell of a line of a sheet (from 1), or of a document without lines: the text it shows, and how many before it there show the same. */
 export interface NotedCell {
-  readonly sheet: string
-  readonly line: number
+  readonly sheet: string | null
+  readonly line: number | null
   readonly text: string
   readonly before: number
 }

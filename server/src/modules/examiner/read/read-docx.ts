@@ -1,9 +1,13 @@
+import { message } from '@arsring/shared'
 import { openArchive, type Archive } from '../../../platform/files/archive.ts'
 import { FileFault } from '../../../platform/files/file-fault.ts'
 import { readRelationships } from '../../../platform/files/relationships.ts'
-import type { Part, PartPlace, Reader, Reading, ReadLimits } from '../model/part.ts'
+import type { FileNote, Part, PartPlace, Reader, Reading, ReadLimits } from '../model/part.ts'
 import { archiveLimits } from './archive-limits.ts'
-import { BodyReader } from './docx/body.ts'
+import { BodyReader, type Unread } from './docx/body.ts'
+import { chartNotes } from './docx/chart-notes.ts'
+import { readCharts } from './docx/charts.ts'
+import { readChunks } from './docx/chunks.ts'
 import type { Draft, TextDraft } from './docx/draft.ts'
 import { headingsByLook } from './docx/headings-by-look.ts'
 import { joinTables } from './docx/join-tables.ts'
@@ -18,12 +22,16 @@ import { budget, ReadStop, refusing } from './stop.ts'
 
 /**
  * Reads a Word document (DOCX): headings with the numbers Word counts, paragraphs, tables and captions, as printed with
- * tracked changes accepted. Lists of contents, headers, footers, comments and hidden text are left out. Pages are those
+ * tracked changes accepted. Lists of contents, headers, footers, comments and hidden text are left out; web pages and Word
+ * documents that were put in whole are read where they stand. Pages are those
  * of the last time Word laid it out; null where the file does not say.
  */
-export const readDocx: Reader = (bytes, limits) => refusing(() => read(bytes, limits))
+export const readDocx: Reader = (bytes, limits) => refusing(() => read(bytes, limits, readInner))
 
-async function read(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
+/** A document within a document: what is within that one again is not read. */
+const readInner: Reader = (bytes, limits) => refusing(() => read(bytes, limits, null))
+
+async function read(bytes: Uint8Array, limits: ReadLimits, inner: Reader | null): Promise<Reading> {
   const archive = await openArchive(bytes, archiveLimits(limits))
   const main = await mainPart(archive)
   const related = await readRelationships(archive, main)
@@ -33,13 +41,35 @@ async function read(bytes: Uint8Array, limits: ReadLimits): Promise<Reading> {
   const numbering = await readNumbering(archive, partOf('numbering'), styles)
   const count = budget(limits)
   const notes = await readNotes(archive, { footnotes: partOf('footnotes'), endnotes: partOf('endnotes') }, styles)
-  const body = new BodyReader(styles, numbering, notes, count)
+  const charts = await readCharts(archive, related)
+  const chunks = await readChunks(archive, related, limits, inner)
+  const body = new BodyReader(styles, numbering, { notes, charts, chunks }, count)
   const drafts = await readBody(archive, main, body)
   const told = await pagesTold(archive)
   const pageOf = pageReader(body.breaks, told)
   if (told !== null && told > limits.pages) throw new ReadStop('too-many-pages', { limit: limits.pages, found: told })
   const parts = headingsByLook(captioned(joinTables(tabbedTables(drafts)))).map((draft) => partFrom(draft, pageOf))
-  return { kind: 'read', parts, pages: told }
+  return {
+    kind: 'read',
+    parts,
+    pages: told,
+    notes: [
+      ...chartNotes(body.unread.charts, parts),
+      ...unreadNotes(body.unread),
+      ...[...chunks.values()].flatMap(({ notes: one }) => one),
+    ],
+  }
+}
+
+/** What the document shows and is not read. */
+function unreadNotes({ embedded, smartArt }: Unread): FileNote[] {
+  const about = { rule: 'unread-part', severity: 'warning', at: null } as const
+  return [
+    ...(embedded.length === 0
+      ? []
+      : [{ ...about, message: message('check.unread-part.embedded', { names: [...new Set(embedded)].join(', ') }) }]),
+    ...(smartArt === 0 ? [] : [{ ...about, message: message('check.unread-part.smartart', { count: String(smartArt) }) }]),
+  ]
 }
 
 async function mainPart(archive: Archive): Promise<string> {
@@ -57,7 +87,7 @@ async function readBody(archive: Archive, main: string, body: BodyReader): Promi
   await readNodes(
     archive,
     main,
-    (name) => name === 'p' || name === 'tbl',
+    (name) => name === 'p' || name === 'tbl' || name === 'altChunk',
     (node) => {
       if (!around.some(({ isSkipped }) => isSkipped)) for (const draft of body.block(node)) drafts.push(draft)
     },

@@ -10,12 +10,14 @@ export interface WordXml {
   readonly numbering?: string
   readonly footnotes?: string
   readonly app?: string
+  /** Other parts that the document refers to: by id, with the kind of relation, the file below `word/` and what is in it. */
+  readonly others?: Readonly<Record<string, readonly [type: string, file: string, data: string | Uint8Array]>>
 }
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 
-function relations(entries: readonly (readonly [type: string, target: string])[]): string {
-  const lines = entries.map(([type, target], i) => `<Relationship Id="r${i}" Type="${OFFICE}/${type}" Target="${target}"/>`)
+function relations(entries: readonly (readonly [type: string, target: string, id?: string])[]): string {
+  const lines = entries.map(([type, target, id], i) => `<Relationship Id="${id ?? `r${i}`}" Type="${OFFICE}/${type}" Target="${target}"/>`)
   return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join('')}</Relationships>`
 }
 
@@ -24,11 +26,19 @@ export function wordParts(xml: WordXml): ZipPart[] {
   const side = (['styles', 'numbering', 'footnotes'] as const).flatMap((name) =>
     xml[name] === undefined ? [] : [[name, xml[name]] as const],
   )
+  const others = Object.entries(xml.others ?? {})
   const wrap = (root: string, inside: string): string => `<w:${root} xmlns:w="w" xmlns:mc="mc">${prefixed(inside)}</w:${root}>`
   return [
     { name: '[Content_Types].xml', data: '<Types/>' },
     { name: '_rels/.rels', data: relations([['officeDocument', 'word/document.xml']]) },
-    { name: 'word/_rels/document.xml.rels', data: relations(side.map(([name]) => [name, `${name}.xml`])) },
+    {
+      name: 'word/_rels/document.xml.rels',
+      data: relations([
+        ...side.map(([name]) => [name, `${name}.xml`] as const),
+        ...others.map(([id, [type, file]]) => [type, file, id] as const),
+      ]),
+    },
+    ...others.map(([, [, file, data]]) => ({ name: `word/${file}`, data })),
     { name: 'word/document.xml', data: wrap('document', `<body>${xml.body}</body>`) },
     ...side.map(([name, inside]) => ({ name: `word/${name}.xml`, data: wrap(name, inside) })),
     ...(xml.app === undefined ? [] : [{ name: 'docProps/app.xml', data: `<Properties>${xml.app}</Properties>` }]),

@@ -1,6 +1,8 @@
 import { layOut, type SpanCell } from '../grid.ts'
 import { plainText } from '../plain-text.ts'
 import type { Budget } from '../stop.ts'
+import type { Chart } from './charts.ts'
+import { draftsOf, type Chunk } from './chunks.ts'
 import type { Draft, TextDraft } from './draft.ts'
 import type { Numbering } from './numbering.ts'
 import { chosen, ParagraphReader, type PageBreaks } from './paragraph-text.ts'
@@ -14,22 +16,39 @@ const MOST_SPAN = 63
 /** A cell of more text than this, alone in its row, is a box of text and no table. */
 const BOX_TEXT = 300
 
+/** What a document holds beside its text, by the ids that the text refers to it with. */
+export interface Beside {
+  /** The texts of notes, by kind and id (`footnotes 2`). */
+  readonly notes: ReadonlyMap<string, string>
+  readonly charts: ReadonlyMap<string, Chart>
+  readonly chunks: ReadonlyMap<string, Chunk>
+}
+
+/** What the text shows and its drafts do not hold. */
+export interface Unread {
+  readonly charts: Chart[]
+  /** Documents and objects of other programs, by their name or kind. */
+  readonly embedded: string[]
+  smartArt: number
+}
+
 /** Makes drafts of the blocks of a document, in its order. One reader for one document: numbers, fields and pages go on from block to block. */
 export class BodyReader {
   readonly #styles: Styles
   readonly #numbering: Numbering
-  readonly #notes: ReadonlyMap<string, string>
+  readonly #beside: Beside
   readonly #budget: Budget
   readonly #paragraphs: ParagraphReader
+  readonly unread: Unread = { charts: [], embedded: [], smartArt: 0 }
   #breaks: PageBreaks = { rendered: 0, manual: 0 }
   #noteQueue: string[] = []
   /** Text whose paragraph mark was struck out: it stands in the next paragraph. */
   #joined = ''
 
-  constructor(styles: Styles, numbering: Numbering, notes: ReadonlyMap<string, string>, budget: Budget) {
+  constructor(styles: Styles, numbering: Numbering, beside: Beside, budget: Budget) {
     this.#styles = styles
     this.#numbering = numbering
-    this.#notes = notes
+    this.#beside = beside
     this.#budget = budget
     this.#paragraphs = new ParagraphReader(styles)
   }
@@ -62,10 +81,30 @@ export class BodyReader {
         case 'moveTo':
         case 'txbxContent':
           return isContentsControl(node) ? [] : this.#blocks(node.children)
+        case 'altChunk':
+          return this.#chunk(node.attributes['id'] ?? '')
         default:
+          this.#leave(node)
           return []
       }
     })
+  }
+
+  #chunk(id: string): Draft[] {
+    const chunk = this.#beside.chunks.get(id)
+    if (chunk?.parts) return draftsOf(chunk.parts, this.#breaks)
+    this.unread.embedded.push(chunk?.name ?? id)
+    return []
+  }
+
+  #leave({ name, attributes }: XmlNode): void {
+    if (name === 'chart') {
+      const chart = this.#beside.charts.get(attributes['id'] ?? '')
+      if (chart) this.unread.charts.push(chart)
+      else this.unread.embedded.push(name)
+    }
+    if (name === 'OLEObject') this.unread.embedded.push(attributes['ProgID'] ?? name)
+    if (name === 'relIds') this.unread.smartArt++
   }
 
   #paragraph(node: XmlNode): Draft[] {
@@ -85,7 +124,7 @@ export class BodyReader {
 
     const place = listPlace(properties, style.place)
     const number = place && this.#numbering.next(place, style)
-    this.#noteQueue.push(...read.notes.flatMap((id) => this.#notes.get(id) ?? []))
+    this.#noteQueue.push(...read.notes.flatMap((id) => this.#beside.notes.get(id) ?? []))
     const boxes = read.boxes.flatMap((box) => this.#blocks([box]))
     const lines = linesOf(text)
     if (lines.length === 0 || read.isContents || style.role === 'contents') return boxes

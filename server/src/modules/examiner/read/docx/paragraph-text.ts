@@ -11,7 +11,7 @@ export interface ParagraphText {
   readonly after: PageBreaks
   /** Ids of the notes referred to (`footnotes 2`). */
   readonly notes: readonly string[]
-  /** Contents of the text boxes that hang on it. */
+  /** What hangs on it: contents of text boxes, charts, diagrams and objects of other programs. */
   readonly boxes: readonly XmlNode[]
   readonly isBold: boolean
   /** Of its largest text, in half points. */
@@ -169,6 +169,15 @@ export class ParagraphReader {
           case 'AlternateContent':
             walk({ ...each, children: [chosen(each)].filter((one) => one !== undefined) })
             break
+          // Of formulas: what stands raised or under a line is no more digits of the number before it.
+          case 'den':
+            add('/')
+            walk(each)
+            break
+          case 'sup':
+            add('^')
+            walk(each)
+            break
           default:
             if (!UNPRINTED.has(each.name)) walk(each)
         }
@@ -220,9 +229,11 @@ export function chosen(alternate: XmlNode): XmlNode | undefined {
   return alternate.children.find(({ children }) => children.length > 0)
 }
 
-/** What is written in the text boxes of a drawing. */
+const BOXES = new Set(['txbxContent', 'chart', 'relIds', 'OLEObject'])
+
+/** What a drawing holds besides a picture. */
 function boxesIn(node: XmlNode): XmlNode[] {
-  if (node.name === 'txbxContent') return [node]
+  if (BOXES.has(node.name)) return [node]
   const inside = node.name === 'AlternateContent' ? [chosen(node)].filter((one) => one !== undefined) : node.children
   return inside.flatMap(boxesIn)
 }
