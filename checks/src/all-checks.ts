@@ -60,6 +60,7 @@ import { tableFlow } from './tables/table-flow.ts'
 import { tableGrowth } from './tables/table-growth.ts'
 import { tableRatio } from './tables/table-ratio.ts'
 import { tableShare } from './tables/table-share.ts'
+import { temporaryHeadcount } from './tables/temporary-headcount.ts'
 import { totalOfRows } from './tables/total-of-rows.ts'
 import { unexplainedVariance } from './tables/unexplained-variance.ts'
 import { unitLine } from './tables/unit-line.ts'
@@ -97,6 +98,7 @@ export const allChecks: readonly Check[] = [
   wholePersonShare,
   genderHeadcount,
   headcount,
+  temporaryHeadcount,
   smallGroupPay,
   sameQuantity,
   unitLine,

@@ -39,6 +39,7 @@ const nb = {
   'check.title.whole-person-share': 'Andeler av hele personer',
   'check.title.gender-headcount': 'Kvinner og menn i to tabeller',
   'check.title.headcount': 'Antall ansatte',
+  'check.title.temporary-headcount': 'Midlertidig ansatte',
   'check.title.small-group-pay': 'Lønn for små grupper',
   'check.title.same-quantity': 'Samme tall i to tabeller',
   'check.title.unit-line': 'Benevning',
@@ -154,6 +155,8 @@ const nb = {
   'check.gender-headcount.women':
     '{table} gir minst {least} kvinner på heltid og deltid i {year}, men «{group}» har høyst {most}: {share} av {count} ansatte.',
   'check.headcount': '{row}: det står {printed} ansatte, men {table} viser {expected} per {date}.',
+  'check.temporary-headcount':
+    '{row}: det står {printed} midlertidig ansatte, men alle ansatte i {table} per {date} uten de faste er {arithmetic} = {expected}. I det andre året går det opp.',
   'check.small-group-pay': '{row}, {column}: antallet er {persons}. Vis * i stedet for lønn når det er færre enn {limit}.',
   'check.small-group-pay.recoverable':
     '{row}, {column}: lønnen er skjermet, men kan regnes ut av totalen og de andre gruppene. Skjerm én gruppe til, eller totalen.',
@@ -266,6 +269,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.whole-person-share': 'Delar av heile personar',
   'check.title.gender-headcount': 'Kvinner og menn i to tabellar',
   'check.title.headcount': 'Talet på tilsette',
+  'check.title.temporary-headcount': 'Mellombels tilsette',
   'check.title.small-group-pay': 'Løn for små grupper',
   'check.title.same-quantity': 'Same tal i to tabellar',
   'check.title.unit-line': 'Nemning',
@@ -382,6 +386,8 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.gender-headcount.women':
     '{table} gir minst {least} kvinner på heiltid og deltid i {year}, men «{group}» har høgst {most}: {share} av {count} tilsette.',
   'check.headcount': '{row}: det står {printed} tilsette, men {table} viser {expected} per {date}.',
+  'check.temporary-headcount':
+    '{row}: det står {printed} mellombels tilsette, men alle tilsette i {table} per {date} utan dei faste er {arithmetic} = {expected}. I det andre året går det opp.',
   'check.small-group-pay': '{row}, {column}: talet er {persons}. Vis * i staden for løn når det er færre enn {limit}.',
   'check.small-group-pay.recoverable':
     '{row}, {column}: lønna er skjerma, men kan reknast ut av totalen og dei andre gruppene. Skjerm éi gruppe til, eller totalen.',
@@ -492,6 +498,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.whole-person-share': 'Shares of whole persons',
   'check.title.gender-headcount': 'Women and men in two tables',
   'check.title.headcount': 'Number of employees',
+  'check.title.temporary-headcount': 'Temporary employees',
   'check.title.small-group-pay': 'Pay of small groups',
   'check.title.same-quantity': 'The same figure in two tables',
   'check.title.unit-line': 'Unit line',
@@ -606,6 +613,8 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.gender-headcount.women':
     '{table} makes at least {least} women in full-time and part-time in {year}, but “{group}” has at most {most}: {share} of {count} employees.',
   'check.headcount': '{row}: {printed} employees are printed, but {table} shows {expected} on {date}.',
+  'check.temporary-headcount':
+    '{row}: {printed} temporary employees are printed, but all employees in {table} on {date} less the permanent ones are {arithmetic} = {expected}. In the other year it comes out.',
   'check.small-group-pay': '{row}, {column}: the number is {persons}. Show * instead of pay when there are fewer than {limit}.',
   'check.small-group-pay.recoverable':
     '{row}, {column}: the pay is suppressed, but follows from the total and the other groups. Suppress one more group, or the total.',

@@ -43,6 +43,7 @@ export function findDifferences(lines: readonly Line[], taken: ReadonlySet<numbe
 function bestPair(lines: readonly Line[], result: number, isNamed: boolean): FoundDifference | null {
   let best: { found: FoundDifference; agree: number; weight: number } | null = null
   let slip: FoundDifference | null = null
+  let isEither = false
   const isNet = NET.test(lines[result]?.label ?? '')
   for (const [minuend, first] of lines.entries()) {
     for (const [subtrahend, second] of lines.entries()) {
@@ -66,13 +67,16 @@ function bestPair(lines: readonly Line[], result: number, isNamed: boolean): Fou
           broken <= 1 &&
           tried.every((one, at) => one.verdict !== 'broken' || isSlip(one, decimalsAt(lines[result], at)))
         if (!isProven && !isLikely) continue
-        if (!isProven) slip ??= found
-        else if (best === null || agree > best.agree || (agree === best.agree && weight > best.weight + 0.5))
+        if (!isProven) {
+          slip ??= found
+          // One value with its sign turned: the other is as likely the one that is.
+          if (form === 'turned' && slip.form === 'together') isEither = true
+        } else if (best === null || agree > best.agree || (agree === best.agree && weight > best.weight + 0.5))
           best = { found, agree, weight }
       }
     }
   }
-  return best?.found ?? slip
+  return best?.found ?? (isEither ? null : slip)
 }
 
 function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, form }: FoundDifference): readonly Tried[] {

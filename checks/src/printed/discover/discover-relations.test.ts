@@ -405,6 +405,8 @@ it('a net turned round is minus its two sums together', () => {
   expect(relations(result('11 323'))).toContain('aarsresultat/2024 =  − sum-inntekter/2024 − sum-kostnader/2024')
   expect(errors(result('11 323'))).toEqual([])
   expect(errors(result('11 332'))).toEqual(['table-flow aarsresultat/2023 11 332 → 11 323'])
+  // Of two signs one is wrong, and nothing tells which.
+  expect(errors(result('-11 323'))).toEqual([])
 })
 
 it('percentage points are a difference of shares too', () => {
