@@ -4,7 +4,7 @@
  */
 export function plainText(text: string): string {
   return text
-    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
+    .replace(/[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]/g, '')
     .replace(/\u2011/g, '-')
     .replace(/[\u0000-\u0020\u007f-\u009f\u2028\u2029]+/g, ' ')
     .trim()

@@ -38,6 +38,22 @@ describe('text', () => {
       '<script>a</script><style>b</style><template>c</template><nav>d</nav><p hidden>e</p><p style="color:red;display: none">f</p><p aria-hidden="true">g</p><div role="search">h</div><p>Synlig <span class="unseen">i</span><del>j</del></p>',
       ['Synlig'],
     ],
+    [
+      'nothing that a style sheet hides on a page without scripts',
+      '<style>/* .a */ .x, td.key { color: red; display: none } @media print { .y { display: none } } #z{visibility:hidden}</style><p class="a x">Skjult</p><p class="y">Synlig</p><p id="z">b</p><p class="key">Her</p>',
+      ['Synlig', 'Her'],
+    ],
+    [
+      'what a script may open is read',
+      '<style>.panel { display: none }</style><script>x</script><p class="panel">Utgifter</p><details><summary>Mer</summary><p>Inni</p></details><p hidden="until-found">Finnes</p>',
+      ['Utgifter', 'Mer', 'Inni', 'Finnes'],
+    ],
+    [
+      'formulas: the minus, no second copy, no digits of an exponent or under a line',
+      '<p>Avviket er <math><semantics><mrow><mo>\u2212</mo><mn>5</mn></mrow><annotation encoding="application/x-tex">-5</annotation></semantics></math> og <math><msup><mn>10</mn> <mn>6</mn></msup><mo>&#x2062;</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></math>.</p>',
+      ['Avviket er \u22125 og 10^61/2.'],
+    ],
+    ['thin spaces in numbers kept', '<p>12&thinsp;000 og 1&#8239;000</p>', ['12\u2009000 og 1\u202f000']],
     ['entities and what is not closed', '<p>R&amp;D &lt;3 &aring;<p>to<b>fet', ['R&D <3 å', 'tofet']],
     ['columns that were laid out with spaces', '<pre>Lønn og drift\n\nVi brukte mindre.</pre>', ['Lønn og drift', 'Vi brukte mindre.']],
   ])('%s', async (_, html, expected) => {
@@ -99,6 +115,16 @@ describe('tables', () => {
       'figures whose lines do not match are not read',
       `<table>${HEAD}${row('Lønn', '1<br>200', '3')}</table>`,
       ['||2023|2024|', '|Lønn|1 200?|3|'],
+    ],
+    [
+      'headings over each group of rows, once',
+      `<table><thead>${HEAD}</thead><tbody>${row('Lønn', '1', '2')}</tbody><tbody>${HEAD}${row('Drift', '3', '4')}</tbody></table>`,
+      ['=|2023|2024|', '|Lønn|1|2|', '|Drift|3|4|'],
+    ],
+    [
+      'a key to sort by, and a row that folds away',
+      `<style>.sortkey{display:none}</style><table>${HEAD}${row('Lønn', '<td><span class="sortkey">0001</span>1</td>', '2')}<tr style="visibility: collapse"><td>x</td></tr></table>`,
+      ['||2023|2024|', '|Lønn|1|2|'],
     ],
     [
       'hidden rows and cells are out',

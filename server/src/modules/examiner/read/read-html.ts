@@ -6,7 +6,7 @@ import { budget, ReadStop, refusing } from './stop.ts'
 
 /**
  * Reads a web page as a browser shows it: headings, paragraphs and tables; not what is hidden, nor lists of links to
- * its parts. Style sheets are not read. Elements within sentences leave them whole.
+ * its parts. Of style sheets only what they hide on a page without scripts is read. Elements within sentences leave them whole.
  */
 export const readHtml: Reader = (bytes, limits) => refusing(() => partsOfHtml(decodeWithin(bytes, limits), limits, () => null))
 

@@ -15,6 +15,20 @@ describe('Markdown', () => {
       ['=|2023|2024|', '|Lønn|1 234|2|', '|A | B|3||'],
     ],
     [
+      'pipe tables without pipes at their sides',
+      'Art | 2023 | 2024\n---|--:|:-:\nLønn | 1 234 | 2\nSum | 3 |',
+      ['=Art|2023|2024|', '|Lønn|1 234|2|', '|Sum|3||'],
+    ],
+    [
+      'drawn tables, with wrapped cells',
+      'Før\n\n+--------+-------+------+\n|        | 2023  | 2024 |\n+========+======:+======+\n| Lønn   | 1 234 | **2** |\n| \\& mer |       |      |\n+--------+-------+------+\n'
+        .replace('**2** |', '**2**|')
+        .concat('| Drift  | -3    | <4   |\n+--------+-------+------+\n\nMer.'),
+      ['Før', '=|2023|2024|', '|Lønn & mer|1 234|2|', '|Drift|-3|<4|', 'Mer.'],
+    ],
+    ['a drawing that is no table', '+---+---+\n| a b |\n+---+---+', ['+---+---+ | a b | +---+---+']],
+    ['tables in code', '```\n+---+---+\n| a | b |\n+---+---+\n```', ['+---+---+ | a | b | +---+---+']],
+    [
       'tables in HTML',
       '<table><tr><td>Lønn</td><td>1</td></tr><tr><td>Drift</td><td>2</td></tr></table>\n\nMer.',
       ['|Lønn|1|', '|Drift|2|', 'Mer.'],
@@ -28,6 +42,13 @@ describe('Markdown', () => {
     ],
   ])('%s', async (_, text, expected) => {
     expect(told(await reading(text))).toEqual(expected)
+  })
+
+  it('rows of a drawn table stand at their lines', async () => {
+    const result = await reading('a\n\n+---+---+\n| x | y |\n+===+===+\n| z | 1 |\n| w |   |\n+---+---+\n| v | 2 |\n+---+---+\nb')
+    if (result.kind === 'refused') throw new Error(result.why)
+    expect(result.parts.map(({ place }) => place.line)).toEqual([1, 3, 11])
+    expect(result.parts.flatMap((part) => (part.kind === 'table' ? part.rows.map(({ place }) => place.line) : []))).toEqual([4, 6, 9])
   })
 
   it('parts and rows stand at their lines, the settings at the top counted too', async () => {

@@ -2,12 +2,13 @@ import markdownIt from 'markdown-it'
 import type { PartPlace, Reader } from '../model/part.ts'
 import { attribute, type HtmlElement } from './html/parse-guarded.ts'
 import { decodeWithin, partsOfHtml } from './read-html.ts'
+import { withDrawnTables } from './markdown/drawn-tables.ts'
 import { refusing } from './stop.ts'
 
 const LINE = 'data-line'
 
 /**
- * Reads Markdown (CommonMark with pipe tables) by way of the HTML it stands for, which may be in it too. Parts stand
+ * Reads Markdown (CommonMark with pipe tables and drawn ones) by way of the HTML it stands for, which may be in it too. Parts stand
  * at their lines.
  */
 export const readMarkdown: Reader = (bytes, limits) =>
@@ -20,7 +21,7 @@ const markdown = markdownIt({ html: true })
 
 function toHtml(text: string): string {
   const environment = {}
-  const tokens = markdown.parse(withoutFrontMatter(text), environment)
+  const tokens = markdown.parse(withDrawnTables(withoutFrontMatter(text), LINE), environment)
   for (const token of tokens) {
     if (token.map !== null && token.nesting === 1) token.attrSet(LINE, String(token.map[0] + 1))
     // Marks of notes (`[^1]`) are no part of what they stand after.

@@ -4,7 +4,8 @@ import { layOut, type SpanCell, type SpanRow } from '../grid.ts'
 import { plainText, raised } from '../plain-text.ts'
 import type { Budget } from '../stop.ts'
 import { attribute, childrenOf, isElement, type HtmlElement, type HtmlNode } from './parse-guarded.ts'
-import { headingLevel, isBlock, isVisible } from './visible.ts'
+import { hiddenByStyle } from './style-sheet.ts'
+import { headingLevel, isBlock, isVisible as isVisibleItself } from './visible.ts'
 
 /** A cell of more text than this, alone in its row, is a box of text and no table. */
 const BOX_TEXT = 300
@@ -19,6 +20,8 @@ interface Block {
 /** The parts of a parsed page, in the order in which they are read. `placeOf` tells where an element stands in its source. */
 export function readBlocks(root: HtmlNode, budget: Budget, placeOf: (element: HtmlElement) => PartPlace | null): Part[] {
   const nowhere: PartPlace = { page: null, line: null, sheet: null }
+  const isStyledAway = hiddenByStyle(root)
+  const isVisible = (element: HtmlElement): boolean => isVisibleItself(element) && !isStyledAway(element)
   return blocksOf(root, nowhere).map(({ part }) => part)
 
   function blocksOf(parent: HtmlNode, start: PartPlace): Block[] {
@@ -52,7 +55,12 @@ export function readBlocks(root: HtmlNode, budget: Budget, placeOf: (element: Ht
         if (node.tagName === 'br') text += '\n'
         else if (node.tagName === 'input') text += box(node)
         else if (!isNoteLink(node) && (node.tagName !== 'sup' || !isNoteMark(node))) {
-          for (const child of childrenOf(node)) walk(child, here, isRaised || node.tagName === 'sup')
+          for (const [at, child] of childrenOf(node)
+            .filter((one) => !isFormula(node) || isElement(one))
+            .entries()) {
+            if (at > 0) text += FORMULA[node.tagName] ?? ''
+            walk(child, here, isRaised || node.tagName === 'sup')
+          }
         }
         return
       }
@@ -123,6 +131,13 @@ export function readBlocks(root: HtmlNode, budget: Budget, placeOf: (element: Ht
   }
 }
 
+/** Of formulas (MathML): what stands raised or under a line is no more digits of the number before it. */
+const FORMULA: Readonly<Record<string, string>> = { mfrac: '/', msup: '^' }
+
+function isFormula({ tagName }: HtmlElement): boolean {
+  return tagName in FORMULA
+}
+
 function isHeaderRow(cells: readonly HtmlElement[]): boolean {
   return cells.length > 0 && cells.every((cell) => cell.tagName === 'th' && !/^row/.test(attribute(cell, 'scope') ?? ''))
 }
@@ -156,7 +171,7 @@ function box(input: HtmlElement): string {
 
 function textOf(node: HtmlNode): string {
   if (node.nodeName === '#text' && 'value' in node) return node.value
-  if (isElement(node) && !isVisible(node)) return ''
+  if (isElement(node) && !isVisibleItself(node)) return ''
   return childrenOf(node).map(textOf).join('')
 }
 

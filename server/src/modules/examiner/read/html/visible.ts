@@ -2,18 +2,21 @@ import { attribute, type HtmlElement } from './parse-guarded.ts'
 
 /** Elements whose content is not the document's text: scripts, pictures, things to press, lists of links to its parts. */
 const NO_TEXT = new Set(
-  'head script style template noscript nav svg canvas video audio iframe object embed map button select textarea datalist dialog del rp rt'.split(
+  'head script style template noscript nav svg canvas video audio iframe object embed map button select textarea datalist dialog del rp rt annotation annotation-xml'.split(
     ' ',
   ),
 )
 /** Words for the ear, by the names that style sheets commonly give them. */
 const FOR_THE_EAR = /(?:^|\s)(?:unseen|sr-only|visually-?hidden|screen-reader(?:-text|-only)?)(?:\s|$)/i
 
+/** What a style says of that which is not shown. */
+export const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i
+
 /** Whether a reader of the page sees what is in the element, as far as the element itself says. */
 export function isVisible(element: HtmlElement): boolean {
   if (NO_TEXT.has(element.tagName)) return false
-  if (attribute(element, 'hidden') !== undefined || attribute(element, 'aria-hidden') === 'true') return false
-  if (/(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)/i.test(attribute(element, 'style') ?? '')) return false
+  if ((attribute(element, 'hidden') ?? 'until-found') !== 'until-found' || attribute(element, 'aria-hidden') === 'true') return false
+  if (HIDING.test(attribute(element, 'style') ?? '')) return false
   if (/^(?:navigation|search|doc-toc|doc-noteref|doc-backlink)$/.test(attribute(element, 'role') ?? '')) return false
   return !FOR_THE_EAR.test(attribute(element, 'class') ?? '')
 }
