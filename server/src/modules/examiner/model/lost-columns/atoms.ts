@@ -91,6 +91,17 @@ export function withoutGroups(atoms: readonly Atom[]): readonly Atom[] {
   return atoms.map((atom) => (atom.kind === 'number' ? { ...atom, continues: false, isOpen: false } : atom))
 }
 
+/**
+ * The rows of a table that writes its minus with another character than its empty cells: `-20,9` beside `– 4,8`. Its dashes are cells of
+ * their own.
+ */
+export function withDashesApart(rows: readonly RowLine[]): readonly RowLine[] {
+  const minuses = new Set(rows.flatMap(({ atoms }) => atoms.flatMap(({ text }) => /^([-−–])\d/.exec(text)?.[1] ?? [])))
+  if (minuses.size === 0) return rows
+  const isApart = ({ kind, text }: Atom) => kind === 'dash' && !minuses.has(text)
+  return rows.map((row) => ({ ...row, atoms: row.atoms.map((atom) => (isApart(atom) ? { ...atom, kind: 'mark' } : atom)) }))
+}
+
 /** Whether numbers are written with a space between thousands: true, false, or null when the table does not show it. */
 export function writesGroups(rows: readonly (readonly Atom[])[]): boolean | null {
   const atoms = rows.flat().filter(({ kind }) => kind === 'number')

@@ -27,6 +27,8 @@ const MOST_SPLITS = 400
 const MOST_CANDIDATES = 1500
 const WORK = 60_000
 const FILL = 8
+/** More groups of three digits than these are no number of a report, nor one that could be added exactly. */
+const MOST_GROUPS = 5
 
 /**
  * Every way to read the atoms as a row of `columns` cells, those that its own spacing speaks least against. A row that cannot
@@ -115,7 +117,7 @@ function endsOf(atoms: readonly Atom[], at: number): readonly { readonly to: num
     ends.push({ to, penalty })
     if (!isOpen || next === undefined || !next.continues || next.isNewLine) break
     if (next.gap > 1) penalty += 6
-    isOpen = /^\d{3}$/.test(next.text)
+    isOpen = /^\d{3}$/.test(next.text) && to - at < MOST_GROUPS - 1
     last = next
     to += 1
   }

@@ -1,7 +1,7 @@
 import type { Candidate } from './cells.ts'
 import { adds, blocksOf, MOST_MEMBERS, narrowBySums, withShortRows } from './column-sums.ts'
-import { mostAlike } from './likeness.ts'
-import { certainOf, keepYearsApart, MOST_CERTAIN, MOST_SHORT, type OpenRow } from './open-row.ts'
+import { mostAlike, WIDE_MARGIN } from './likeness.ts'
+import { certainOf, keepKindsApart, MOST_CERTAIN, MOST_SHORT, type OpenRow } from './open-row.ts'
 import { ZERO } from './printed-values.ts'
 import { confirmations, isWeighty, keeps, observedDifferences, observedRowSum, type ColumnRelation } from './relations.ts'
 
@@ -12,22 +12,22 @@ import { confirmations, isWeighty, keeps, observedDifferences, observedRowSum, t
  * `stated` relations are those known beforehand.
  */
 export function chooseReadings(rows: readonly OpenRow[], stated: readonly ColumnRelation[]): readonly OpenRow[] {
-  const pool = keepYearsApart(rows)
+  const pool = keepKindsApart(rows)
   const full = pool.map(fullFirst)
   const certain = certainOf(full)
   const relations = [...stated, ...observedDifferences(certain), ...observedRowSum(certain)]
   const settled = new Set<number>()
   const narrow = (from: readonly OpenRow[]) => narrowBySums(from, relations, settled)
   const asked = full.map((row) => withShortByRelations(row, relations))
-  const related = narrow(narrow(asked).map((row, index) => (settled.has(index) ? row : byRelations(row, relations))))
+  const related = keepKindsApart(narrow(narrow(asked).map((row, index) => (settled.has(index) ? row : byRelations(row, relations)))))
   const known = certainOf(related).slice(0, MOST_CERTAIN)
   const alike = related.map((row, index) =>
-    settled.has(index) || row.candidates.length < 2 || isDoubtfulMark(row) || isTorn(row)
+    row.candidates.length < 2 || isDoubtfulMark(row) || isTorn(row)
       ? row
-      : { ...row, candidates: mostAlike(row.candidates, known) },
+      : { ...row, candidates: mostAlike(row.candidates, known, settled.has(index) ? WIDE_MARGIN : undefined) },
   )
   const chosen = withShortRows(narrow(alike)).map((row) => ({ ...row, candidates: withoutIdleBlanks(row.candidates) }))
-  return withWaysThatExplain(chosen, pool, relations)
+  return withWaysThatExplain(chosen, keepKindsApart(pool, chosen), relations)
 }
 
 /** Digits that stand apart say nothing by the length of the numbers they could be. */

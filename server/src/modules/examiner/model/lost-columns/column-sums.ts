@@ -7,13 +7,18 @@ const MOST_WORK = 60_000
 export const MOST_MEMBERS = 60
 const TOTAL = /^(sum|total|totalt|i alt|til sammen|til saman|samla|samlet|kapitlets|netto|resultat)(?!\p{L})/iu
 
+/** A row that is part of the one above it is no part of the sum. */
+const PART = /^[-–—•]?\s*(herav|derav|hvorav|av dette|av det|of which)(?!\p{L})/iu
+
 /** Rows with the total below them. */
 export function blocksOf(rows: readonly OpenRow[]): readonly { readonly members: readonly number[]; readonly total: number }[] {
   const blocks: { members: readonly number[]; total: number }[] = []
   let from = 0
   rows.forEach(({ label }, total) => {
     if (!TOTAL.test(label)) return
-    const members = rows.flatMap((row, index) => (index >= from && index < total && !TOTAL.test(row.label) ? [index] : []))
+    const members = rows.flatMap((row, index) =>
+      index >= from && index < total && !TOTAL.test(row.label) && !PART.test(row.label) ? [index] : [],
+    )
     from = total + 1
     if (members.length > 0) blocks.push({ members, total })
   })
@@ -47,13 +52,14 @@ function narrowBlock(rows: OpenRow[], members: readonly number[], total: number,
     else if (score === best.score && score > 0) best.chosen.push(chosen)
   }
   if (best.score === 0) return []
-  open.forEach((index, at) => {
+  return open.filter((index, at) => {
     const row = rows[index]
-    if (row === undefined) return
+    if (row === undefined) return false
     const left = new Set(best.chosen.map((chosen) => chosen[at] ?? 0))
     rows[index] = { ...row, candidates: row.candidates.filter((_, candidate) => left.has(candidate)) }
+    // Sums that say the same of every way leave the row as open as it was.
+    return left.size < row.candidates.length
   })
-  return open
 }
 
 /**

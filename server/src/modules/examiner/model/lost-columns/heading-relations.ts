@@ -28,7 +28,8 @@ export function statedRelations({ romans: numbered, labels }: Header, texts: num
 }
 
 const GAP = /^(avvik|endring|auke|økning|differanse|mer|meir|variance|change|difference)(?!\p{L})(?!.*(%|prosent|per cent))/iu
-const SUM_COLUMN = /^(sum|total|totalt|i alt|til sammen|til saman|samla|samlet)(?!\p{L})/iu
+const SUM_COLUMN = /(^|\s)(sum|total|totalt|i alt|til sammen|til saman|samla|samlet)(?!\p{L})/iu
+const SHARE_COLUMN = /%|prosent|andel|per cent/i
 const OPENING = /^(per |pr\.? )?((0?1\.0?1\.)|ib(?!\p{L})|inngående|inngåande|opening)/iu
 const CLOSING = /^(per |pr\.? )?((31\.12\.)|ub(?!\p{L})|utgående|utgåande|closing)/iu
 
@@ -38,6 +39,7 @@ export function possibleRelations({ labels }: Header, texts: number): readonly C
   const columns = names.map((_, column) => column)
   return names.flatMap((name, result): readonly ColumnRelation[] => {
     if (SUM_COLUMN.test(name) && result >= 2) return [rowSum(result)]
+    if (SUM_COLUMN.test(name) && result === 0) return sumOfRest(names)
     if (GAP.test(name)) {
       const others = columns.filter((column) => column !== result)
       return others.flatMap((a) =>
@@ -56,6 +58,12 @@ export function possibleRelations({ labels }: Header, texts: number): readonly C
     if (CLOSING.test(name) && OPENING.test(names[0] ?? '') && result >= 2 && result <= 6) return balances(result)
     return []
   })
+}
+
+/** The first column as the sum of all others that are no shares. */
+function sumOfRest(names: readonly string[]): readonly ColumnRelation[] {
+  const terms = names.flatMap((name, column) => (column > 0 && !SHARE_COLUMN.test(name) ? [{ column, sign: 1 as const }] : []))
+  return terms.length < 2 ? [] : [{ kind: 'sum', result: 0, terms }]
 }
 
 /** The opening balance and every way to add or take away the columns up to the closing one. */

@@ -3,14 +3,40 @@ import type { Candidate } from './cells.ts'
 import { digitsOf, valueAt } from './printed-values.ts'
 
 const MARGIN = 9
+/** Where sums were asked and could not tell, one of the ways may hide a wrong number: another must be far from what the column has. */
+export const WIDE_MARGIN = 14
 
 /** The candidates whose numbers are about as long as those of the certain rows, each column to its own; among rows with blanks those of least strain. */
-export function mostAlike(candidates: readonly Candidate[], certain: readonly Candidate[]): readonly Candidate[] {
-  const unlike = certain.length < 3 ? () => 0 : unlikeness(candidates, certain)
+export function mostAlike(candidates: readonly Candidate[], certain: readonly Candidate[], margin = MARGIN): readonly Candidate[] {
+  const twin = twinOf(candidates, certain)
+  if (twin !== null) return [twin]
+  const unlike = certain.length < 2 ? () => 0 : unlikeness(candidates, certain)
   const scored = candidates.map((candidate) => ({ candidate, away: strainOf(candidate) * MARGIN + unlike(candidate) }))
   const least = Math.min(...scored.map(({ away }) => away))
-  return scored.filter(({ away }) => away < least + MARGIN).map(({ candidate }) => candidate)
+  // Two rows tell what is like them, not which of several unlike ones is the right one.
+  if (certain.length === 2 && least >= margin / 2) return candidates
+  const most = least + (certain.length === 2 ? WIDE_MARGIN : margin)
+  return scored.filter(({ away }) => away < most).map(({ candidate }) => candidate)
 }
+
+/** A row of numbers as long as those of another row, each in its column, reads as that row; every other way must be far from any row. */
+const TWIN = 1
+const FAR = 6
+
+function twinOf(candidates: readonly Candidate[], certain: readonly Candidate[]): Candidate | null {
+  if ((candidates[0]?.cells.length ?? 0) < 3) return null
+  const away = candidates.map((candidate) => Math.min(...certain.map((row) => distance(lengths(candidate), lengths(row)))))
+  const near = candidates.filter((_, index) => (away[index] ?? FAR) < FAR)
+  const [twin] = near
+  return twin !== undefined && near.length === 1 && (away[candidates.indexOf(twin)] ?? FAR) <= TWIN ? twin : null
+}
+
+/** Digits more or fewer; a number where the other has none is as far as a group of three. */
+const distance = (a: readonly (number | null)[], b: readonly (number | null)[]): number =>
+  a.reduce<number>((sum, length, column) => {
+    const other = b[column] ?? null
+    return sum + (length === null || other === null ? (length === other ? 0 : 3) : Math.abs(length - other))
+  }, 0)
 
 const strainOf = ({ cells, strain }: Candidate) => (cells.includes(null) ? strain : 0)
 
@@ -48,7 +74,7 @@ function unlikeKinds(candidate: Candidate, certain: readonly Candidate[]): numbe
 }
 
 function kindOf(text: string): string {
-  if (text.includes('%')) return 'per cent'
+  if (text.includes('%')) return /\d \d{3}/.test(text) ? 'thousands of per cent' : 'per cent'
   return parseNorwegianNumber(text).kind === 'number' ? (/\d[.,]\d{1,2}$/.test(text) ? 'decimals' : 'number') : 'other'
 }
 

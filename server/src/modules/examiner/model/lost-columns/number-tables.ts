@@ -1,5 +1,5 @@
 import type { GridRow, TablePart } from '../part.ts'
-import { cellRange, rowLine, withoutGroups, writesGroups, type RowLine } from './atoms.ts'
+import { cellRange, rowLine, withDashesApart, withoutGroups, writesGroups, type RowLine } from './atoms.ts'
 import { candidatesOf, type Candidate } from './cells.ts'
 import { chooseReadings, withDoubtfulDashes } from './choose.ts'
 import { columnsInOrder } from './column-sums.ts'
@@ -8,7 +8,7 @@ import { asHeaded, possibleRelations, statedRelations } from './heading-relation
 import type { MixedDraft } from './mixed-rows.ts'
 import type { OpenRow } from './open-row.ts'
 import { placeOf } from './paragraphs.ts'
-import { keptRelations, rowSums } from './relations.ts'
+import { byNamedRelations, keptRelations, rowSums } from './relations.ts'
 import { withWordsForYears, withYearsForLabels, withYearsInLabels, type RowDraft } from './row-drafts.ts'
 import { shapesOf, type Shape } from './shape.ts'
 import type { LineKind, TextLine } from './text-line.ts'
@@ -139,7 +139,7 @@ function headerStart(lines: readonly TextLine[], kinds: readonly LineKind[], fir
 }
 
 function buildTable(all: readonly RowLine[], begin: number, first: number, end: number): FoundTable | null {
-  const rows = [...all.slice(0, first), ...withWordsForYears(withYearsInLabels(withYearsForLabels(all.slice(first, end))))]
+  const rows = [...all.slice(0, first), ...withWordsForYears(withYearsInLabels(withYearsForLabels(withDashesApart(all.slice(first, end)))))]
   const isGrouped = writesGroups(rows.slice(first).map(({ atoms }) => atoms))
   if (isGrouped === false) rows.splice(first, end - first, ...rows.slice(first).map((row) => ({ ...row, atoms: withoutGroups(row.atoms) })))
   const reading = likeliest(shapesOf(rows, begin, first), isGrouped)
@@ -221,11 +221,13 @@ function readShape(shape: Shape, isGrouped: boolean | null): TableReading | null
   const drafts = isGrouped === null ? ungrouped(shape) : shape.drafts
   const filled = drafts.filter(({ atoms }) => fits(atoms, columns)).length
   if (drafts.length < 2 || filled < rowsNeeded(header)) return null
-  const open = drafts.map((draft) => ({
-    label: draft.label,
-    candidates: asHeaded(readings(draft, columns), header?.labels.slice(1 + texts) ?? []),
-  }))
   const [stated, possible] = header === null ? [[], []] : [statedRelations(header, texts), possibleRelations(header, texts)]
+  const open = drafts.map((draft) =>
+    byNamedRelations({ label: draft.label, candidates: asHeaded(readings(draft, columns), header?.labels.slice(1 + texts) ?? []) }, [
+      ...stated,
+      ...possible,
+    ]),
+  )
   const kept = keptRelations(open, possible, rowSums(columns))
   const order = keptRelations(open, [], [...possible, ...rowSums(columns)])
   return { shape, drafts, chosen: withDoubtfulDashes(chooseReadings(open, [...stated, ...kept])), kept: order.length }

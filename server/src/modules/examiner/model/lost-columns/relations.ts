@@ -1,5 +1,5 @@
 import type { Candidate } from './cells.ts'
-import { keepYearsApart, MOST_CERTAIN, MOST_SHORT, type OpenRow } from './open-row.ts'
+import { keepKindsApart, MOST_CERTAIN, MOST_SHORT, type OpenRow } from './open-row.ts'
 import { isDash, isNear, valueAt, ZERO, type PrintedValue } from './printed-values.ts'
 
 /**
@@ -18,21 +18,68 @@ export function keptRelations(
   named: readonly ColumnRelation[],
   others: readonly ColumnRelation[],
 ): readonly ColumnRelation[] {
-  const pool = keepYearsApart(rows)
-  const full = pool.map((row) => ({ ...row, candidates: row.candidates.filter(({ cells }) => !cells.includes(null)) }))
-  return [...named.filter((relation) => isKept(pool, relation)), ...others.filter((relation) => isKept(full, relation))]
+  const pool = keepKindsApart(rows)
+  const full = pool.map((row) => ({ ...row, candidates: filled(row) }))
+  const kept = named.map((relation) => ({ relation, rows: rowsThatKeep(pool, relation, HARDLY_NAMED) }))
+  // Of several meanings of one heading, that which most rows keep.
+  const most = (result: number) => Math.max(...kept.filter((one) => one.relation.result === result).map((one) => one.rows))
+  return [
+    ...kept.filter((one) => one.rows > 0 && one.rows === most(one.relation.result)).map((one) => one.relation),
+    ...others.filter((relation) => rowsThatKeep(full, relation, HARDLY) > 0),
+  ]
 }
 
-/** Whether two rows at least can be read so that they keep the relation, and nearly all that have the numbers for it. */
-function isKept(rows: readonly OpenRow[], relation: ColumnRelation): boolean {
-  let [asked, kept] = [0, 0]
-  for (const { candidates } of rows.slice(0, MOST_CERTAIN)) {
+/**
+ * How many rows can be read so that they keep the relation: two at least, and nearly all that have the numbers for it, or two of three
+ * where chance would hardly make so many keep it. Else none.
+ */
+function rowsThatKeep(rows: readonly OpenRow[], relation: ColumnRelation, least: number): number {
+  let [asked, kept, chance] = [0, 0, 1]
+  for (const row of rows.slice(0, MOST_CERTAIN)) {
+    const candidates = row.candidates.length > MOST_SHORT ? filled(row) : row.candidates
     if (candidates.length > MOST_SHORT) continue
     const answers = candidates.map((candidate) => (isWeighty(candidate, relation) ? keeps(candidate, relation, ZERO) : null))
-    if (answers.some((answer) => answer !== null)) asked += 1
-    if (answers.includes(true)) kept += 1
+    const keeping = candidates.filter((_, index) => answers[index] === true)
+    if (keeping.length > 0) kept += 1
+    // A row of changes in per cent need not keep what the amounts do.
+    if (candidates.some(({ cells }, index) => answers[index] !== null && (keeping.length > 0 || !isShareAt(cells, relation)))) asked += 1
+    chance *= Math.min(1, ...keeping.map((candidate) => chanceOf(candidate, relation) * candidates.length))
   }
-  return kept >= 2 && kept * 4 >= asked * 3
+  return kept >= 2 && (kept * 4 >= asked * 3 || (kept * 3 >= asked * 2 && chance < least)) ? kept : 0
+}
+
+const HARDLY = 0.0001
+/** The same where the heading names the relation. */
+const HARDLY_NAMED = 0.01
+
+const isShareAt = (cells: Candidate['cells'], { result }: ColumnRelation) => cells[result]?.text.includes('%') === true
+
+/** The ways of a row that leave no column blank. */
+const filled = ({ candidates }: OpenRow) => candidates.filter(({ cells }) => !cells.includes(null))
+
+/**
+ * How likely numbers that have nothing to do with each other are to keep a relation, by the digits of its second largest term: the same
+ * number twice, and small ones beside it, keep any.
+ */
+function chanceOf(candidate: Candidate, { result, terms }: ColumnRelation): number {
+  const printed = valueAt(candidate, result)
+  const [, second = 0] = terms.map(({ column }) => Math.abs(valueAt(candidate, column)?.value ?? 0)).sort((a, b) => b - a)
+  return printed === null || second === 0 ? 1 : Math.min(1, ((terms.length + 2) * printed.unit) / second)
+}
+
+/**
+ * The row read so that it keeps a relation that its heading names, where numbers divided wrongly would hardly keep it by chance: the
+ * row decides by itself, whatever the other rows do.
+ */
+export function byNamedRelations(row: OpenRow, named: readonly ColumnRelation[]): OpenRow {
+  const full = filled(row)
+  if (full.length === 0 || full.length > MOST_SHORT || row.candidates.length === 1) return row
+  const left = full.filter((candidate) =>
+    named.some(
+      (relation) => chanceOf(candidate, relation) * full.length * named.length < HARDLY && keeps(candidate, relation, ZERO) === true,
+    ),
+  )
+  return left.length === 0 ? row : { ...row, candidates: left }
 }
 
 /** Whether the result has so many digits that others give it by chance in one of a hundred rows at most. */

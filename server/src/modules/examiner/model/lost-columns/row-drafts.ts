@@ -17,6 +17,7 @@ const ROW_CODE = /^(\d{3}-\d{3}|\d{6})(?!\d)/
 const TOTAL = /^(Sum|Totalt|Total|I alt|Netto|Kapitlets|SUM|TOTALT)(?!\p{L})/u
 const GOES_ON = /([-/,]|(^|\s)(og|i|av|på|til|for|fra|med|som|eller|mot|ved|under|å|and|of|for))$/iu
 const YEAR = /^20[0-3]\d$/
+const DATE = /^\d{1,2}\.\d{1,2}\.\d{4}$/
 const FOR_A_YEAR = /^(20[0-3]\d|løpende|løpande|avsluttet|avslutta|ferdig|utsatt|utsett|ukjent|ukjend|ongoing|finished)$/i
 
 /** Whether the rows are years under the name of a group: `2024 36 64 565`, `2023 42 58 565`. */
@@ -41,14 +42,20 @@ export function withYearsInLabels(rows: readonly RowLine[]): readonly RowLine[] 
   return rows.map((row) => (isYearFirst(row) ? { ...row, label: `${row.label} ${row.atoms[0]?.text}`, atoms: row.atoms.slice(1) } : row))
 }
 
-/** `2022 36 64`, `2023 42 58`, `2024 44 61`: where rows of no name follow each other year by year, the year is the row's name. */
+/**
+ * `2022 36 64`, `2023 42 58`, `Andel 2023 42 58`: where rows of no name follow each other year by year, the year is the row's name, and
+ * part of that of a row of the same year. The same for days: `01.01.2023 1 036`, `31.12.2023 1 042`.
+ */
 export function withYearsForLabels(rows: readonly RowLine[]): readonly RowLine[] {
-  const yearOf = ({ label, atoms }: RowLine) =>
-    label === '' && atoms.length > 1 && YEAR.test(atoms[0]?.text ?? '') ? Number(atoms[0]?.text) : null
-  const years = rows.filter(({ label, atoms }) => label === '' && atoms.length > 1).map(yearOf)
-  const steps = years.slice(1).map((year, index) => Math.abs((year ?? 0) - (years[index] ?? 0)))
-  if (years.length < 2 || years.includes(null) || new Set(years).size < years.length || steps.some((step) => step !== 1)) return rows
-  return rows.map((row) => (yearOf(row) === null ? row : { ...row, label: row.atoms[0]?.text ?? '', atoms: row.atoms.slice(1) }))
+  const isNameless = ({ label, atoms }: RowLine) => label === '' && atoms.length > 1
+  const names = rows.filter(isNameless).map(({ atoms }) => atoms[0]?.text ?? '')
+  const isByYear = names.every((name, at) => YEAR.test(name) && (at === 0 || Math.abs(Number(name) - Number(names[at - 1])) === 1))
+  if (names.length < 2 || new Set(names).size < names.length || !(isByYear || names.every((name) => DATE.test(name)))) return rows
+  return rows.map((row) => {
+    const [first, ...atoms] = row.atoms
+    if (first === undefined || atoms.length === 0 || !(isNameless(row) || names.includes(first.text))) return row
+    return { ...row, label: `${row.label} ${first.text}`.trim(), atoms }
+  })
 }
 
 /** `2024 avsluttet 0 16 414` among rows of `2024 2025 0 8 864`: words that stand for a year of completion are cells. */

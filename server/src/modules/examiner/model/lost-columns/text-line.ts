@@ -23,8 +23,8 @@ const NUMBERED = /^(\d{1,2}(?:\.\d{1,2}){0,5})\.?\s+(\S.*)$/
 const CAPTION = /^(tabell|tablett|table|figur|figure|diagram|note)\s+\d+/i
 const UNIT = /^(alle\s+)?(tall|beløp|hele|i\s+hele|i\s+mill|i\s+1\s?000|mill|1\s?000|kroner|kr\b|amounts|figures)/i
 const UNIT_WORD = /(kroner|\bkr\b|tusen|mill|prosent|per cent|1\s?000)/i
-/** `Beløp i kroner 2023 2024` is the heading of a table. */
-const TWO_YEARS = /\b(19|20)\d\d\b.*\b(19|20)\d\d\b/
+/** `Beløp i kroner 2023 2024` and `Beløp i 1000 kr Vann Avløp` are headings of a table, `Kr per innbygger 6 065 12 734` is a row of it. */
+const IN_TABLE = /\b(19|20)\d\d\b.*\b(19|20)\d\d\b|(\s[-−–]?\d+([.,]\d+)?%?){3}$|(kroner|kr\.?|tusen|1\s?000)(\s\p{Lu}[\p{Ll}-]+){2,}$/u
 const LEDE = /^(lederens beretning|leders beretning|leiaren si melding|forord|føreord|innledning|innleiing|foreword)$/i
 
 /** The lines of a text in order, blank ones counted. Linear; what cannot be seen (nul, soft hyphen) is left out. */
@@ -81,7 +81,7 @@ function lineKind(line: TextLine, previous: TextLine | undefined, next: TextLine
     text.length < 60 &&
     UNIT.test(text) &&
     UNIT_WORD.test(text) &&
-    !TWO_YEARS.test(text) &&
+    !IN_TABLE.test(text) &&
     !/[.!?]$/.test(text.replace(/(kr|mill)\.$/i, ''))
   )
     return 'unit'

@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest'
+import { gridOf } from './testing.ts'
+
+describe('the row’s own sum decides how it is read', () => {
+  it('where the first column is the sum of the others', () => {
+    const text =
+      'Sum totalt Hjemmehjelp Praktisk bistand Alarm Støtte\n2024 1 625 521 479 402 223\n2023 1 702 518 572 391 221\n2022 1 752 488 593 448 223\n'
+    expect(gridOf(text).slice(1)).toEqual([
+      '2024 | 1 625 | 521 | 479 | 402 | 223',
+      '2023 | 1 702 | 518 | 572 | 391 | 221',
+      '2022 | 1 752 | 488 | 593 | 448 | 223',
+    ])
+  })
+
+  it('alone, where no other row has that sum', () => {
+    const text = `Område Oppvekst Helse Sosialt Sum totalt
+Netto utgift (kr) 249 350 080 523 516 851 94 548 651 867 415 582
+Innbyggere 41 113 41 113 41 113 41 113
+Kr per innbygger 6 065 12 734 2 300 21 098
+`
+    expect(gridOf(text).slice(1)).toEqual([
+      'Netto utgift (kr) | 249 350 080 | 523 516 851 | 94 548 651 | 867 415 582',
+      'Innbyggere | 41 113 | 41 113 | 41 113 | 41 113',
+      'Kr per innbygger | 6 065 | 12 734 | 2 300 | 21 098',
+    ])
+  })
+
+  it('but not where the same number stands twice and small ones beside it', () => {
+    const text =
+      'Artsgrupper I Regnskap 2024 II Vedtatt 2024 III Regulert 2024 IV Regnskap 2023 V Avvik 2024 (III-I)\n000-099 Lønn 4 789 481 5 010 000 4 960 000 5 113 079 170 519\n100-299 Kjøp 1 491 148 1 408 000 1 425 000 1 328 897 −66 148\n400-499 Overføringer 6 918 514 2 731 905 −6 918 514\n'
+    expect(gridOf(text)[3]).toBe('400-499 Overføringer | 6 918 514 | 2 731 905 | ∅ | ∅ | −6 918 514 ? 2,3,4')
+  })
+
+  it('and one row of three with a wrong number keeps no others from it', () => {
+    const text =
+      'Sted Hovedhuset Teltet Smia Hagen Samlet\n2021 22 442 35 140 15 966 31 743 105 291\n2022 23 751 79 415 17 484 35 647 155 997\n2023 22 309 31 345 16 876 27 697 98 227\n'
+    expect(gridOf(text)[2]).toBe('2022 | 23 751 | 79 415 | 17 484 | 35 647 | 155 997')
+  })
+
+  it('nor does a row of changes in per cent', () => {
+    const text =
+      'Sted Hovedhuset Teltet Smia Hagen Samlet\n2021 22 442 35 140 15 966 31 743 105 291\n2022 23 451 79 415 17 484 35 647 155 997\nEndring i prosent 4,5 % 126,0 % 9,5 % 12,3 % 48,2 %\n'
+    expect(gridOf(text).slice(1, 3)).toEqual([
+      '2021 | 22 442 | 35 140 | 15 966 | 31 743 | 105 291',
+      '2022 | 23 451 | 79 415 | 17 484 | 35 647 | 155 997',
+    ])
+  })
+})
+
+it('of several balances that a heading may mean, the one that most rows keep is meant', () => {
+  const text = `Fond 01.01.2024 Avsetning Renter Bruk av fond 31.12.2024
+Vann 16 290 - 860 1 780 15 370
+Avløp 3 983 5 632 703 - 10 318
+Slam 21 745 649 131 - 22 525
+Sum 42 018 6 281 1 694 1 780 48 213
+`
+  expect(gridOf(text)[3]).toBe('Slam | 21 745 | 649 | 131 | - | 22 525')
+})
+
+describe('what a column holds in the other rows', () => {
+  const ROWS = `Barnehager 161 622 149 985 11 637 92,8 % 155 480
+Barnevern 54 612 57 835 -3 223 105,9 % 53 628
+Helsestasjon 24 640 24 369 271 98,9 % 22 645
+Sum oppvekst 240 874 232 189 8 685 96,4 % 231 753
+`
+
+  it('keeps per cent in its column, also where a number is wrong', () => {
+    const text = `Tjeneste Budsjett 2024 Regnskap 2024 Avvik Forbruk i % Regnskap 2023
+${ROWS}Sosialhjelp 51 940 55 524 -3 584 106,9 % 46 902
+Kvalifisering 17 693 17 676 17 99,9 % 16 491
+Sum sosialt 69 633 73 200 -3 767 105,1 % 63 393
+Sum totalt 310 507 305 389 5 118 98,4 % 295 146
+`
+    expect(gridOf(text)[7]).toBe('Sum sosialt | 69 633 | 73 200 | -3 767 | 105,1 % | 63 393')
+  })
+
+  it('reads a row that is part of the one above it as the others, for it is no part of their sum', () => {
+    const text = `Tjeneste Budsjett 2024 Regnskap 2024 Avvik Forbruk i % Regnskap 2023
+${ROWS}Sosialhjelp 70 370 201 72 471 000 -2 100 799 103,0 % 65 657 956
+– herav refusjoner -18 999 954 7 971 810 11 028 144 238,3 % 13 131 591
+Kvalifisering 24 178 450 24 900 000 -721 550 103,0 % 23 655 160
+Sum sosialt 94 548 651 97 371 000 -2 822 349 103,0 % 89 313 116
+`
+    expect(gridOf(text)[6]).toBe('– herav refusjoner | -18 999 954 | 7 971 810 | 11 028 144 | 238,3 % | 13 131 591')
+  })
+
+  it('reads a row as its twin', () => {
+    const text =
+      'Samling Gjenstander Foto Kunst Arkiv Samlet\nPer 1.1.2024 40 642 180 508 3 337 9 839 226 326\nTilgang 204 3 896 51 31 4 182\nAvgang 8 10 2 9 29\nPer 31.12.2024 40 838 184 394 3 386 1 861 230 479\n'
+    expect(gridOf(text)[1]).toBe('Per 1.1.2024 | 40 642 | 180 508 | 3 337 | 9 839 | 226 326')
+  })
+
+  it('tells nothing of a row unlike all of two', () => {
+    expect(gridOf('Skole Elever Lærere\nMoen 1 348 1 395\nLia 2 737 2 680\nNes 85 349 581\n').at(-1)).toContain('?')
+  })
+})
+
+it('a dash that is another character than the minus of the table is a cell', () => {
+  const text =
+    'Post Note 2023 (mill. kr) 2024 (mill. kr)\nTilskudd 11 -20,9 -14,0\nBilletter – -6,2 -6,6\nLønn 14 33,3 28,6\nAndre kostnader – 4,8 3,3\nSum kostnader – 38,1 31,9\n'
+  expect(gridOf(text).slice(4)).toEqual(['Andre kostnader | – | 4,8 | 3,3', 'Sum kostnader | – | 38,1 | 31,9'])
+})
+
+it('six groups of digits are no number', () => {
+  const text = `Prosjekt Budsjett 2024 Vedtatt 2024 Regnskap 2024 Avvik 2024
+Nytt anlegg 3 500 000 13 933 000 10 171 681 3 761 319
+Ny bru 8 500 000 20 862 000 7 719 317 13 142 683
+Ny vei - 11 659 000 11 776 297 - 117 297
+Sum 12 000 000 46 454 000 - 29 667 295 16 786 705
+`
+  expect(gridOf(text).at(-1)).toBe('Sum | 12 000 000 | 46 454 000 | - 29 667 295 | 16 786 705')
+})
+
+describe('rows named by', () => {
+  it('their year, and what is told of it', () => {
+    const text = 'Alder 0–5 år 6–15 år 16–66 år\n2024 3 844 7 160 17 589\n2023 1 805 7 187 7 783\nAndel 2024 9,3 % 17,4 % 42,8 %\n'
+    expect(gridOf(text).slice(1)).toEqual([
+      '2024 | 3 844 | 7 160 | 17 589',
+      '2023 | 1 805 | 7 187 | 7 783',
+      'Andel 2024 | 9,3 % | 17,4 % | 42,8 %',
+    ])
+  })
+
+  it('their day, under the unit of all columns', () => {
+    const text =
+      'Tabell 3 Fond\nBeløp i 1000 kroner Vann Avløp Slam Samlet\n01.01.2024 10 257 19 065 13 586 42 908\nRenter 559 141 552 1 252\n31.12.2024 9 080 16 552 14 770 40 402\n'
+    expect(gridOf(text)).toEqual([
+      'Beløp i 1000 kroner | Vann | Avløp | Slam | Samlet',
+      '01.01.2024 | 10 257 | 19 065 | 13 586 | 42 908',
+      'Renter | 559 | 141 | 552 | 1 252',
+      '31.12.2024 | 9 080 | 16 552 | 14 770 | 40 402',
+    ])
+  })
+})
