@@ -150,7 +150,7 @@ function distance(a: Column, b: Segment): number {
 }
 
 /** Whether two stand above each other, by more than the corner of one. */
-function overlaps(a: Column | Segment, b: Column | Segment): boolean {
+export function overlaps(a: Column | Segment, b: Column | Segment): boolean {
   const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   return shared > 0.5 && shared > 0.25 * Math.min(a.right - a.left, b.right - b.left)
 }

@@ -1,5 +1,5 @@
 import type { Vocabulary } from './vocabulary.ts'
-import { columnsOf, isNumeric, place, segmentsOf, type Column, type PlacedLine, type Segment } from './columns.ts'
+import { columnsOf, isNumeric, overlaps, place, segmentsOf, type Column, type PlacedLine, type Segment } from './columns.ts'
 import { drawnTable, type DrawnManner } from './drawn-cells.ts'
 import { headerLines, headerRows } from './header.ts'
 import { textOf } from './lines.ts'
@@ -97,7 +97,7 @@ function isFarRow(pitch: number, line: Line, own: readonly Segment[], columns: r
 
 /** A text that stands in more than one column. */
 function isCrossing(line: Column, columns: readonly Column[]): boolean {
-  return columns.filter((column) => isOver(line, column)).length > 1
+  return columns.filter((column) => overlaps(line, column)).length > 1
 }
 
 function isOver(one: Column, column: Column): boolean {
