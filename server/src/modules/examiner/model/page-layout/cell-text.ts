@@ -25,6 +25,8 @@ export interface CellText {
   readonly text: string
   /** Its lines are numbers that are not one number. */
   readonly isDoubtful: boolean
+  /** Its last line may be a piece of a word. */
+  readonly isDivided?: boolean
 }
 
 /** A number as it is printed: in groups of three digits or ungrouped, with decimals and a unit. */
@@ -70,19 +72,25 @@ export function cellText(lines: readonly CellLine[], room: Room, vocabulary: Voc
   const all = lines.map(({ words }) => textOf(words))
   const isNumbers = all.length > 1 && all.every((each) => isNumeric(each) && !DASHES.test(each))
   const told = whole(text)
-  return { text: told, isDoubtful: isNumbers && !NUMBER.test(told) && !DATE.test(told) }
+  const last = lines.at(-1)
+  const ends = room.dividesWords && last !== undefined && isOneWord(last) && isNarrow(last, room.width) && isFilled(last, null, room.width)
+  return { text: told, isDoubtful: isNumbers && !NUMBER.test(told) && !DATE.test(told), ...(ends ? { isDivided: true } : {}) }
 }
 
-/** How wide a sign is, in type sizes. */
-function widthOf(sign: string): number {
-  return /[fijlrt.,:;()'\-]/.test(sign) ? 0.3 : /[mwMWÆ@%]/.test(sign) ? 0.8 : 0.55
+/** Letters that many fonts draw as one sign are not divided. */
+const FIRST_SIGN = /^(f[fijlt]|t[fit]|.)/u
+
+/** How wide the first sign of a text is, in type sizes. */
+function firstWidth(text: string): number {
+  const sign = FIRST_SIGN.exec(text)?.[0] ?? ''
+  return sign.length > 1 ? 0.65 : /[fijlrt.,:;()'\-]/.test(sign) ? 0.3 : /[mwMWÆ@%]/.test(sign) ? 0.8 : 0.55
 }
 
-/** Whether a line has no room for the first sign of the next. */
-function isFilled({ words, left, right }: CellLine, next: CellLine, width: number): boolean {
+/** Whether a line has no room for the first sign of the next, or for any where that is not known. */
+function isFilled({ words, left, right }: CellLine, next: CellLine | null, width: number): boolean {
   const sign = (right - left) / Math.max(1, textOf(words).length)
-  const [first] = next.words
-  const needed = Math.max(sign, widthOf(first?.text[0] ?? '') * (first?.size ?? 0))
+  const first = next?.words[0]
+  const needed = Math.max(sign, firstWidth(first?.text ?? '') * (first?.size ?? 0))
   return right - left + needed > width - 0.1 * sign
 }
 
@@ -105,16 +113,27 @@ function isOneNumber(text: string, next: string): boolean {
 
 /** Words that no word ends with. */
 const SMALL =
-  /^(av|da|de[nt]?|der|eller|enn|etter|for|fra|frå|før|hos|hva|i|ikke|ikkje|inn|kan|med|mellom|men|mot|når|og|om|over|per|på|samt|som|så|til|under|uten|utan|ut|var|ved|vi|å)$/u
+  /^(av|da|den|det|der|eller|enn|etter|for|fra|frå|før|hos|hva|i|ikke|ikkje|inn|kan|med|mellom|men|mot|når|og|om|over|per|på|samt|som|så|til|under|uten|utan|ut|var|ved|vi|å)$/u
 
 /**
  * Whether a word may be divided between two lines. A word too long for its cell begins a line of its own, and is divided only
- * there: the line above is one word, or a piece of one. Its rest begins no
- * word of the document; a short one, as `er`, may be a word, and then the line above is none.
+ * there: the line above is one word, or a piece of one.
  */
 function looksDivided(above: CellLine, next: CellLine, vocabulary: Vocabulary): boolean {
-  const [, last] = /^[^\s]*?(\p{L}{2,})$/u.exec(textOf(above.words)) ?? []
-  const [first] = /^\p{Ll}+/u.exec(textOf(next.words)) ?? []
+  return isOneWord(above) && mayBeOneWord(textOf(above.words), textOf(next.words), vocabulary)
+}
+
+function isOneWord({ words }: CellLine): boolean {
+  return /^\S*\p{L}{2}$/u.test(textOf(words))
+}
+
+/**
+ * Whether the last word of a text and the first of the next may be pieces of one: the second begins no word of the document;
+ * a short one, as `er`, may be a word, and then the first is none.
+ */
+export function mayBeOneWord(text: string, next: string, vocabulary: Vocabulary): boolean {
+  const [last] = /\p{L}{2,}$/u.exec(text) ?? []
+  const [first] = /^\p{Ll}+/u.exec(next) ?? []
   if (last === undefined || first === undefined || SMALL.test(first)) return false
   if (first.length === 1) return true
   return first.length > 3 ? !vocabulary.begins(first) : !vocabulary.isWhole(last.toLowerCase())

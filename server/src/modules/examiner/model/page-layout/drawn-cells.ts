@@ -15,6 +15,8 @@ export interface DrawnTable {
 export interface DrawnRow extends PlacedLine {
   /** Columns whose cell has several numbers. */
   readonly unread: readonly number[]
+  /** Columns whose last line may be a piece of a word. */
+  readonly divided: readonly number[]
   readonly top: number
   readonly bottom: number
 }
@@ -360,12 +362,13 @@ function cellOf(stretches: readonly Stretch[]): Cell {
 
 function rowLine({ cells }: DrawnCells, rooms: readonly Room[], vocabulary: Vocabulary): DrawnRow {
   const words = cells.flatMap(({ cell }) => cell.words)
-  const unread: number[] = []
+  const [unread, divided]: [number[], number[]] = [[], []]
   const pieces = cells.map(({ cell, column, last }): Piece => {
-    const { text, isDoubtful } = cellText(cell.stretches, column === last ? (rooms[column] ?? NO_ROOM) : NO_ROOM, vocabulary)
+    const { text, isDoubtful, isDivided } = cellText(cell.stretches, column === last ? (rooms[column] ?? NO_ROOM) : NO_ROOM, vocabulary)
     if (isDoubtful) unread.push(column)
+    if (isDivided) divided.push(column)
     return { words: cell.words, left: cell.left, right: cell.right, column, last, text }
   })
   const top = Math.min(...cells.map(({ cell }) => cell.top - (cell.stretches[0]?.size ?? 0)))
-  return { line: lineOf(words), pieces, unread, top, bottom: Math.max(...cells.map(({ cell }) => cell.bottom)) }
+  return { line: lineOf(words), pieces, unread, divided, top, bottom: Math.max(...cells.map(({ cell }) => cell.bottom)) }
 }

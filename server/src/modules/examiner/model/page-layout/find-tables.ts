@@ -182,7 +182,8 @@ function tableAsDrawn(lines: readonly Line[], separators: readonly number[], man
   const head = headerRows(drawn.rows.slice(0, header), columns)
   const body = drawn.rows.slice(header).map((row) => {
     const found = rowOf([row], columns.length)
-    return { ...found, unread: [...new Set([...found.unread, ...row.unread])].toSorted((a, b) => a - b), top: row.top, bottom: row.bottom }
+    const unread = [...new Set([...found.unread, ...row.unread])].toSorted((a, b) => a - b)
+    return { ...found, unread, divided: row.divided, top: row.top, bottom: row.bottom }
   })
   return tableOfRows(columns, head, body, header)
 }

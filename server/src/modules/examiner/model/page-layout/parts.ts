@@ -1,16 +1,19 @@
 import type { GridRow, Part, PartPlace } from '../part.ts'
-import { isNumeric, segmentsOf, type Column } from './columns.ts'
+import { OPEN_END, withRest } from './broken-rows.ts'
+import { segmentsOf } from './columns.ts'
 import { drawnManner } from './drawn-cells.ts'
 import { findTables, type Manner } from './find-tables.ts'
 import { joinedRules } from './grids.ts'
 import { joinLines, linesOf } from './lines.ts'
 import type { Line, Page, Word } from './page.ts'
+import type { FoundRow } from './rows.ts'
+import { sameColumns, withDoubtAbove, withoutRepeated } from './page-breaks.ts'
 import { ruledTables, type FoundTable } from './ruled-tables.ts'
 import { withoutRunning } from './running.ts'
 import { textBlocks, type TextBlock } from './text-blocks.ts'
 import { taggedBlocks, type StructureNode } from './tagged.ts'
 import { inReadingOrder } from './text-columns.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { NO_WORDS, vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 /** What stands on the pages, in reading order, before it is known which of it goes on from page to page. */
 export type Block =
@@ -30,6 +33,7 @@ export function layoutParts(pages: readonly Page[], structures: ReadonlyMap<numb
       const blocks = blocksOf(laid, structure, manner)
       return laid.page.cutOff.length === 0 ? blocks : blocks.map((block) => withDoubt(block, laid.page.cutOff))
     }),
+    manner.vocabulary,
   )
 }
 
@@ -125,8 +129,8 @@ function flow(page: Page, lines: readonly Line[], rules: ReturnType<typeof joine
 }
 
 /** Joins what goes on from page to page, tells headings from paragraphs, and makes the parts every reader yields. */
-export function partsOf(blocks: readonly Block[]): Part[] {
-  const joined = joinedBlocks(blocks)
+export function partsOf(blocks: readonly Block[], vocabulary: Vocabulary = NO_WORDS): Part[] {
+  const joined = joinedBlocks(blocks, vocabulary)
   const levelOf = headingLevels(joined)
   return joined.flatMap((block): Part[] => {
     const place = placeOf(block.page)
@@ -145,10 +149,15 @@ export function partsOf(blocks: readonly Block[]): Part[] {
   })
 }
 
-type Joined =
-  Extract<Block, { kind: 'text' }> | (Extract<Block, { kind: 'table' }> & { readonly rows: readonly GridRow[]; readonly lastPage: number })
+type Joined = Extract<Block, { kind: 'text' }> | JoinedTable
 
-function joinedBlocks(blocks: readonly Block[]): Joined[] {
+type JoinedTable = Extract<Block, { kind: 'table' }> & {
+  readonly rows: readonly GridRow[]
+  readonly lastPage: number
+  readonly lastRow: FoundRow | undefined
+}
+
+function joinedBlocks(blocks: readonly Block[], vocabulary: Vocabulary): Joined[] {
   const result: Joined[] = []
   for (const block of blocks) {
     const last = result.at(-1)
@@ -161,15 +170,17 @@ function joinedBlocks(blocks: readonly Block[]): Joined[] {
         const [first, ...more] = withDoubtAbove(same.above, withoutRepeated(same.above, same.below, last.table))
         const open = same.above.at(-1)
         const isHeading = (block.table.headerRows ?? 0) > 0 && first === same.below[0]
-        const whole = first !== undefined && open !== undefined && !isHeading ? withRest(open, first) : null
-        const added = whole ? [whole, ...more] : [...(open ? [open] : []), ...(first ? [first] : []), ...more]
+        const divided = last.lastRow?.divided ?? []
+        const whole = first !== undefined && open !== undefined && !isHeading ? withRest(open, first, divided, vocabulary) : null
+        const added = whole ? [...whole, ...more] : [...(open ? [open] : []), ...(first ? [first] : []), ...more]
         result[result.length - 1] = {
           ...last,
           rows: [...same.above.slice(0, -1), ...added],
           table: { ...last.table, columns: same.columns },
           lastPage: block.page,
+          lastRow: block.table.rows.at(-1),
         }
-      } else result.push({ ...block, rows, lastPage: block.page })
+      } else result.push({ ...block, rows, lastPage: block.page, lastRow: block.table.rows.at(-1) })
     } else if (last?.kind === 'text' && last.page === block.page - 1 && mayGoOn(last.text, block.text)) {
       const text = {
         ...last.text,
@@ -202,129 +213,6 @@ function placeOf(page: number): PartPlace {
 function gridRows(table: FoundTable, page: number): GridRow[] {
   return table.rows.map(({ cells, unread }) => ({ cells, place: placeOf(page), ...(unread.length > 0 ? { unread } : {}) }))
 }
-
-/**
- * Which column of the table at the foot of a page each column of the one at the top of the next stands below; null when they
- * are two tables. A part without texts in some column has fewer.
- */
-function columnsBelow(one: readonly Column[], other: readonly Column[]): readonly number[] | null {
-  const isSeen = (column: Column): boolean => Number.isFinite(column.left)
-  if (one.length === other.length) {
-    const seen = one.flatMap((column, index) => {
-      const next = other[index]
-      return next && isSeen(column) && isSeen(next) ? [isNear(column, next)] : []
-    })
-    return seen.filter((near) => near).length >= 0.6 * seen.length ? one.map((_, index) => index) : null
-  }
-  if (other.length > one.length || other.length < 2) return null
-  return bestBelow(one, other)
-}
-
-/** Each of the fewer columns below one of the others, in order, so that they share most of their width; null when one is near none. */
-function bestBelow(one: readonly Column[], other: readonly Column[]): readonly number[] | null {
-  const shared = (a: Column, b: Column): number => Math.min(a.right, b.right) - Math.max(a.left, b.left)
-  let best: readonly { readonly width: number; readonly at: readonly number[] }[] = [{ width: 0, at: [] }]
-  for (const column of other) {
-    const next = one.flatMap((each, index) => {
-      if (!isNear(each, column)) return []
-      const before = best.filter(({ at }) => (at.at(-1) ?? -1) < index).toSorted((a, b) => b.width - a.width)[0]
-      return before ? [{ width: before.width + shared(each, column), at: [...before.at, index] }] : []
-    })
-    best = next
-  }
-  return best.toSorted((a, b) => b.width - a.width)[0]?.at ?? null
-}
-
-function isNear(one: Column, other: Column): boolean {
-  return (
-    Math.min(one.right, other.right) > Math.max(one.left, other.left) ||
-    Math.abs(one.right - other.right) < 4 ||
-    Math.abs(one.left - other.left) < 4
-  )
-}
-
-/** The rows of a part of a table, with an empty cell for each column of the whole that it has not. */
-function widened(rows: readonly GridRow[], count: number, columns: readonly number[]): GridRow[] {
-  return rows.map((row) => ({
-    ...row,
-    cells: Array.from({ length: count }, (_, at) => (columns.includes(at) ? (row.cells[columns.indexOf(at)] ?? null) : '')),
-  }))
-}
-
-/** Two parts of one table on pages that follow each other, with the same columns; null when they are two tables. */
-function sameColumns(
-  one: FoundTable,
-  above: readonly GridRow[],
-  other: FoundTable,
-  below: readonly GridRow[],
-): { readonly columns: readonly Column[]; readonly above: readonly GridRow[]; readonly below: readonly GridRow[] } | null {
-  const down = columnsBelow(one.columns, other.columns)
-  if (down) return { columns: one.columns, above, below: widened(below, one.columns.length, down) }
-  const up = columnsBelow(other.columns, one.columns)
-  return up ? { columns: other.columns, above: widened(above, other.columns.length, up), below } : null
-}
-
-/** A column that could not be read on one page cannot on the next. */
-function withDoubtAbove(above: readonly GridRow[], below: readonly GridRow[]): readonly GridRow[] {
-  const columns = (above[0]?.unread ?? []).filter((column) => above.every(({ unread }) => unread?.includes(column)))
-  return columns.length === 0 ? below : below.map((row) => ({ ...row, unread: [...new Set([...(row.unread ?? []), ...columns])] }))
-}
-
-/** The rows of a table's next page without the headings it repeats. */
-function withoutRepeated(rows: readonly GridRow[], next: readonly GridRow[], table: FoundTable): readonly GridRow[] {
-  let same = 0
-  const most = table.headerRows ?? 3
-  while (same < most && same < next.length && isSameRow(rows[same], next[same])) same++
-  return next.slice(same)
-}
-
-/** What a row shows, wherever its cells stand and its lines break. */
-function shownIn({ cells }: GridRow): string {
-  return cells
-    .filter((text) => text)
-    .map((text) => text?.replaceAll(/\s/g, ''))
-    .join('|')
-}
-
-function isSameRow(one: GridRow | undefined, other: GridRow | undefined): boolean {
-  return one !== undefined && other !== undefined && shownIn(one) === shownIn(other)
-}
-
-const GROUPS = /^\d{3}(\s\d{3})*$/
-const NUMBER = /^[-–−]?\s?\d{1,3}(\s\d{3})*$/
-
-/** A number with what may be its rest: further groups, decimals, or the last digits of a number without groups; null when it is none. */
-function wholeNumber(text: string, rest: string): string | null {
-  if (GROUPS.test(rest) && NUMBER.test(text)) return `${text} ${rest}`
-  const isDivided = (/\d[.,]$/.test(text) && /^\d/.test(rest)) || (/^[-–−]?\d{4,}$/.test(text) && /^\d{1,3}$/.test(rest))
-  return isDivided ? text + rest : null
-}
-
-/**
- * The row before with the first row of a table's next page, when that is its rest: without a label, or with the end of one, and
- * with no numbers but groups of three digits that go on below numbers. Null when it is a row of its own.
- */
-function withRest(open: GridRow, rest: GridRow): GridRow | null {
-  const [label, ...values] = rest.cells
-  const isEnd = /^\p{Ll}/u.test(label ?? '')
-  if (label !== '' && !isEnd) return null
-  const numbers = rest.cells.flatMap((text, column) => (column > 0 && text && isNumeric(text) ? [column] : []))
-  if (isEnd && numbers.length === 0 && values.some((text) => text !== '')) return null
-  const above = numbers.map((column) => open.cells[column] ?? '')
-  const whole = new Map(numbers.map((column) => [column, wholeNumber(open.cells[column] ?? '', rest.cells[column] ?? '')]))
-  if ([...whole.values()].includes(null)) return null
-  const cells = open.cells.map((text, column) =>
-    text === null ? null : (whole.get(column) ?? joinLines([text, rest.cells[column] ?? ''].filter((each) => each !== ''))),
-  )
-  // Small numbers above small numbers may be two rows after all.
-  const isSure = isEnd || above.some((text) => /\d\s\d|\d{4}|,$/.test(text))
-  const unread = isSure ? (open.unread ?? []) : [...new Set([...(open.unread ?? []), ...numbers])]
-  return { ...open, cells, ...(unread.length > 0 ? { unread } : {}) }
-}
-
-/** A word that more must follow, be it a name. */
-const OPEN_END =
-  /(?<!\p{L})(?:av|blant|etter|for|fra|frå|hos|i|innen|med|mellom|mot|om|over|på|til|under|ved|og|eller|samt|enn|som|at|by|from|in|of|the|to|with)$/iu
 
 /** Whether a paragraph at the top of a page is the rest of the one at the foot of the page before. */
 function mayGoOn(one: TextBlock, other: TextBlock): boolean {

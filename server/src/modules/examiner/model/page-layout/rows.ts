@@ -6,6 +6,8 @@ import { narrowerGoesOn, numbersGoingOn, type NumberGoesOn } from './wrapped-num
 export interface FoundRow {
   readonly cells: readonly (string | null)[]
   readonly unread: readonly number[]
+  /** Columns whose last line may be a piece of a word that goes on, should the row go on elsewhere. */
+  readonly divided?: readonly number[]
   readonly top: number
   readonly bottom: number
 }

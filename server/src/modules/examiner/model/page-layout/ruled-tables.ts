@@ -68,6 +68,7 @@ function tableOf(drawn: Grid, words: readonly Word[], vocabulary: Vocabulary): F
       {
         cells: cells.map((cell, column) => (cell.column < column ? null : (texts.get(cell)?.text ?? ''))),
         unread: cells.flatMap((cell, column) => (texts.get(cell)?.isDoubtful ? [column] : [])),
+        divided: cells.flatMap((cell, column) => (texts.get(cell)?.isDivided ? [column] : [])),
         top,
         bottom,
         isBold,

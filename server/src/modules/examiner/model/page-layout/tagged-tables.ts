@@ -81,6 +81,7 @@ export function tableOfRows(rows: readonly (readonly TaggedCell[])[], vocabulary
     return {
       cells: texts.map((each, column) => (row[column] === undefined ? '' : (each?.text ?? null))),
       unread: texts.flatMap((each, column) => (isUneven || each?.isDoubtful ? [column] : [])),
+      divided: texts.flatMap((each, column) => (each?.isDivided ? [column] : [])),
       top: Math.min(...own.map(({ baseline, size }) => baseline - size)),
       bottom: Math.max(...own.map(({ baseline }) => baseline)),
       isHeading:
