@@ -8,17 +8,19 @@ const place = { page: 1, line: null, sheet: null }
 const row = (cells: readonly (string | null)[]): GridRow => ({ cells, place })
 const SAID = vocabularyOf([wordsAt([{ text: 'Hele planen er med.', y: 20 }])])
 
-const ONE: readonly (readonly [open: readonly string[], rest: readonly string[], whole: readonly string[], divided?: readonly number[]])[] = [
-  [['400-499', '229 553', '- 37 106'], ['Overføringsutgifter', '', '544'], ['400-499 Overføringsutgifter', '229 553', '- 37 106 544']],
-  [['122011', '665 000', '-'], ['Digitale krav', '', ''], ['122011 Digitale krav', '665 000', '-']],
-  [['Totalt i virksomheten', '42', '565'], ['2023', '', ''], ['Totalt i virksomheten 2023', '42', '565']],
-  [['Andel som er ført i', '50 %', '40 %'], ['HMSREG (7)', '', ''], ['Andel som er ført i HMSREG (7)', '50 %', '40 %']],
-  [['Finnes', 'Ja', 'Det finnes'], ['rutiner?', '', 'ikke egne.'], ['Finnes rutiner?', 'Ja', 'Det finnes ikke egne.']],
+type Texts = readonly string[]
+
+const ONE: readonly (readonly [open: Texts, rest: Texts, whole: Texts, divided: readonly number[]])[] = [
+  [['400-499', '229 553', '- 37 106'], ['Overføringsutgifter', '', '544'], ['400-499 Overføringsutgifter', '229 553', '- 37 106 544'], []],
+  [['122011', '665 000', '-'], ['Digitale krav', '', ''], ['122011 Digitale krav', '665 000', '-'], []],
+  [['Totalt i virksomheten', '42', '565'], ['2023', '', ''], ['Totalt i virksomheten 2023', '42', '565'], []],
+  [['Andel som er ført i', '50 %', '40 %'], ['HMSREG (7)', '', ''], ['Andel som er ført i HMSREG (7)', '50 %', '40 %'], []],
+  [['Finnes', 'Ja', 'Det finnes'], ['rutiner?', '', 'ikke egne.'], ['Finnes rutiner?', 'Ja', 'Det finnes ikke egne.'], []],
   [['Byrådssak', '9,7', 'Styringsda'], ['16.09.24', '', 'ta og KI'], ['Byrådssak 16.09.24', '9,7', 'Styringsdata og KI'], [2]],
   [['Er planen i årsbudsje', 'Ja', ''], ['tt og plan?', '', ''], ['Er planen i årsbudsjett og plan?', 'Ja', ''], [0]],
 ]
 
-test.each(ONE)('%j goes on with %j', (open, rest, whole, divided = []) => {
+test.each(ONE)('%j goes on with %j', (open, rest, whole, divided) => {
   expect(withRest(row(open), row(rest), divided, SAID)).toEqual([row(whole)])
 })
 
