@@ -2,7 +2,7 @@ import type { CellRef, Column, Row, Table } from '@arsring/shared'
 import { cellPlace, type CellPlace } from '../arithmetic/values.ts'
 import type { CheckedDocument, CheckedSection } from '../subject.ts'
 import { columnMeaning, isYear } from './columns.ts'
-import { isNotAdded, isTotalLabel } from './line-labels.ts'
+import { isNotAdded, isPartLabel, isTotalLabel } from './line-labels.ts'
 import { tablesOf, totalRow, type TableSite } from './tables.ts'
 import { once } from '../once.ts'
 
@@ -139,4 +139,27 @@ function overTotals(document: CheckedDocument, { section, table }: TableSite): r
 /** The cell of a year in a series. */
 export function inYear(series: RowSeries, year: number): CellPlace | null {
   return series.years.find((entry) => entry.year === year)?.place ?? null
+}
+
+/** Whether a series is a line that others are added to, and no total, part, average or share. */
+export function isPlainLine({ row }: RowSeries): boolean {
+  return row.kind === 'plain' && !isTotalLabel(row.label) && !isPartLabel(row.label) && !isNotAdded(row.label)
+}
+
+/** The other plain lines of its table, read in the same years: rows, or columns where years stand in the rows. */
+export function siblingsOf(series: RowSeries): readonly RowSeries[] {
+  const { table, row, years } = series
+  const isColumn = years.some(({ place }) => place.row !== row.id)
+  const lines: readonly Row[] = isColumn
+    ? table.columns.flatMap(({ id, align, label }) => (align === 'end' ? [{ id, label, kind: 'plain', cells: {} }] : []))
+    : table.rows
+  return lines
+    .filter(({ id }) => id !== row.id)
+    .map((line) => ({
+      ...series,
+      row: line,
+      years: years.map(({ year, place }) => ({ year, place: { ...place, [isColumn ? 'column' : 'row']: line.id } })),
+      target: null,
+    }))
+    .filter(isPlainLine)
 }

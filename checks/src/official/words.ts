@@ -6,7 +6,7 @@ const EMPTY = new Set(
     'millionar tusen milliard milliarder milliardar disse dette til ved innen i og eller av på om ikke ikkje også noe noko mer året år over under siden sammenlignet samanlikna tidsrommet nye ' +
     'relevante utført iht fortsatt framleis imidlertid likevel derfor samtidig kraftig markant betydelig svakt gjennom løpet perioden tilsvarende hele ' +
     'siste fjor flere fleire både begge færre før etter mens nivå nivået ligger ligget endte vist viser viste altså særlig oslo kommune kommunen kommunens ' +
-    'omtrent cirka rundt litt nesten knapt drøyt drygt snaut utgjør utgjorde utgjer endte enda hausten gikk gjekk gått går ' +
+    'omtrent cirka rundt litt overkant underkant nærmere nærare bortimot oppunder tilnærma tilnærmet anslagsvis omkring kring nesten knapt drøyt drygt snaut utgjør utgjorde utgjer endte enda hausten gikk gjekk gått går ' +
     'mellom inngangen utgangen slutten begynnelsen starten årsskiftet årsslutt ' +
     'januar februar mars april mai juni juli august september oktober november desember høsten våren'
   ).split(' '),
@@ -48,17 +48,19 @@ function wordsOf(text: string): readonly string[] {
   return [
     ...new Set(
       words
-        .filter((word) => word.length >= 4 || (word.length >= 2 && word === word.toUpperCase()))
+        .filter((word) => word.length >= 4 || (word.length >= 2 && word === word.toUpperCase()) || synonymsOf(word.toLowerCase()) >= 0)
         .map((word) => word.toLowerCase())
         .filter((word) => !EMPTY.has(word)),
     ),
   ]
 }
 
-/** Words of one meaning that reports use for each other. */
+/** Words of one meaning that reports use for each other, by their beginning; with `$`, the whole word. */
 const SYNONYMS: readonly (readonly string[])[] = [
   ['tilfreds', 'kundetilfreds', 'brukertilfreds', 'fornøyd', 'fornøgd'],
   ['ansatt', 'tilsett', 'medarbeider'],
+  ['lønn$', 'lønna$', 'lønnen$', 'løn$', 'løna$', 'lønnsutgift', 'lønnskostnad', 'lønsutgift', 'lønskostnad'],
+  ['produsert', 'produksjon'],
   ['innbygg', 'befolkning', 'folketal', 'folketall'],
 ]
 
@@ -72,7 +74,9 @@ function synonymsOf(word: string): number {
   const found = groups.get(word)
   if (found !== undefined) return found
   if (groups.size >= MOST_KNOWN) groups.clear()
-  const group = SYNONYMS.findIndex((stems) => stems.some((stem) => word.startsWith(stem)))
+  const group = SYNONYMS.findIndex((stems) =>
+    stems.some((stem) => (stem.endsWith('$') ? word === stem.slice(0, -1) : word.startsWith(stem))),
+  )
   groups.set(word, group)
   return group
 }

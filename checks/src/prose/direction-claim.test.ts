@@ -19,4 +19,30 @@ describe('direction-claim', () => {
   ])('%s', (sentence, findings) => {
     expect(told(directionClaim, oneSection([keyFigures(), indicators()], [sentence]))).toEqual(findings)
   })
+
+  it.each([
+    // A compound names the row together with its table.
+    ['Bibliotekbesøket gikk opp.', []],
+    ['Bibliotekbesøket gikk ned.', ['warning «gikk ned» gikk ned → 12 911 → 13 250']],
+    ['Kinobesøket gikk ned.', []],
+    // Words of one meaning, and a label of three letters.
+    ['Lønsutgiftene var høgare enn året før.', []],
+    ['Lønsutgiftene var lågare enn året før.', ['error «lågare» lågare → 410 → 430']],
+    ['Lønsveksten gjekk ned.', []],
+    // Rows that a small word tells apart.
+    ['Vedtak innen fristen gikk ned.', ['error «gikk ned» gikk ned → 90 → 95']],
+    ['Vedtak etter fristen gikk ned.', []],
+  ])('%s', (sentence, findings) => {
+    const library = {
+      caption: 'Biblioteket',
+      columns: ['2023', '2024'],
+      rows: [
+        ['Besøk', '12 911', '13 250'],
+        ['Løn', '410', '430'],
+        ['Vedtak innen fristen', '90', '95'],
+        ['Vedtak etter fristen', '10', '5'],
+      ],
+    }
+    expect(told(directionClaim, oneSection([library], [sentence]))).toEqual(findings)
+  })
 })

@@ -3,8 +3,7 @@ import { arithmeticCheck } from '../arithmetic/constraint.ts'
 import { showSigned } from '../arithmetic/show.ts'
 import { cellPlace, printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
 import { columnMeaning } from '../official/columns.ts'
-import { isNotAdded, isPartLabel } from '../official/line-labels.ts'
-import type { RowSeries } from '../official/row-series.ts'
+import { isPlainLine, siblingsOf, type RowSeries } from '../official/row-series.ts'
 import { growthOf, pairCells, pairIn } from './change.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { clauses, type Clause } from './claims.ts'
@@ -151,26 +150,26 @@ const overBudget: Measure = {
   unit: '',
 }
 
-/** Null where the rows of the table cannot be compared by any of the measures, or the row is no plain one among several. */
+/** Null where the lines of the table cannot be compared by any of the measures, or the row is no plain one among several. */
 function judged(row: RowSeries, kind: Kind, measures: readonly Measure[], values: Values) {
-  const contenders = row.table.rows.filter(({ kind: own, label }) => own === 'plain' && !isPartLabel(label) && !isNotAdded(label))
-  if (contenders.length < LEAST_ROWS || !contenders.some(({ id }) => id === row.row.id)) return null
+  const contenders = [row, ...siblingsOf(row)]
+  if (contenders.length < LEAST_ROWS || !isPlainLine(row)) return null
   const outcomes = measures.flatMap((measure) => {
     const all = contenders.flatMap((one) => {
-      const value = measure.of(seriesOf(row, one), values)
-      return value ? [{ row: one, value, size: sizeOf(kind, value) }] : []
+      const value = measure.of(one, values)
+      return value ? [{ one, value, size: sizeOf(kind, value) }] : []
     })
-    const own = all.find((one) => one.row.id === row.row.id)
+    const own = all.find(({ one }) => one === row)
     const largest = all.reduce<(typeof all)[number] | undefined>(
-      (most, one) => (most && compare(most.size, one.size) >= 0 ? most : one),
+      (most, next) => (most && compare(most.size, next.size) >= 0 ? most : next),
       undefined,
     )
     if (!own || !largest || largest.size.units <= 0n || all.length < LEAST_ROWS) return []
-    const shown = (one: typeof own) => `${showSigned(one.value, measure.unit === '' ? one.value.scale : 1)}${measure.unit}`
+    const shown = ({ value }: typeof own) => `${showSigned(value, measure.unit === '' ? value.scale : 1)}${measure.unit}`
     return [
       {
         holds: compare(own.size, largest.size) === 0,
-        expected: `${largest.row.label} (${shown(largest)})`,
+        expected: `${largest.one.row.label} (${shown(largest)})`,
         own: shown(own),
       },
     ]
@@ -182,9 +181,4 @@ function judged(row: RowSeries, kind: Kind, measures: readonly Measure[], values
 function sizeOf(kind: Kind, value: Decimal): Decimal {
   if (kind === 'change' || kind === 'variance') return absolute(value)
   return kind === 'fall' || kind === 'underspend' ? { units: -value.units, scale: value.scale } : value
-}
-
-/** Another row of the same table, read by the same columns. */
-function seriesOf(series: RowSeries, row: RowSeries['row']): RowSeries {
-  return { ...series, row, years: series.years.map(({ year, place }) => ({ year, place: { ...place, row: row.id } })) }
 }

@@ -1,4 +1,5 @@
-import type { RowSeries } from '../official/row-series.ts'
+import { isTotalLabel } from '../official/line-labels.ts'
+import { siblingsOf, type RowSeries } from '../official/row-series.ts'
 import { bare, sameWord, subjectWords } from '../official/words.ts'
 import type { Clause } from './claims.ts'
 import { HEDGE_WORDS } from './hedge.ts'
@@ -27,12 +28,15 @@ const COUNTS = new RegExp(
 )
 const SPENT = /^\s*(?:drifts)?(?:utgiftene|utgifter|kostnadene|kostnader|kostnadane)\s+(?:til|for|ved)\s+/iu
 const NOT_SPENT = /netto|inntekt|budsjett/iu
+/** "Budsjett og regnskap": the figures of its accounts are what was spent. */
+const BOTH = /budsjett\p{L}* og re[gk]n\p{L}*skap|re[gk]n\p{L}*skap og budsjett/iu
 
 /** Null when the clause names nothing but the figure. */
 export function speakerOf(clause: Clause): Speaker | null {
   const { text } = clause.clause
   const spent = SPENT.exec(text)
-  if (spent) return { clause: without(clause, spent[0]), isOf: (row) => !NOT_SPENT.test(`${row.table.caption} ${row.row.label}`) }
+  if (spent)
+    return { clause: without(clause, spent[0]), isOf: (row) => !NOT_SPENT.test(`${row.table.caption.replace(BOTH, ' ')} ${row.row.label}`) }
   const owner = OWNER.exec(text)?.[1]
   if (owner === undefined) return null
   const own = without(clause, text.slice(0, text.indexOf(owner) + owner.length))
@@ -52,7 +56,9 @@ function without(clause: Clause, start: string): Clause {
 
 /** "Skolene" of rows that are each a school. */
 function isKindOf(owner: string, row: RowSeries): boolean {
-  const plain = row.table.rows.filter(({ kind }) => kind === 'plain')
-  const named = plain.filter(({ label }) => subjectWords(label).some((word) => sameWord(word, owner) || bare(word) === bare(owner)))
-  return row.row.kind === 'total' && named.length * 2 > plain.length
+  const plain = siblingsOf(row)
+  const named = plain.filter(({ row: { label } }) =>
+    subjectWords(label).some((word) => sameWord(word, owner) || bare(word) === bare(owner)),
+  )
+  return isTotalLabel(row.row.label) && named.length * 2 > plain.length
 }

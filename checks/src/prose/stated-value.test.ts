@@ -56,7 +56,24 @@ const funds = {
     ['Slam', '19 086', '-1 286', '17 800'],
   ],
 }
-const found = (sentence: string) => told(statedValue, oneSection([loans, costs, result, pupils, plants, funds], [sentence]))
+const turned = {
+  caption: 'Lærlinger per 1. oktober',
+  columns: ['Bakken verksted', 'Fjellheim verksted', 'Sum'],
+  rows: [
+    ['2023', '41', '22', '63'],
+    ['2024', '46', '87', '133'],
+  ],
+}
+const report = {
+  caption: 'Budsjett og regnskap 2024',
+  unitLine: 'Beløp i 1000 kroner',
+  columns: ['Budsjett 2024', 'Regnskap 2024'],
+  rows: [
+    ['Skoleskyss', '10 100', '9 400'],
+    ['Sum', '10 100', '9 400'],
+  ],
+}
+const found = (sentence: string) => told(statedValue, oneSection([loans, costs, result, pupils, plants, funds, turned, report], [sentence]))
 
 describe('stated-value', () => {
   it.each([
@@ -87,6 +104,14 @@ describe('stated-value', () => {
     ['Skolene hadde 2 342 elever ved utgangen av 2024.', ['warning «2 342» 2 342 → 2 279']],
     ['I alt var det 2 342 elever i 2024.', ['warning «2 342» 2 342 → 2 279']],
     ['Skolene hadde 1 900 elever med skyss.', []],
+    ['Verkstedene hadde 136 lærlinger i 2024.', ['warning «136» 136 → 133']],
+    ['Utgiftene til skoleskyss var 7,1 mill. kroner.', ['warning «7,1 mill. kroner» 7,1 mill. kroner → 9 400 000']],
+    // The other of the two is the row's: then this one is as well.
+    [
+      'Forbruket av husleie gikk fra 4,1 mill. kroner i 2023 til 3,9 mill. kroner i 2024.',
+      ['warning «3,9 mill. kroner» 3,9 mill. kroner → 4 212 000'],
+    ],
+    ['Forbruket av husleie gikk fra 3,3 mill. kroner i 2023 til 3,9 mill. kroner i 2024.', []],
     ['Barnehagene hadde 2 342 elever høsten 2024.', []],
     // A table of one year is read by its totals, down and across.
     ['Kostnadene til renseanlegg var 14,4 mill. kroner i 2024.', []],

@@ -12,6 +12,7 @@ import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { isShown, shownNumbers } from './shown-numbers.ts'
 import { isSlipOf } from './slip.ts'
 import { toldFigure } from './told-figure.ts'
+import { yearOfNumber } from './year-of-number.ts'
 
 const ID = 'stated-value'
 const VALUES = new Set(['amount', 'count', 'percent'])
@@ -47,7 +48,10 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
   const { told, subject, isNarrowed } = figure
   const { year } = told
   const stretch = { from: number.from, to: number.to, text: number.text }
-  const certainty = subject.certainty === 'certain' || isLong(number) ? subject.certainty : 'possible'
+  // "Frå 5 720 i 2021 til 4 446": where the other of the two is a figure of the row, the row is meant.
+  const isKnown =
+    told.isOfPair && subject.certainty === 'likely' && subject.rows.some((row) => hasOther(row, clause, number, document.year, values))
+  const certainty = subject.certainty === 'certain' || isKnown || isLong(number) ? subject.certainty : 'possible'
   // Another number of its size, said of the row straight out, is looked at; a slip of it is an error.
   const isPair = told.isOfPair && !isNarrowed
   const isStraight = subject.certainty === 'certain' && figure.isStraight
@@ -70,6 +74,14 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
     },
     values,
   )
+}
+
+/** Whether another number of the clause is the figure of the row in its own year. */
+function hasOther(row: RowSeries, clause: Clause, number: ReadNumber, reportYear: number, values: Values): boolean {
+  return clause.numbers.some((other) => {
+    const told = other.kind === number.kind && other !== number ? yearOfNumber(clause, other, reportYear) : null
+    return told?.isOfPair === true && judge(row, told.year, other, false, false, values)?.holds === true
+  })
 }
 
 function cellsOf(row: RowSeries, year: number): readonly CellPlace[] {

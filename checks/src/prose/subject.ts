@@ -39,8 +39,8 @@ export function subjectOf(document: CheckedDocument, clause: Clause, claim: Clai
   const figures = figuresIn(clause.block, clause.clause)
   const byFigure = figures.length === 0 ? [] : rowSeries(document).filter((row) => figures.some((key) => isOf(row, key)) && fits(row))
   if (byFigure.length > 0) return { rows: byFigure, certainty: 'certain', elsewhere: () => [] }
-  const { words, spans } = speaking(document, clause, claim)
-  const named = spans.length > 0 ? { rows: spans.filter(fits), isWhole: true } : namedBy(document, words, fits)
+  const { text, words, spans } = speaking(document, clause, claim)
+  const named = spans.length > 0 ? { rows: spans.filter(fits), isWhole: true } : withSmallWords(text, namedBy(document, words, fits))
   const mark = /^\(?(\d{1,2})\)/.exec(clause.block.text.trim())?.[1]
   const noted = named.rows.filter((row) => mark !== undefined && row.section === clause.section && row.row.label.includes(`(${mark})`))
   const rows = [...(noted.length > 0 ? noted : named.rows)].sort((a, b) => b.years.length - a.years.length)
@@ -55,11 +55,27 @@ export function subjectOf(document: CheckedDocument, clause: Clause, claim: Clai
   }
 }
 
+/** Small words that tell rows apart: "vedtak innen fristen", "vedtak etter fristen". */
+const SMALL_WORDS = /(?<!\p{L})(?:innen|innan|etter|før|over|under|uten|utan|ikke|ikkje)(?!\p{L})/giu
+
+/** Of rows that are named alike, those whose small words the text has too, where some do. */
+function withSmallWords(text: string, named: Named): Named {
+  const said = smallWords(text)
+  const isSaid = (word: string) => said.includes(word)
+  const same = named.rows.filter(({ row }) => smallWords(row.label).some(isSaid) && smallWords(row.label).every(isSaid))
+  return same.length > 0 ? { ...named, rows: same } : named
+}
+
+function smallWords(text: string): readonly string[] {
+  return [...text.matchAll(SMALL_WORDS)].map(([word]) => word.toLowerCase())
+}
+
 /** "bruk av vikarer", "tilfredshet med tjenestene". */
 const NOUN_PHRASE = /^\s+\p{L}+(?:\s+(?:i|av|på|til|for|med|hos|blant)\s+\p{L}+)?/u
 const COMPARED = /\s(?:enn|i|på|fra|til)\s|[,.]/u
 
 interface Speaking {
+  readonly text: string
   readonly words: readonly string[]
   /** Rows whose label is a span of numbers that the text has as it stands: "80 år og over". */
   readonly spans: readonly RowSeries[]
@@ -81,9 +97,9 @@ function speaking(document: CheckedDocument, clause: Clause, claim: Claiming): S
   for (const part of [described, before, clause.clause.text, clause.sentence.text]) {
     const words = subjectWords(withoutDirections(part))
     const spans = spansIn(document, part)
-    if (words.length > 0 || spans.length > 0) return { words, spans }
+    if (words.length > 0 || spans.length > 0) return { text: part, words, spans }
   }
-  return { words: [], spans: [] }
+  return { text: '', words: [], spans: [] }
 }
 
 /** The rows of the longest span of numbers that stands in a text. */
@@ -203,8 +219,31 @@ function near<One>(words: readonly string[], index: ReadonlyMap<string, readonly
   return [...new Set(words.flatMap(wordKeys).flatMap((key) => index.get(key) ?? []))]
 }
 
-/** Rows that fit whose label the words name. A row is named by more than half of its words, or by one that no other row has. */
+/** The shortest part of a compound that names something. */
+const [SHORTEST_START, SHORTEST_HEAD] = [3, 5]
+
+/** Rows that fit whose label the words name; if none, those that a compound names together with their table. */
 function namedBy(document: CheckedDocument, words: readonly string[], fits: (row: RowSeries) => boolean): Named {
+  const named = namedByLabel(document, words, fits)
+  return named.rows.length > 0 ? named : { rows: words.flatMap((word) => byCompound(document, word, fits)), isWhole: false }
+}
+
+/** "Bibliotekbesøket": the row "Besøk" of a table of the library. */
+function byCompound(document: CheckedDocument, word: string, fits: (row: RowSeries) => boolean): readonly RowSeries[] {
+  const { labels } = indexOf(document)
+  for (let at = SHORTEST_START; at <= word.length - SHORTEST_HEAD; at += 1) {
+    const [start, head] = [word.slice(0, at), word.slice(at)]
+    const rows = near([head], labels)
+      .filter(({ main }) => main.length === 1 && main.some((one) => isForm(one, head)))
+      .flatMap((label) => label.rows)
+      .filter(({ row }) => fits(row) && subjectWords(`${row.table.caption} ${row.section.title}`).some((one) => one.startsWith(start)))
+    if (rows.length > 0) return rows.map(({ row }) => row)
+  }
+  return []
+}
+
+/** Rows that fit whose label the words name. A row is named by more than half of its words, or by one that no other row has. */
+function namedByLabel(document: CheckedDocument, words: readonly string[], fits: (row: RowSeries) => boolean): Named {
   const index = indexOf(document)
   const isSaid = (labelWord: string) => words.some((word) => sameWord(labelWord, word))
   const labels = near(words, index.labels).filter((label) => label.rows.some(({ row }) => fits(row)))

@@ -12,7 +12,15 @@ const cases = {
     ['Totalt', '480', '495'],
   ],
 }
-const found = (sentence: string) => told(superlativeClaim, oneSection([cases], [sentence]))
+const turned = {
+  caption: 'Besøk etter sted',
+  columns: ['Samlet', 'Hovedbygget', 'Naustet', 'Smia'],
+  rows: [
+    ['2023', '160', '70', '60', '30'],
+    ['2024', '165', '60', '75', '30'],
+  ],
+}
+const found = (sentence: string) => told(superlativeClaim, oneSection([cases, turned], [sentence]))
 
 describe('superlative-claim', () => {
   it.each([
@@ -20,6 +28,9 @@ describe('superlative-claim', () => {
     ['Skole er størst av temaene i 2024.', ['error «størst» størst → Bolig (258)']],
     ['Barnevern er minst av temaene.', []],
     ['Bolig er minst av temaene.', ['error «minst» minst → Barnevern (75)']],
+    // The years in the rows: columns are compared.
+    ['Naustet er størst målt i besøk i 2024.', []],
+    ['Hovedbygget er størst målt i besøk i 2024.', ['error «størst» størst → Naustet (75)']],
     // About the change, or no claim at all.
     ['Skole har størst økning.', []],
     ['Minst to av sakene gjaldt skole.', []],

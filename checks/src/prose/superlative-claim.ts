@@ -2,7 +2,7 @@ import { compare } from '@arsring/shared'
 import { arithmeticCheck } from '../arithmetic/constraint.ts'
 import { showReading } from '../arithmetic/show.ts'
 import { printedValues, type Values } from '../arithmetic/values.ts'
-import { inYear, type RowSeries } from '../official/row-series.ts'
+import { inYear, isPlainLine, siblingsOf, type RowSeries } from '../official/row-series.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { clauses } from './claims.ts'
 import { DIFFERENCE_NOUNS } from './extreme-change.ts'
@@ -52,7 +52,8 @@ export const superlativeClaim = arithmeticCheck({
           subject: { ...subject, elsewhere: () => [] },
           printed: match[0],
           message: most ? 'check.superlative-claim.most' : 'check.superlative-claim.least',
-          cells: (row) => [inYear(row, document.year), ...others(row, document.year)].filter((place) => place !== null),
+          cells: (row) =>
+            [inYear(row, document.year), ...others(row, document.year).map(({ place }) => place)].filter((place) => place !== null),
           judge: (row, at) => judge(row, document.year, most !== null, at),
           params: (row, at) => ({ other: outermost(row, document.year, most !== null, at) }),
         },
@@ -63,12 +64,13 @@ export const superlativeClaim = arithmeticCheck({
   },
 })
 
-/** The same column in the other plain rows. */
+/** The same year in the other plain lines of the table. */
 function others(row: RowSeries, year: number) {
-  const place = inYear(row, year)
-  // In a table with a row for each year, the other rows are other years.
-  if (!place || row.row.kind !== 'plain' || place.row !== row.row.id) return []
-  return row.table.rows.filter((other) => other.kind === 'plain' && other.id !== place.row).map((other) => ({ ...place, row: other.id }))
+  if (!isPlainLine(row)) return []
+  return siblingsOf(row).flatMap((other) => {
+    const place = inYear(other, year)
+    return place ? [{ row: other, place }] : []
+  })
 }
 
 function judge(row: RowSeries, year: number, isMost: boolean, values: Values) {
@@ -76,7 +78,7 @@ function judge(row: RowSeries, year: number, isMost: boolean, values: Values) {
   const own = place ? values.read(place) : null
   if (own?.kind !== 'number') return null
   const beaten = others(row, year).every((other) => {
-    const reading = values.read(other)
+    const reading = values.read(other.place)
     return reading.kind !== 'number' || reading.unit !== own.unit || compare(own.value, reading.value) * (isMost ? 1 : -1) >= 0
   })
   return { holds: beaten, expected: outermost(row, year, isMost, values) }
@@ -85,13 +87,13 @@ function judge(row: RowSeries, year: number, isMost: boolean, values: Values) {
 /** `Boligkontor (162)`: the row that is the largest or the least. */
 function outermost(row: RowSeries, year: number, isMost: boolean, values: Values): string {
   const place = inYear(row, year)
-  const all = [...(place ? [place] : []), ...others(row, year)].flatMap((one) => {
-    const reading = values.read(one)
-    return reading.kind === 'number' ? [{ one, reading }] : []
+  const all = [...(place ? [{ row, place }] : []), ...others(row, year)].flatMap((one) => {
+    const reading = values.read(one.place)
+    return reading.kind === 'number' ? [{ label: one.row.row.label, reading }] : []
   })
   const best = all.reduce<(typeof all)[number] | null>(
     (most, one) => (most === null || compare(one.reading.value, most.reading.value) * (isMost ? 1 : -1) > 0 ? one : most),
     null,
   )
-  return best ? `${values.site(best.one)?.rowLabel ?? ''} (${showReading(best.reading)})` : ''
+  return best ? `${best.label} (${showReading(best.reading)})` : ''
 }
