@@ -39,6 +39,7 @@ import { categoryCoverage } from './tables/category-coverage.ts'
 import { columnSum } from './tables/column-sum.ts'
 import { difference } from './tables/difference.ts'
 import { exchangedColumns } from './tables/exchanged-columns.ts'
+import { flowHeadings } from './tables/flow-headings.ts'
 import { gapHeading } from './tables/gap-heading.ts'
 import { genderHeadcount } from './tables/gender-headcount.ts'
 import { genderShares } from './tables/gender-shares.ts'
@@ -76,6 +77,7 @@ export const allChecks: readonly Check[] = [
   totalOfRows,
   exchangedColumns,
   operandHeadings,
+  flowHeadings,
   hundred,
   tableFlow,
   tableAverage,

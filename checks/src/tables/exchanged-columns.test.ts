@@ -111,3 +111,18 @@ it('a column that nothing bears out is let be', () => {
   expect(found(['2023', '2024', 'Sum vedtak'], rows)).toEqual([])
   expect(found(['2023', '2024', 'Endring'], rows)).toEqual([])
 })
+
+it('of two rows, the digits tell whether it is chance', () => {
+  const published = (first: string, second: string) => [
+    ['Gjenstander', '7 246', first, '7 371'],
+    ['Fotografier', '6 371', second, '7 358'],
+  ]
+  expect(found(['2023', '2024', 'Endring %'], published('1,7', '15,5'))).toEqual([
+    { first: '2024', second: 'Endring %', column: 'Endring %' },
+  ])
+  const few = [
+    ['Nord', '2', '1', '3'],
+    ['Sør', '4', '2', '6'],
+  ]
+  expect(found(['Saker', 'Sum', 'Klager'], few)).toEqual([])
+})

@@ -19,8 +19,9 @@ import { tableShare } from './table-share.ts'
 const ID = 'exchanged-columns'
 const ARITHMETIC = [columnSum, rowSum, difference, tableFlow, tableAverage, tableShare, tableGrowth]
 const IN_PERCENT = /\bi\s(?:%|prosent|pst)|endring\s?%/iu
-/** Two numbers agree by chance; so many rows do not. */
+/** Two numbers agree by chance; so many rows do not, or two with so many digits between them. */
 const LEAST_ROWS = 3
+const DIGITS_OF_TWO = 5
 const MOST_COLUMNS = 12
 
 /**
@@ -66,7 +67,7 @@ function exchangeThatAddsUp(document: CheckedDocument, site: TableSite): { reado
     const column = open.find(({ id }) => {
       const own = after.filter(({ across }) => across === id)
       if (own.some(({ columns }) => proven.has(exchangedIn(columns, pair)))) return false
-      return own.length >= LEAST_ROWS && own.every(({ agrees }) => agrees)
+      return isEnough(own) && own.every(({ agrees }) => agrees)
     })
     return column !== undefined && count(after) >= count(before) ? [{ pair, column, isBackwards: isBackwards(exchanged) }] : []
   })
@@ -109,6 +110,12 @@ interface Agreement {
   readonly isPromised: boolean
   /** All columns that take part, in one text. */
   readonly columns: string
+  /** How many digits are printed of what is computed. */
+  readonly digits: number
+}
+
+function isEnough(own: readonly Agreement[]): boolean {
+  return own.length >= LEAST_ROWS || (own.length === 2 && own.reduce((sum, { digits }) => sum + digits, 0) >= DIGITS_OF_TWO)
 }
 
 /** The arithmetic of a table: each relation, and whether it comes out. */
@@ -118,7 +125,8 @@ function agreements(document: CheckedDocument, { section }: TableSite, table: Ta
   const labels = new Map(table.columns.map(({ id, label }) => [id, label]))
   const isDifference = (column: string) => isDifferenceLabel(labels.get(column) ?? '')
   return ARITHMETIC.flatMap((check) => check.constraints(alone)).flatMap(({ check, result, inputs, evaluate }): readonly Agreement[] => {
-    const { verdict } = evaluate(values)
+    const evaluation = evaluate(values)
+    const { verdict } = evaluation
     if (result.kind !== 'cell' || verdict === 'undecided') return []
     const isAcross = inputs.some(({ column }) => column !== result.column)
     // A variance is no sum, if not of variances.
@@ -131,6 +139,7 @@ function agreements(document: CheckedDocument, { section }: TableSite, table: Ta
         agrees: verdict !== 'broken',
         isPromised,
         columns: together([result, ...inputs].map(({ column }) => column)),
+        digits: evaluation.printed.replace(/\D/gu, '').length,
       },
     ]
   })
@@ -159,9 +168,7 @@ function isNamedAsComputed({ label }: Pick<Column, 'label'>): boolean {
 }
 
 function pairsOf(table: Table): readonly Pair[] {
-  const numeric = table.columns.filter(
-    ({ id }) => table.rows.filter(({ cells }) => readingOf(cells[id]).kind === 'number').length >= LEAST_ROWS,
-  )
+  const numeric = table.columns.filter(({ id }) => table.rows.filter(({ cells }) => readingOf(cells[id]).kind === 'number').length >= 2)
   return numeric.flatMap((first, at) => numeric.slice(at + 1).map((second): Pair => [first, second]))
 }
 

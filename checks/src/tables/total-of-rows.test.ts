@@ -33,6 +33,17 @@ it.each<[string, readonly (readonly string[])[], string[]]>([
   expect(found(table)).toEqual(expected)
 })
 
+it('what is the same for all, and for the total, is not added up', () => {
+  const each = (total: string, perHead: string) => [
+    ['Helse', '583,5', '32 838', '17 769'],
+    ['Oppvekst', '318,3', '32 838', '9 692'],
+    ['I alt', total, '32 838', perHead],
+  ]
+  const columns = ['Netto utgift (mill. kr)', 'Innbyggere', 'Kr per innbygger']
+  expect(found(each('901,8', '27 461'), columns, 'Utgifter per innbygger')).toEqual([])
+  expect(found(each('1 003,3', '30 554'), columns, 'Utgifter per innbygger')).toEqual(['warning 1\u00a0003,3 for 901,8'])
+})
+
 it('what is listed as some of many is not added up', () => {
   expect(found([...rows, ['Totalt', '790', '835']], ['2023', '2024'], 'De tre største skolene')).toEqual([])
 })

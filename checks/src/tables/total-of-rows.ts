@@ -138,6 +138,8 @@ function comparedIn(table: Table, { total, parts, isHalf }: Group, column: Colum
   )
   const isShare = !isHalf && (isNotAdded(column.label) || (shown.kind === 'number' && shown.unit === 'percent'))
   if (isDerived || isShare || shown.kind !== 'number') return null
+  // The same for all, and for the total: inhabitants of the whole town.
+  if (!isHalf && numbers.every(({ value }) => compare(value, shown.value) === 0)) return null
   if (numbers.length < (isHalf ? 1 : 2) || readings.some(({ kind }) => kind === 'unreadable')) return null
   const sum = sumOf(numbers.map(({ value }) => value))
   const off = subtract(shown.value, sum)

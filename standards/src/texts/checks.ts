@@ -11,6 +11,7 @@ const nb = {
   'check.title.total-of-rows': 'Total mot radene',
   'check.title.exchanged-columns': 'Kolonner som har byttet plass',
   'check.title.operand-headings': 'Kolonner det er regnet av',
+  'check.title.flow-headings': 'Tilgang og avgang',
   'check.title.hundred': 'Andeler som blir 100 prosent',
   'check.title.superlative-claim': 'Størst og minst i tekst',
   'check.title.extreme-change': 'Størst endring eller avvik i tekst',
@@ -92,6 +93,8 @@ const nb = {
     'Kolonnene «{first}» og «{second}» ser ut til å ha byttet plass: Når tallene bytter plass, stemmer «{column}» i alle rader. Slik det står, stemmer den ikke.',
   'check.operand-headings':
     '«{column}» er regnet av «{operands}», og ikke av det overskriften sier. Tall kan stå under hverandres overskrifter.',
+  'check.flow-headings':
+    'Fra inngang til utgang går det opp bare når «{line}» regnes motsatt av det navnet sier. Tall kan stå under hverandres overskrifter.',
   'check.hundred': '{parts} blir til sammen {printed}. Andeler av det samme skal bli 100 %.',
   'check.superlative-claim.most': '«{printed}» stemmer ikke for {row} ({table}): størst er {other}.',
   'check.superlative-claim.least': '«{printed}» stemmer ikke for {row} ({table}): minst er {other}.',
@@ -241,6 +244,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.title.total-of-rows': 'Total mot radene',
   'check.title.exchanged-columns': 'Kolonnar som har bytt plass',
   'check.title.operand-headings': 'Kolonnar det er rekna av',
+  'check.title.flow-headings': 'Tilgang og avgang',
   'check.title.hundred': 'Delar som blir 100 prosent',
   'check.title.superlative-claim': 'Størst og minst i tekst',
   'check.title.extreme-change': 'Størst endring eller avvik i tekst',
@@ -322,6 +326,8 @@ const nn: Readonly<Record<CheckTextId, string>> = {
     'Kolonnane «{first}» og «{second}» ser ut til å ha bytt plass: Når tala byter plass, stemmer «{column}» i alle rader. Slik det står, stemmer han ikkje.',
   'check.operand-headings':
     '«{column}» er rekna av «{operands}», og ikkje av det overskrifta seier. Tal kan stå under overskriftene til kvarandre.',
+  'check.flow-headings':
+    'Frå inngang til utgang går det opp berre når «{line}» blir rekna motsett av det namnet seier. Tal kan stå under overskriftene til kvarandre.',
   'check.hundred': '{parts} blir til saman {printed}. Delar av det same skal bli 100 %.',
   'check.superlative-claim.most': '«{printed}» stemmer ikkje for {row} ({table}): størst er {other}.',
   'check.superlative-claim.least': '«{printed}» stemmer ikkje for {row} ({table}): minst er {other}.',
@@ -470,6 +476,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.title.total-of-rows': 'Total against the rows',
   'check.title.exchanged-columns': 'Columns that have changed places',
   'check.title.operand-headings': 'Columns that are computed from',
+  'check.title.flow-headings': 'Additions and disposals',
   'check.title.hundred': 'Shares that make 100 per cent',
   'check.title.superlative-claim': 'Largest and least in text',
   'check.title.extreme-change': 'Largest change or variance in text',
@@ -550,6 +557,8 @@ const en: Readonly<Record<CheckTextId, string>> = {
     'The columns “{first}” and “{second}” seem to have changed places: with their figures exchanged, “{column}” comes out in every row. As it stands, it does not.',
   'check.operand-headings':
     '“{column}” is computed from “{operands}”, and not from what its heading says. Figures may stand under each other’s headings.',
+  'check.flow-headings':
+    'From opening to closing it comes out only with “{line}” counted the other way than its name says. Figures may stand under each other’s headings.',
   'check.hundred': '{parts} make {printed} together. Shares of the same whole make 100%.',
   'check.superlative-claim.most': '“{printed}” does not hold for {row} ({table}): the largest is {other}.',
   'check.superlative-claim.least': '“{printed}” does not hold for {row} ({table}): the least is {other}.',

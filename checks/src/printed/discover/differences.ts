@@ -32,12 +32,19 @@ export function isDifferenceLabel(label: string): boolean {
  */
 export function findDifferences(lines: readonly Line[], taken: ReadonlySet<number>): readonly FoundDifference[] {
   if (lines.length > MOST_LINES) return []
-  return lines.flatMap((line, result) => {
+  const found = lines.flatMap((line, result) => {
     if (line.isHeading || taken.has(result)) return []
     const isNamed = isDifferenceLabel(line.label)
     const best = bestPair(lines, result, isNamed)
     return best ? [best] : []
   })
+  // "2018" is no difference where "Endring 2018–2019" is the one between the same lines.
+  const named = new Set(found.flatMap((one) => (isDifferenceLabel(lines[one.result]?.label ?? '') ? linesOf(one) : [])))
+  return found.filter((one) => isDifferenceLabel(lines[one.result]?.label ?? '') || !named.has(linesOf(one)))
+}
+
+function linesOf({ result, minuend, subtrahend }: FoundDifference): string {
+  return [result, minuend, subtrahend].toSorted((a, b) => a - b).join(' ')
 }
 
 function bestPair(lines: readonly Line[], result: number, isNamed: boolean): FoundDifference | null {

@@ -439,3 +439,22 @@ it('counts are exact beside a column of per cent', () => {
   expect(errors(visits('41 324'))).toEqual([])
   expect(errors(visits('41 325'))).toEqual(['column-sum til-sammen/2023 72 867 → 72 868'])
 })
+
+it('a change is told once, at the change, and its column is added up', () => {
+  const served = (total: string) =>
+    printed(
+      ['2024', '2023', 'Endring 2023–2024'],
+      [
+        ['Hjemmesykepleie', '752', '332', '420'],
+        ['Praktisk bistand', '368', '368', '0'],
+        ['Trygghetsalarm', '428', '437', '-9'],
+        ['Støttekontakt', '585', '558', '27'],
+        ['Omsorgsstønad', '1 005', '1 020', '-15'],
+        ['Sum', '3 138', '2 715', total],
+      ],
+      'Mottakere av tjenester',
+    )
+  expect(relations(served('423')).filter((one) => one.startsWith('hjemmesykepleie/2023 ='))).toEqual([])
+  expect(errors(served('423'))).toEqual([])
+  expect(errors(served('823'))).toEqual(['column-sum sum/endring-2023-2024 823 → 423', 'difference sum/endring-2023-2024 823 → 423'])
+})

@@ -15,18 +15,6 @@ export function discoverRelations(table: Table): readonly Relation[] {
   const [rows, columns] = [rowLines(table), columnLines(table)]
   const [down, across] = [findSums(rows), findSums(columns)]
   const headings = columns.map(({ label }) => label)
-  const sums = [
-    ...sumRelations(
-      rows,
-      down,
-      headings.map((label) => (isGrowthHeading(label, headings) ? '' : label)),
-    ),
-    ...sumRelations(
-      columns,
-      across,
-      rows.flatMap(({ label, isHeading }) => (isHeading ? [] : label)),
-    ),
-  ]
   const rowTotals = new Set(down.map(({ total }) => total))
   const columnTotals = new Set(across.map(({ total }) => total))
   const partOfColumnSum = new Set(across.flatMap(({ total, addends }) => [total, ...addends]))
@@ -34,6 +22,19 @@ export function discoverRelations(table: Table): readonly Relation[] {
   const isDifference = (line: Line | undefined) => isDifferenceLabel(line?.label ?? '')
   const rowDifferences = findDifferences(rows, new Set([...partOfRowSum].filter((at) => rowTotals.has(at) || !isDifference(rows[at]))))
   const columnDifferences = findDifferences(columns, new Set([...partOfColumnSum].filter((at) => !isDifference(columns[at]))))
+  const differing = new Set(columnDifferences.map(({ result }) => result))
+  const sums = [
+    ...sumRelations(
+      rows,
+      down,
+      headings.map((label, at) => (isGrowthHeading(label, headings) && !differing.has(at) ? '' : label)),
+    ),
+    ...sumRelations(
+      columns,
+      across,
+      rows.flatMap(({ label, isHeading }) => (isHeading ? [] : label)),
+    ),
+  ]
   const isOfRatios = (at: number) => isRatioHeading(headings, at)
   const differences = [...differenceRelations(rows, rowDifferences, isOfRatios), ...differenceRelations(columns, columnDifferences)]
   // Columns leave out the rows that are headings: a position there is the row's place among the others.
@@ -43,7 +44,7 @@ export function discoverRelations(table: Table): readonly Relation[] {
     rows: columnTotals,
   }
   const usedRows = new Set([...rowTotals, ...rowDifferences.map(({ result }) => result)])
-  const usedColumns = new Set([...columnTotals, ...columnDifferences.map(({ result }) => result)])
+  const usedColumns = new Set([...columnTotals, ...differing])
   const ratios = [...findRatios(columns, totalsIn.columns, usedColumns), ...findRatios(rows, totalsIn.rows, usedRows)]
   const flows = [...findFlows(columns), ...findFlows(rows)]
   const averages = [...findAverages(columns), ...findAverages(rows)]
