@@ -66,6 +66,7 @@ export function drawnTable(
   separators: readonly number[],
   { isByCell, isFromTop }: DrawnManner,
   vocabulary: Vocabulary,
+  known: readonly Column[] | null = null,
 ): DrawnTable | null {
   const words = lines.flatMap((line) => line.words).toSorted((a, b) => a.order - b.order)
   const cells = cellsOf(stretchesOf(words), separators)
@@ -74,6 +75,7 @@ export function drawnTable(
   if (!goDown(rows) || (!isByCell && !goUpAgain(rows))) return null
   const [head = [], ...body] = rows
   const columns =
+    known ??
     columnsUnder(head, body) ??
     columnsOf(rows.map((row) => row.map((cell, index) => (reachesInto(cell, row[index - 1], row[index + 1]) ? coreOf(cell) : cell))))
   if (columns.length < 2) return null

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest'
+import type { Rule } from './page.ts'
 import { layoutParts } from './parts.ts'
 import { drawn, pageOf, type Put } from './testing.ts'
 
 function gridsOf(puts: readonly Put[], xs: readonly number[], ys: readonly number[]): unknown {
-  return layoutParts([pageOf(puts, drawn(xs, ys))]).flatMap((part) => (part.kind === 'table' ? [part.rows.map(({ cells }) => cells)] : []))
+  return tablesOf(puts, drawn(xs, ys))
+}
+
+function tablesOf(puts: readonly Put[], rules: readonly Rule[]): unknown {
+  return layoutParts([pageOf(puts, rules)]).flatMap((part) => (part.kind === 'table' ? [part.rows.map(({ cells }) => cells)] : []))
 }
 
 test('a word too long for its drawn cell belongs to the cell where the other texts begin', () => {
@@ -83,6 +88,61 @@ test('a currency or a minus at the left edge of a drawn cell is no column', () =
       ['Art', 'kr 2024'],
       ['Salg', 'kr 1 000'],
       ['Leie', 'kr 3 000'],
+    ],
+  ])
+})
+
+/** Lines drawn cell by cell: pieces from each x to the next at each y. */
+function pieces(xs: readonly number[], ys: readonly number[]): Rule[] {
+  return ys.flatMap((at) => xs.slice(1).map((to, index) => ({ isVertical: false, at, from: xs[index] ?? 0, to, isEdge: false })))
+}
+
+const HEADED: readonly Put[] = [
+  { text: 'Sted', x: 45, y: 104 },
+  { text: 'Antall', x: 153, y: 104 },
+  { text: 'Andel', x: 253, y: 104 },
+  { text: 'Havna', x: 45, y: 124 },
+  { text: '1 000', right: 245, y: 124 },
+  { text: '40', right: 345, y: 124 },
+  { text: 'Smia', x: 45, y: 144 },
+  { text: '20', right: 245, y: 144 },
+]
+const CELLS = [
+  ['Sted', 'Antall', 'Andel'],
+  ['Havna', '1 000', '40'],
+  ['Smia', '20', ''],
+]
+
+test('lines between rows that are drawn cell by cell tell the columns, however far their texts stand from each other', () => {
+  const rules = pieces([40, 150, 250, 350], [110, 130, 150])
+  expect(tablesOf(HEADED, rules)).toEqual([CELLS])
+})
+
+test('such lines part the columns of a drawn table that no line parts, but not those that lines leave merged', () => {
+  const outer = [40, 150, 350].map((at) => ({ isVertical: true, at, from: 90, to: 150, isEdge: false }))
+  const rules = [...pieces([40, 150, 250, 350], [90, 110, 130, 150]), ...outer]
+  expect(tablesOf(HEADED, rules)).toEqual([CELLS])
+  const merged = [{ isVertical: true, at: 250, from: 110, to: 150, isEdge: false }]
+  const heading: Put[] = [{ text: 'Besøk', x: 235, y: 104 }, ...HEADED.filter(({ y, x }) => y > 104 || x === 45)]
+  expect(tablesOf(heading, [...rules, ...merged])).toEqual([[['Sted', 'Besøk', null], ...CELLS.slice(1)]])
+})
+
+test('a heading with wide gaps between its words parts no column', () => {
+  const puts: Put[] = [
+    { text: 'Prosjekt', x: 45, y: 104 },
+    ...['VI', 'Dok.', '3'].map((text, at) => ({ text, x: 142 + 42 * at, y: 104 })),
+    { text: 'III', x: 142, y: 116 },
+    { text: '2024', right: 248, y: 116 },
+    { text: 'Nytt', x: 45, y: 134 },
+    { text: '12 000', right: 248, y: 134 },
+    { text: 'Gammelt', x: 45, y: 154 },
+    { text: '34 000', right: 248, y: 154 },
+  ]
+  expect(gridsOf(puts, [40, 140, 250], [90, 120, 140, 160])).toEqual([
+    [
+      ['Prosjekt', 'VI Dok. 3 III 2024'],
+      ['Nytt', '12 000'],
+      ['Gammelt', '34 000'],
     ],
   ])
 })

@@ -79,7 +79,7 @@ function withParted({ grid, inCell }: FilledGrid, column: number): FilledGrid {
   const own = [...inCell].filter(([cell]) => cell.column === column && cell.lastColumn === column)
   const rows = own.flatMap(([cell, words]) => rowsOf(cellsOf(stretchesOf(inOrder(words)), [])).map((texts) => ({ cell, texts })))
   const several = rows.filter(({ texts }) => texts.length > 1)
-  if (several.length < 2) return { grid, inCell }
+  if (new Set(several.map(({ cell }) => cell)).size < 2) return { grid, inCell }
   const columns = columnsOf(rows.map(({ texts }) => texts.map(coreOf)))
   if (columns.length < 2) return { grid, inCell }
   const parts = new Map(own.map(([cell]) => [cell, columns.map((): Word[] => [])]))

@@ -1,9 +1,10 @@
-import type { Vocabulary } from './vocabulary.ts'
 import { columnsOf, isNumeric, overlaps, place, segmentsOf, type Column, type PlacedLine, type Segment } from './columns.ts'
 import { drawnTable, type DrawnManner } from './drawn-cells.ts'
+import { columnEdges, type JoinedRule } from './grids.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import { headerLines, headerRows } from './header.ts'
 import { textOf } from './lines.ts'
-import type { Line, Rule } from './page.ts'
+import type { Line } from './page.ts'
 import { edgeOf, groupRows, mayGoOn, rowOf, type FoundRow } from './rows.ts'
 import type { FoundTable } from './ruled-tables.ts'
 import { withDoubtfulRests } from './wrapped-numbers.ts'
@@ -28,7 +29,7 @@ const MOST_PITCH = 3.4
  * Finds the tables among the lines of a page that no ruled grid holds: lines in several parts with wide gaps between, that
  * stand above each other.  Wrapped labels between and after them, and headings above, belong to the table.
  */
-export function findTables(lines: readonly Line[], rules: readonly Rule[], manner: Manner): Found[] {
+export function findTables(lines: readonly Line[], rules: readonly JoinedRule[], manner: Manner): Found[] {
   const found: Found[] = []
   let text: Line[] = []
   const segments = lines.map((line) => segmentsOf(line))
@@ -129,12 +130,14 @@ function tableOf(
   segments: readonly (readonly Segment[])[],
   isSeed: readonly boolean[],
   before: readonly Line[],
-  rules: readonly Rule[],
+  rules: readonly JoinedRule[],
   manner: Manner,
 ): Taken | null {
   const [first = 0, last = 0] = [seeds[0], seeds.at(-1)]
   const end = seeds.length > 1 ? last + 1 : Math.min(lines.length, last + 4)
-  const columns = columnsOf(segments.slice(first, end).filter((own) => own.length > 0))
+  const seen = segments.slice(first, end).filter((own) => own.length > 0)
+  const drawn = drawnColumns(seen, rules, lines.slice(first, end))
+  const columns = drawn?.map((column) => filledPart(column, seen.flat())) ?? columnsOf(seen)
   if (columns.length < 2 || (seeds.length < 2 && !isAtPageBreak(first, seeds.length, lines, segments, before))) return null
   const hasNumbers = seeds.some((seed) => (segments[seed] ?? []).some(({ words }) => isNumeric(textOf(words))))
   const width = (columns.at(-1)?.right ?? 0) - (columns[0]?.left ?? 0)
@@ -169,18 +172,44 @@ function tableOf(
       placed.map(({ line }) => line),
       separators,
       manner,
+      drawn,
     ) ?? tableByPlace(placed, columns, separators)
   return { table, taken, next }
 }
 
+/** The columns of cells that draw their borders each for itself; null when texts stand across their edges after all. */
+function drawnColumns(rows: readonly (readonly Segment[])[], rules: readonly JoinedRule[], lines: readonly Line[]): Column[] | null {
+  const size = lines[0]?.size ?? 0
+  const [top, bottom] = [(lines[0]?.baseline ?? 0) - 2 * size, (lines.at(-1)?.baseline ?? 0) + 2 * size]
+  const edges = columnEdges(rules.filter(({ isVertical, at }) => !isVertical && at > top && at < bottom))
+  if (edges === null) return null
+  const isAcross = ({ left, right }: Segment): boolean =>
+    edges.some((edge, at) => left < edge - 1 && right > edge + 1 && at > 0 && at < edges.length - 1)
+  const across = rows.flat().filter(isAcross).length
+  const isInside = rows.flat().every(({ left, right }) => right > (edges[0] ?? 0) && left < (edges.at(-1) ?? 0))
+  return isInside && across * 10 < rows.flat().length ? edges.slice(1).map((right, at) => ({ left: edges[at] ?? 0, right })) : null
+}
+
+/** Where the texts of a column stand; all of it when it has none. */
+function filledPart(column: Column, texts: readonly Segment[]): Column {
+  const own = texts.filter(({ left, right }) => left > column.left - 1 && right < column.right + 1)
+  if (own.length === 0) return column
+  return { left: Math.min(...own.map(({ left }) => left)), right: Math.max(...own.map(({ right }) => right)) }
+}
+
 /** The table that lines make whose cells are known by the order they are drawn in. */
-function tableAsDrawn(lines: readonly Line[], separators: readonly number[], manner: Manner): FoundTable | null {
-  const drawn = drawnTable(lines, separators, manner, manner.vocabulary)
-  if (drawn === null) return null
-  const { columns } = drawn
-  const header = headerOf(drawn.rows, columns, separators)
-  const head = headerRows(drawn.rows.slice(0, header), columns)
-  const body = drawn.rows.slice(header).map((row) => {
+function tableAsDrawn(
+  lines: readonly Line[],
+  separators: readonly number[],
+  manner: Manner,
+  known: readonly Column[] | null,
+): FoundTable | null {
+  const table = drawnTable(lines, separators, manner, manner.vocabulary, known)
+  if (table === null) return null
+  const { columns } = table
+  const header = headerOf(table.rows, columns, separators)
+  const head = headerRows(table.rows.slice(0, header), columns)
+  const body = table.rows.slice(header).map((row) => {
     const found = rowOf([row], columns.length)
     const unread = [...new Set([...found.unread, ...row.unread])].toSorted((a, b) => a - b)
     return { ...found, unread, divided: row.divided, top: row.top, bottom: row.bottom }

@@ -17,10 +17,17 @@ export interface GridCell {
 }
 
 const NEAR = 2.5
+/** A border drawn cell by cell has pieces as long as cells are wide; shorter ones are the dots or dashes of a line. */
+const LEAST_PIECE = 9
+
+/** A line whose pieces are put together, with the places where one long piece met the next: cells draw their borders each for itself. */
+export interface JoinedRule extends Rule {
+  readonly joints: readonly number[]
+}
 
 /** Joins pieces of one drawn line, and lines drawn twice. */
-export function joinedRules(rules: readonly Rule[]): Rule[] {
-  const joined: Rule[] = []
+export function joinedRules(rules: readonly Rule[]): JoinedRule[] {
+  const joined: (JoinedRule & { readonly last: number })[] = []
   for (const rule of rules.toSorted((a, b) => Number(a.isVertical) - Number(b.isVertical) || a.at - b.at || a.from - b.from)) {
     const same = joined.findLast(
       (other) =>
@@ -29,30 +36,60 @@ export function joinedRules(rules: readonly Rule[]): Rule[] {
         rule.from <= other.to + NEAR &&
         rule.to >= other.from - NEAR,
     )
-    if (same)
+    const length = rule.to - rule.from
+    if (same) {
+      const isPiece = Math.abs(rule.from - same.to) <= NEAR && Math.min(length, same.last) >= LEAST_PIECE
       joined[joined.indexOf(same)] = {
         ...same,
         from: Math.min(same.from, rule.from),
         to: Math.max(same.to, rule.to),
         isEdge: same.isEdge && rule.isEdge,
+        joints: isPiece ? [...same.joints, (rule.from + same.to) / 2] : same.joints,
+        last: rule.to > same.to ? length : same.last,
       }
-    else joined.push(rule)
+    } else joined.push({ ...rule, joints: [], last: length })
   }
   return joined.filter(({ from, to }) => to - from > 4)
 }
 
-/** The drawn tables of a page: rules that meet, with at least two rows or columns of cells each way. */
-export function gridsOf(rules: readonly Rule[]): Grid[] {
-  return connected(rules).flatMap((group) => {
-    const xs = positions(group.filter(({ isVertical }) => isVertical).map(({ at }) => at))
-    const ys = positions(group.filter(({ isVertical }) => !isVertical).map(({ at }) => at))
-    if (xs.length < 3 || ys.length < 3) return []
-    return [{ xs, ys, cells: cellsOf(group, xs, ys) }]
+/** Where the pieces of most of these lines meet: between the outer ends of the lines the edges of columns. Null when nowhere. */
+export function columnEdges(rules: readonly JoinedRule[]): readonly number[] | null {
+  const pieced = rules.filter(({ joints }) => joints.length > 0)
+  if (pieced.length < 2) return null
+  const isJoint = ({ joints }: JoinedRule, x: number): boolean => joints.some((joint) => Math.abs(joint - x) < NEAR)
+  const inner = positions(pieced.flatMap(({ joints }) => joints)).filter(
+    (x) => pieced.filter((rule) => isJoint(rule, x)).length * 2 > pieced.length,
+  )
+  if (inner.length === 0) return null
+  return [Math.min(...pieced.map(({ from }) => from)), ...inner, Math.max(...pieced.map(({ to }) => to))]
+}
+
+/** The edges of cells between two drawn lines that both have their pieces meet there. */
+function jointRules(rules: readonly JoinedRule[], ys: readonly number[]): Rule[] {
+  const at = (y: number | undefined): number[] =>
+    rules.flatMap((rule) => (!rule.isVertical && y !== undefined && Math.abs(rule.at - y) <= 3 ? rule.joints : []))
+  return ys.slice(1).flatMap((to, index) => {
+    const [from, below] = [ys[index] ?? 0, at(to)]
+    const both = at(from).filter((joint) => below.some((other) => Math.abs(other - joint) < NEAR))
+    return both.map((joint) => ({ isVertical: true, at: joint, from, to, isEdge: true }))
   })
 }
 
-function connected(rules: readonly Rule[]): Rule[][] {
-  const groups: Rule[][] = []
+/** The drawn tables of a page: rules that meet, with at least two rows or columns of cells each way. */
+export function gridsOf(rules: readonly JoinedRule[]): Grid[] {
+  return connected(rules).flatMap((group) => {
+    const verticals = group.filter(({ isVertical }) => isVertical)
+    const ys = positions(group.filter(({ isVertical }) => !isVertical).map(({ at }) => at))
+    if (positions(verticals.map(({ at }) => at)).length < 3 || ys.length < 3) return []
+    // Where a line stands between columns it tells which of them are merged; where none does, only the pieces can.
+    const joints = jointRules(group, ys).filter(({ at }) => verticals.every((rule) => Math.abs(rule.at - at) > 3))
+    const xs = positions([...verticals, ...joints].map(({ at }) => at))
+    return [{ xs, ys, cells: cellsOf([...group, ...joints], xs, ys) }]
+  })
+}
+
+function connected(rules: readonly JoinedRule[]): JoinedRule[][] {
+  const groups: JoinedRule[][] = []
   for (const rule of rules) {
     const touching = groups.filter((group) => group.some((other) => meet(rule, other)))
     const [first, ...more] = touching

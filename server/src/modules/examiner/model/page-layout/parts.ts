@@ -38,7 +38,7 @@ export function layoutParts(pages: readonly Page[], structures: ReadonlyMap<numb
 }
 
 function blocksOf({ page, tables, lines, running }: LaidPage, structure: StructureNode | undefined, manner: Manner): readonly Block[] {
-  const byTag = structure ? taggedBlocks(page, structure, running, manner.vocabulary) : null
+  const byTag = structure ? taggedBlocks(page, structure, running, manner.vocabulary, tables) : null
   if (byTag !== null && hasTable(byTag)) return byTag
   const byPlace = pageBlocks(page, tables, lines, manner)
   return byTag === null || hasTable(byPlace) ? byPlace : byTag

@@ -1,73 +1,34 @@
 import { cellText, NO_ROOM, roomOf, type CellLine } from './cell-text.ts'
-import { columnsOf, type Column, type Segment } from './columns.ts'
-import { columnsUnder } from './headed-columns.ts'
-import type { Word } from './page.ts'
+import type { Column } from './columns.ts'
+import { byPlace, columnsUnderHeadings, type KeptCell, type Slot as SlotOf } from './left-out-cells.ts'
 import type { FoundRow } from './rows.ts'
 import type { FoundTable } from './ruled-tables.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A cell as the structure of a file has it. */
-export interface TaggedCell {
+export interface TaggedCell extends KeptCell {
   readonly isHeading: boolean
   readonly lines: readonly CellLine[]
-  readonly words: readonly Word[]
   readonly marks: readonly number[]
-  readonly rowSpan: number
-  readonly columnSpan: number
 }
 
-interface Slot {
-  readonly cell: TaggedCell
-  readonly isFirst: boolean
-}
+type Slot = SlotOf<TaggedCell>
 
 /**
- * The cells in the columns they stand in. Some files leave out the cells that are empty, and only the place of the others
- * tells which. Null when two cells of a row stand in one column.
+ * The table that rows of tagged cells make, merged cells laid out; null when it is none: a single column, or rows that do not
+ * fit. `drawn` are the columns between drawn lines around it, if there are such.
  */
-function byPlace(rows: readonly (readonly TaggedCell[])[]): (Slot | undefined)[][] | null {
-  const seen = rows.map((row) => row.filter(({ words, columnSpan }) => words.length > 0 && columnSpan === 1).map(segmentOfCell))
-  const columns = underHeadings(rows) ?? columnsOf(seen.filter((row) => row.length > 1))
-  if (columns.length < Math.max(...rows.map((row) => row.length))) return null
-  const placed = rows.map((row) => {
-    const slots: (Slot | undefined)[] = Array.from({ length: columns.length })
-    let isClear = true
-    for (const cell of row) {
-      if (cell.words.length === 0) continue
-      const first = columnOf(segmentOfCell(cell), columns)
-      for (let at = first; at < Math.min(columns.length, first + cell.columnSpan); at++) {
-        if (slots[at] !== undefined) isClear = false
-        slots[at] = { cell, isFirst: at === first }
-      }
-    }
-    return isClear ? slots : null
-  })
-  return placed.every((row) => row !== null) ? placed : null
-}
-
-/** The columns below headings that each start their own, or null: then cells that are left out can be told however many there are. */
-function underHeadings(rows: readonly (readonly TaggedCell[])[]): Column[] | null {
-  if (rows.flat().some(({ rowSpan, columnSpan }) => rowSpan > 1 || columnSpan > 1)) return null
-  const [head = [], ...body] = rows.map((row) => row.filter(({ words }) => words.length > 0).map(segmentOfCell))
-  return columnsUnder(head, body)
-}
-
-function segmentOfCell({ words }: TaggedCell): Segment {
-  return { words, left: Math.min(...words.map(({ left }) => left)), right: Math.max(...words.map(({ right }) => right)) }
-}
-
-/** The first column that a cell stands above or below, or the nearest. */
-function columnOf(segment: Segment, columns: readonly Column[]): number {
-  const shared = columns.map((column) => Math.min(segment.right, column.right) - Math.max(segment.left, column.left))
-  const first = shared.findIndex((width, column) => width > 0.5 * ((columns[column]?.right ?? 0) - (columns[column]?.left ?? 0)))
-  return first === -1 ? shared.indexOf(Math.max(...shared)) : first
-}
-
-/** The table that rows of tagged cells make, merged cells laid out; null when it is none: a single column, or rows that do not fit. */
-export function tableOfRows(rows: readonly (readonly TaggedCell[])[], vocabulary: Vocabulary): FoundTable | null {
+export function tableOfRows(
+  rows: readonly (readonly TaggedCell[])[],
+  vocabulary: Vocabulary,
+  drawn: readonly Column[] | null = null,
+): FoundTable | null {
   const laid = laidOut(rows)
-  const isUneven = laid.some((row) => row.length !== laid[0]?.length) || (underHeadings(rows)?.length ?? 0) > (laid[0]?.length ?? 0)
-  const slots: readonly (readonly (Slot | undefined)[])[] = isUneven ? (byPlace(rows) ?? laid) : laid
+  const width = laid[0]?.length ?? 0
+  const known = columnsUnderHeadings(rows)?.length ?? 0
+  const isMissing = (drawn?.length ?? 0) > width || known > width
+  const isUneven = laid.some((row) => row.length !== width) || isMissing
+  const slots: readonly (readonly (Slot | undefined)[])[] = isUneven ? (byPlace(rows, drawn) ?? laid) : laid
   const count = Math.max(0, ...slots.map((row) => row.length))
   if (count < 2) return null
   const rooms = Array.from({ length: count }, (_, column) => roomOf(cellsOf(slots, column), vocabulary))

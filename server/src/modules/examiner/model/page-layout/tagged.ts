@@ -1,7 +1,9 @@
+import type { Column } from './columns.ts'
 import { NO_WORDS, type Vocabulary } from './vocabulary.ts'
 import { joinLines, lineOf, textOf } from './lines.ts'
 import type { Page, Word } from './page.ts'
 import type { Block } from './parts.ts'
+import type { FoundTable } from './ruled-tables.ts'
 import { tableOfRows, type TaggedCell } from './tagged-tables.ts'
 
 /** A node of the structure a file declares for one page (ISO 32000-2, 14.8): its role, and what it holds in reading order. */
@@ -64,13 +66,14 @@ const LEAST_HELD = 0.93
 
 /**
  * The blocks of a page by the structure its file declares, or null when that structure can't be believed: when it leaves
- * out text of the page, or holds much of it as pictures.
+ * out text of the page, or holds much of it as pictures. `drawn` are the tables that the page's lines make.
  */
 export function taggedBlocks(
   page: Page,
   root: StructureNode,
   running: ReadonlySet<Word> = new Set(),
   vocabulary: Vocabulary = NO_WORDS,
+  drawn: readonly FoundTable[] = [],
 ): Block[] | null {
   if (page.asides.length > 0 && page.asides.some((aside) => aside.page.words.some(({ mark }) => mark === null))) return null
   const words = new Map<number, Word[]>()
@@ -92,7 +95,7 @@ export function taggedBlocks(
     if (node.role === 'Table') {
       const { caption, rows } = tableParts(node)
       if (caption) addText(caption, undefined)
-      const table = tableOfRows(rows, vocabulary)
+      const table = tableOfRows(rows, vocabulary, columnsAround(rows.flat(), drawn))
       if (table) {
         for (const cell of rows.flat()) for (const mark of cell.marks) taken.add(mark)
         blocks.push({ kind: 'table', page: page.number, table })
@@ -203,6 +206,16 @@ export function taggedBlocks(
       ]
     })
   }
+}
+
+/** The columns of the drawn table that all of these cells stand in. */
+function columnsAround(cells: readonly TaggedCell[], drawn: readonly FoundTable[]): readonly Column[] | null {
+  const words = cells.flatMap((cell) => cell.words)
+  const around = drawn.find(({ columns, top, bottom }) => {
+    const [left, right] = [columns[0]?.left ?? 0, columns.at(-1)?.right ?? 0]
+    return words.every((word) => word.baseline > top && word.baseline < bottom && word.right > left && word.left < right)
+  })
+  return around?.columns ?? null
 }
 
 function holdsBlock(node: StructureNode): boolean {
