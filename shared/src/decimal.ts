@@ -31,6 +31,8 @@ export function decimalString(value: Decimal): string {
 }
 
 function aligned(a: Decimal, b: Decimal): [bigint, bigint, number] {
+  // Most numbers of a document have the decimals of their neighbours.
+  if (a.scale === b.scale) return [a.units, b.units, a.scale]
   const scale = Math.max(a.scale, b.scale)
   return [a.units * 10n ** BigInt(scale - a.scale), b.units * 10n ** BigInt(scale - b.scale), scale]
 }

@@ -1,4 +1,4 @@
-import { absolute, compare, decimal, type Decimal } from '@arsring/shared'
+import { absolute, decimal, type Decimal } from '@arsring/shared'
 import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
 import { show } from '../arithmetic/show.ts'
 import { printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
@@ -7,9 +7,10 @@ import { inKroner } from '../official/unit-line.ts'
 import { once } from '../once.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { BASE_WORD } from './base-in-sentence.ts'
+import { bySize, within, type Sized } from './by-size.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { changeClaims, clauses, type Clause } from './claims.ts'
-import { allows } from './hedge.ts'
+import { allows, reachOf } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { toldFigure } from './told-figure.ts'
 
@@ -97,38 +98,32 @@ function isTold(number: ReadNumber, exact: Decimal): boolean {
   return allows(absolute(decimal(number.value)), unitOfLastDigit(number), number.hedge, absolute(exact))
 }
 
-interface OfYear {
+interface OfYear extends Sized {
   readonly year: number
-  readonly value: Decimal
 }
 
-/** Every figure of a row with its year. */
+/** Every figure of a row with its year, the smallest first. */
 const figuresOfYears = once((document: CheckedDocument): readonly OfYear[] => {
   const values = printedValues(document)
-  return rowSeries(document).flatMap((row) =>
-    row.years.length < 2
-      ? []
-      : row.years.flatMap(({ year, place }) => {
-          const exact = exactOf(row, place, values)
-          return exact ? [{ year, value: absolute(exact.value) }] : []
-        }),
+  return bySize(
+    rowSeries(document).flatMap((row) =>
+      row.years.length < 2
+        ? []
+        : row.years.flatMap(({ year, place }) => {
+            const exact = exactOf(row, place, values)
+            return exact ? [{ year, size: absolute(exact.value) }] : []
+          }),
+    ),
   )
 })
 
-const sizesOf = once((document: CheckedDocument): ReadonlySet<string> => new Set(figuresOfYears(document).map(({ value }) => key(value))))
-
-function key(value: Decimal): string {
-  return `${value.units}:${value.scale}`
-}
-
 /** Whether some row shows it in some year: most numbers are nobody's, and their subject need not be sought. */
 function isOfSomeYear(document: CheckedDocument, number: ReadNumber): boolean {
-  if (number.hedge === null && number.decimals >= 0 && sizesOf(document).has(key(absolute(decimal(number.value))))) return true
-  return figuresOfYears(document).some(({ value }) => isTold(number, value))
+  return within(figuresOfYears(document), reachOf(absolute(decimal(number.value)), unitOfLastDigit(number), number.hedge)).length > 0
 }
 
 /** Whether any row has it as its figure of the year. */
 function isFigureOf(document: CheckedDocument, year: number, number: ReadNumber): boolean {
   const claimed = absolute(decimal(number.value))
-  return figuresOfYears(document).some((one) => one.year === year && compare(one.value, claimed) === 0)
+  return within(figuresOfYears(document), { least: claimed, most: claimed }).some((one) => one.year === year)
 }

@@ -1,4 +1,4 @@
-import { decimalString, type CellRef, type Table, type UnitOfMeasure } from '@arsring/shared'
+import { decimalString, type CellRef, type Column, type Row, type Table, type UnitOfMeasure } from '@arsring/shared'
 import { readingOf } from '../../arithmetic/values.ts'
 import { isPartLabel, isTotalLabel } from '../../official/line-labels.ts'
 
@@ -27,7 +27,7 @@ export function rowLines(table: Table): readonly Line[] {
   return table.rows.map((row) => ({
     label: row.label,
     cells: table.columns.map((column) => ({ row: row.id, column: column.id })),
-    values: table.columns.map((column) => trialOf(table, row.id, column.id)),
+    values: table.columns.map((column) => trialOf(row, column)),
     isTotal: row.kind === 'total' || isTotalLabel(row.label),
     isPart: isPartLabel(row.label),
     isHeading: row.kind === 'heading',
@@ -40,17 +40,17 @@ export function columnLines(table: Table): readonly Line[] {
   return table.columns.map((column) => ({
     label: column.label,
     cells: rows.map((row) => ({ row: row.id, column: column.id })),
-    values: rows.map((row) => trialOf(table, row.id, column.id)),
+    values: rows.map((row) => trialOf(row, column)),
     isTotal: isTotalLabel(column.label),
     isPart: isPartLabel(column.label),
     isHeading: false,
   }))
 }
 
-function trialOf(table: Table, row: string, column: string): Trial | null | 'unreadable' {
+function trialOf(row: Row, column: Column): Trial | null | 'unreadable' {
   // Numbers of notes and the like are words.
-  if (table.columns.find(({ id }) => id === column)?.align === 'start') return 'unreadable'
-  const reading = readingOf(table.rows.find(({ id }) => id === row)?.cells[column])
+  if (column.align === 'start') return 'unreadable'
+  const reading = readingOf(row.cells[column.id])
   switch (reading.kind) {
     case 'number':
       return { value: Number(decimalString(reading.value)), decimals: reading.decimals, unit: reading.unit }
