@@ -26,6 +26,8 @@ import { shareInText } from './prose/share-in-text.ts'
 import { shareOfFew } from './prose/share-of-few.ts'
 import { statedValue } from './prose/stated-value.ts'
 import { steadyClaim } from './prose/steady-claim.ts'
+import { sumInText } from './prose/sum-in-text.ts'
+import { sumOfRows } from './prose/sum-of-rows.ts'
 import { superlativeClaim } from './prose/superlative-claim.ts'
 import { targetClaim } from './prose/target-claim.ts'
 import { unboundNumber } from './prose/unbound-number.ts'
@@ -114,6 +116,8 @@ export const allChecks: readonly Check[] = [
   scaleWord,
   shareClaim,
   shareInText,
+  sumInText,
+  sumOfRows,
   fractionClaim,
   multipleClaim,
   superlativeClaim,

@@ -11,6 +11,9 @@ const EMPTY = new Set(
     'januar februar mars april mai juni juli august september oktober november desember høsten våren'
   ).split(' '),
 )
+/** Words that lead to the total of several, as the source of a regular expression. */
+export const TOGETHER = '(?:til sammen|tilsammen|til saman|tilsaman|i alt|totalt|samlet|samla)'
+
 /** Words for what is counted, or for who counts: they do not narrow a subject down. */
 const NEUTRAL = [
   'henvendelse',

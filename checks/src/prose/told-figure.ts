@@ -1,5 +1,5 @@
 import { inYear, type RowSeries } from '../official/row-series.ts'
-import { sameWord, subjectWords } from '../official/words.ts'
+import { sameWord, subjectWords, TOGETHER } from '../official/words.ts'
 import type { CheckedDocument } from '../subject.ts'
 import type { Clause } from './claims.ts'
 import { HEDGE_WORDS } from './hedge.ts'
@@ -33,11 +33,15 @@ const CORRECTED = /^\s*(?:→|->|⇒|=>)/u
 const PART =
   /(?<!\p{L})(?:av disse|av desse|av dette|herav|hvorav|derav|blant|minst|inntil|mål|målet|måltall|måltallet|budsjett\p{L}*|ramme|grense|gjennomsnitt\p{L}*|per|pr|hver|kvar|enn)(?!\p{L})/iu
 
-/** Null when the number is said of a part, is a correction, or its year cannot be told. */
+/** "Husleie og strøm kom på 5,6 mill. kroner til sammen": the figure of none of them. */
+const HAS_TOGETHER = new RegExp(`(?<!\\p{L})${TOGETHER}(?!\\p{L})`, 'iu')
+
+/** Null when the number is said of a part, of several together, is a correction, or its year cannot be told. */
 export function toldFigure(document: CheckedDocument, clause: Clause, number: ReadNumber): ToldFigure | null {
   const { text } = clause.block
   const before = text.slice(clause.clause.from, number.from)
-  if (PART.test(before) || CORRECTED.test(text.slice(number.to))) return null
+  const isSum = /\sog\s/iu.test(before) && HAS_TOGETHER.test(clause.clause.text)
+  if (PART.test(before) || isSum || CORRECTED.test(text.slice(number.to))) return null
   const told = yearOfNumber(clause, number, document.year)
   if (told === null) return null
   const fits = (row: RowSeries) => inYear(row, told.year) !== null

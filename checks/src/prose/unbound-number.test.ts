@@ -50,4 +50,22 @@ describe('unbound-number', () => {
     expect(said(document)).toEqual(isMeetings ? [] : printed)
     expect(said(asReport(document))).toEqual(report)
   })
+
+  it('leaves out amounts that a table shows in thousands, and what is added up from its rows', () => {
+    const costs = {
+      caption: 'Utgifter etter art',
+      unitLine: 'Tall i 1000 kr',
+      columns: ['2023', '2024'],
+      rows: [
+        ['Lønn', '31 205', '33 418'],
+        ['Husleie', '4 110', '4 212'],
+      ],
+    }
+    const sentences = [
+      'Vi betalte 33,4 mill. kroner.',
+      'Lønn og husleie utgjorde til sammen 37,6 mill. kroner i 2024.',
+      'Vi ga bort 37,6 mill. kroner.',
+    ]
+    expect(said(oneSection([costs], sentences))).toEqual(['info check.unbound-number 37,6 mill. kroner'])
+  })
 })

@@ -1,6 +1,8 @@
-import { absolute, decimal, formatDecimal, type Decimal, type Finding, type Place } from '@arsring/shared'
-import { sites, type Site } from '../arithmetic/values.ts'
+import { absolute, compare, decimal, formatDecimal, type Decimal, type Finding, type Place } from '@arsring/shared'
+import type { ArithmeticCheck } from '../arithmetic/constraint.ts'
+import { readingOf, sites, type Site } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
+import { inKroner } from '../official/unit-line.ts'
 import type { Check, CheckedDocument, CheckedSection, ProseBlock } from '../subject.ts'
 import { bySize, within } from './by-size.ts'
 import { textPlace } from './claim-constraint.ts'
@@ -10,11 +12,21 @@ import { growthClaim, growthClaims } from './growth-claim.ts'
 import { varianceClaim } from './variance-claim.ts'
 import { reachOf } from './hedge.ts'
 import { numbersIn, unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
+import { scaleWord } from './scale-word.ts'
+import { shareClaim } from './share-claim.ts'
+import { statedValue } from './stated-value.ts'
+import { sumOfRows } from './sum-of-rows.ts'
+import { targetClaim } from './target-claim.ts'
 
 const ID = 'unbound-number'
 const FIGURES = new Set(['amount', 'percent', 'percentage_point', 'count', 'share'])
 /** "30 dager", "seks måneder": a span of time is seldom a figure anyone stores. */
 const TIME = /^(dag|uke|veke|måned|månad|år|time|minutt|virkedag|arbeidsdag|kvartal)/i
+
+/** Changes and variances: what they speak of is no figure that a table could show. */
+const CHANGES = [growthClaim, changeClaim, varianceClaim]
+/** What recomputes a number of the text from tables that do not show it as it is told. */
+const RECOMPUTED = [statedValue, scaleWord, shareClaim, sumOfRows, targetClaim]
 
 /**
  * A number typed by hand. In a report, one that a table shows can be made a live figure; one that no table shows
@@ -35,24 +47,35 @@ export const unboundNumber: Check = {
         printed: claim.number.text,
       }
     })
-    const claims = [growthClaim, changeClaim, varianceClaim].flatMap((check) => check.constraints(document)).map(({ result }) => result)
-    const inBlock = Map.groupBy([...claims, ...growth.flatMap(({ at }) => at)], (place) =>
-      place.kind === 'text' ? `${place.section}:${place.block}` : '',
-    )
-    const isTold = (section: CheckedSection, block: ProseBlock, number: ReadNumber) =>
-      (inBlock.get(`${section.id}:${block.index}`) ?? []).some(
-        (place) => place.kind === 'text' && number.from >= place.from && number.to <= place.to,
-      )
+    const isChange = toldBy(document, CHANGES, growth)
+    const isRecomputed = toldBy(document, RECOMPUTED)
     const isReport = [...sites(document).values()].some((site) => site.cell.key !== null)
     const shown = shownFigures(document)
     const listed = document.sections.flatMap((section) =>
       section.blocks.flatMap((block) => {
-        const numbers = numbersIn(block).filter((number) => isFigure(number) && !isBound(block, number) && !isTold(section, block, number))
-        return listedIn(section, block, numbers, shown, isReport)
+        const numbers = numbersIn(block).filter(
+          (number) => isFigure(number) && !isBound(block, number) && !isChange(section, block, number),
+        )
+        return listedIn(section, block, numbers, shown, isReport, (number) => isRecomputed(section, block, number))
       }),
     )
     return [...growth, ...listed]
   },
+}
+
+type IsTold = (section: CheckedSection, block: ProseBlock, number: ReadNumber) => boolean
+
+/** Whether one of the rules, or a finding, speaks of a number. */
+function toldBy(document: CheckedDocument, checks: readonly ArithmeticCheck[], findings: readonly Finding[] = []): IsTold {
+  const places = [
+    ...checks.flatMap((check) => check.constraints(document)).map(({ result }) => result),
+    ...findings.flatMap(({ at }) => at),
+  ]
+  const inBlock = Map.groupBy(places, (place) => (place.kind === 'text' ? `${place.section}:${place.block}` : ''))
+  return (section, block, number) =>
+    (inBlock.get(`${section.id}:${block.index}`) ?? []).some(
+      (place) => place.kind === 'text' && number.from >= place.from && number.to <= place.to,
+    )
 }
 
 function isFigure(number: ReadNumber): boolean {
@@ -78,8 +101,12 @@ function shownFigures(document: CheckedDocument): readonly Shown[] {
     [...sites(document).values()].flatMap((site, order) => {
       const { value } = site.cell
       if (value.kind !== 'number' && value.kind !== 'range') return []
-      const ends = value.kind === 'number' ? [value.value] : [value.from, value.to]
-      return ends.map((end) => ({ site, order, size: absolute(decimal(end)), isPercent: value.unit === 'percent' }))
+      const ends = (value.kind === 'number' ? [value.value] : [value.from, value.to]).map(decimal)
+      const reading = readingOf(site.cell)
+      // As it is printed, and in kroner: prose tells 33 418 thousand as 33,4 millions.
+      const kroner = reading.kind === 'number' ? [inKroner(reading, site.table, site.place.column)] : []
+      const sizes = [...ends, ...kroner.filter((one) => ends.every((end) => compare(end, one) !== 0))]
+      return sizes.map((size) => ({ site, order, size: absolute(size), isPercent: value.unit === 'percent' }))
     }),
   )
 }
@@ -98,11 +125,12 @@ function listedIn(
   numbers: readonly ReadNumber[],
   shown: readonly Shown[],
   isReport: boolean,
+  isRecomputed: (number: ReadNumber) => boolean,
 ): readonly Finding[] {
   const known = numbers.map((number) => ({ number, site: siteThatShows(number, shown) }))
   // A finished document has no live figures to offer: what its tables show is in order.
   const offered = isReport ? known.flatMap(({ number, site }) => (site ? [{ number, site }] : [])) : []
-  const alone = known.filter(({ site }) => site === undefined).map(({ number }) => number)
+  const alone = known.filter(({ number, site }) => site === undefined && !isRecomputed(number)).map(({ number }) => number)
   const findings = offered.map(({ number, site }): Finding => ({
     check: ID,
     severity: 'info',
