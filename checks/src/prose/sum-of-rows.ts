@@ -1,7 +1,7 @@
 import { absolute, decimal, sumOf, type Decimal } from '@arsring/shared'
 import { arithmeticCheck, type Constraint } from '../arithmetic/constraint.ts'
 import { show, showReading } from '../arithmetic/show.ts'
-import { printedValues, type CellPlace, type Values } from '../arithmetic/values.ts'
+import type { CellPlace, Values } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
 import { inYear, isPlainLine, rowSeries, type RowSeries } from '../official/row-series.ts'
 import { inKroner } from '../official/unit-line.ts'
