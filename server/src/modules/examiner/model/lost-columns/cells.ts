@@ -46,7 +46,7 @@ export function candidatesOf(
     edges.isLabelled && /^\*+$/.test(atoms[0]?.text ?? '') && atoms.length > 1 ? [...own, ...(splitsOf(atoms, columns, 1) ?? [])] : own
   const full = splits.filter(({ cells }) => cells.length === columns)
   // A row that fills its columns without taking a number apart is not a short one.
-  if (full.some(({ strain }) => strain === 0)) return leastAgainst(full)
+  if (leastAgainst(full).some(({ strain }) => strain === 0)) return leastAgainst(full)
   const candidates: Candidate[] = [...full]
   for (const split of splits) {
     if (split.cells.length >= columns) continue

@@ -21,13 +21,23 @@ export function chooseReadings(rows: readonly OpenRow[], stated: readonly Column
   const asked = full.map((row) => withShortByRelations(row, relations))
   const related = keepKindsApart(narrow(narrow(asked).map((row, index) => (settled.has(index) ? row : byRelations(row, relations)))))
   const known = certainOf(related).slice(0, MOST_CERTAIN)
-  const alike = related.map((row, index) =>
-    row.candidates.length < 2 || isDoubtfulMark(row) || isTorn(row)
-      ? row
-      : { ...row, candidates: mostAlike(row.candidates, known, settled.has(index) ? WIDE_MARGIN : undefined) },
-  )
+  const alike = related
+    .map((row, index) =>
+      row.candidates.length < 2 || isDoubtfulMark(row) || isTorn(row)
+        ? row
+        : { ...row, candidates: mostAlike(row.candidates, known, settled.has(index) ? WIDE_MARGIN : undefined) },
+    )
+    .map((row, index) => (settled.has(index) ? row : withAlikeShort(row, known)))
   const chosen = withShortRows(narrow(alike)).map((row) => ({ ...row, candidates: withoutIdleBlanks(row.candidates) }))
   return withWaysThatExplain(chosen, keepKindsApart(pool, chosen), relations)
+}
+
+/** A row whose numbers are unlike all others where it fills its columns, and like them where it leaves one blank, may be either. */
+function withAlikeShort(row: OpenRow, known: readonly Candidate[]): OpenRow {
+  const others = known.filter((candidate) => !row.candidates.includes(candidate))
+  if (row.short === undefined || row.short.length > MOST_SHORT || others.length < 3) return row
+  const left = mostAlike([...row.candidates, ...row.short], others)
+  return left.some((candidate) => row.candidates.includes(candidate)) ? row : { ...row, candidates: [...row.candidates, ...left] }
 }
 
 /** Digits that stand apart say nothing by the length of the numbers they could be. */

@@ -132,3 +132,13 @@ describe('rows named by', () => {
     ])
   })
 })
+
+it('a row whose numbers would be unlike all others is no full one', () => {
+  const text = `Prosjekt Ramme 2023 Ramme 2024 Budsjett 2024 Regnskap 2024 Avvik 2024
+Ny bru 3 500 000 2 100 000 8 500 000 7 719 317 780 683
+Ny park 4 500 000 2 300 000 9 500 000 9 119 317 380 683
+Ny sti 1 500 000 2 700 000 6 500 000 6 218 310 281 690
+Ny vei 13 750 000 13 750 000 19 277 984 -    5 527 984
+`
+  expect(gridOf(text).at(-1)).toContain('?')
+})

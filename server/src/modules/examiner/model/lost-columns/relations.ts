@@ -72,11 +72,11 @@ function chanceOf(candidate: Candidate, { result, terms }: ColumnRelation): numb
  * row decides by itself, whatever the other rows do.
  */
 export function byNamedRelations(row: OpenRow, named: readonly ColumnRelation[]): OpenRow {
-  const full = filled(row)
-  if (full.length === 0 || full.length > MOST_SHORT || row.candidates.length === 1) return row
-  const left = full.filter((candidate) =>
+  const ways = row.candidates.length > MOST_SHORT ? filled(row) : row.candidates
+  if (ways.length < 2 || ways.length > MOST_SHORT) return row
+  const left = ways.filter((candidate) =>
     named.some(
-      (relation) => chanceOf(candidate, relation) * full.length * named.length < HARDLY && keeps(candidate, relation, ZERO) === true,
+      (relation) => chanceOf(candidate, relation) * ways.length * named.length < HARDLY && keeps(candidate, relation, ZERO) === true,
     ),
   )
   return left.length === 0 ? row : { ...row, candidates: left }

@@ -1,5 +1,6 @@
 import { alignedTables } from './aligned-tables.ts'
 import { formTables } from './form-tables.ts'
+import { lineForms } from './line-forms.ts'
 import { numberTables, type FoundTable } from './number-tables.ts'
 import { tabTables } from './tab-tables.ts'
 import type { LineKind, TextLine } from './text-line.ts'
@@ -8,7 +9,7 @@ import { wordTables } from './word-tables.ts'
 /** The tables in a text, in order: those parted by tabs, those whose columns stand, then forms and tables of words, and tables of numbers in what is left. */
 export function tablesOf(lines: readonly TextLine[], kinds: readonly LineKind[], width: number): readonly FoundTable[] {
   const forms: Find = (some, someKinds) => formTables(some, someKinds, width)
-  return [alignedTables, forms, wordTables, numberTables].reduce(
+  return [alignedTables, lineForms, forms, wordTables, numberTables].reduce(
     (found, find) => between(lines, kinds, found, find),
     tabTables(lines, kinds),
   )

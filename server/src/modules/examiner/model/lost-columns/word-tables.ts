@@ -7,6 +7,7 @@ import type { LineKind, TextLine } from './text-line.ts'
 
 /** Headings of a column of words after one of numbers, as notes on agreements and lists of decisions have it. */
 const WORDS = /(utløper|utløp|utgår|varighet|varigheit|dato|frist|forfall|kommentar|merknad|formål|føremål|motpart|expires|purpose)/i
+const AMOUNTS = /(beløp|utgift|kostnad|inntekt|leie|pris|tilskudd|tilskot|amount|cost)/i
 const AMOUNT = /^([-−–+]?\d{1,3}(?: \d{3})+(?:,\d+)?|[-−–+]?\d+(?:,\d+)?|[-−–]+)(?=\s|$)(?!\.\d)/
 const MOST_ROWS = 200
 
@@ -40,13 +41,14 @@ export function wordTables(lines: readonly TextLine[], kinds: readonly LineKind[
   return tables
 }
 
-/** Three headings in a line, the last of words, right under a caption or a unit line. */
+/** Three headings in a line, the last of words, right under a caption or a unit line; two, where the first is of amounts. */
 function headerAt(lines: readonly TextLine[], kinds: readonly LineKind[], at: number): readonly string[] | null {
   const [line, above] = [lines[at], kinds[at - 1]]
   if (line === undefined || line.text.length > 90 || (above !== 'unit' && above !== 'caption')) return null
   if (/[.?!:]$/.test(line.text) || rowLine(line).atoms.length > 0) return null
   const labels = labelsOf([line.text]).map(({ text }) => text)
-  return labels.length === 3 && WORDS.test(labels[2] ?? '') && !WORDS.test(labels[1] ?? '') ? labels : null
+  const all = labels.length === 2 && AMOUNTS.test(labels[0] ?? '') ? ['', ...labels] : labels
+  return all.length === 3 && WORDS.test(all[2] ?? '') && !WORDS.test(all[1] ?? '') ? all : null
 }
 
 function rowsFrom(
