@@ -128,8 +128,8 @@ function unhitBeside(
   hits: readonly (readonly Column[])[],
   lines: readonly (readonly Segment[])[],
 ): Column | undefined {
-  const before = columns.filter(({ right }) => right <= segment.left + 0.5).toSorted((a, b) => b.right - a.right)[0]
-  const after = columns.filter(({ left }) => left >= segment.right - 0.5).toSorted((a, b) => a.left - b.left)[0]
+  const before = columns.filter(({ left }) => left < segment.left).toSorted((a, b) => b.right - a.right)[0]
+  const after = columns.filter(({ left }) => left >= segment.left).toSorted((a, b) => a.left - b.left)[0]
   const isFree = (column: Column | undefined): column is Column => column !== undefined && !hits.some((own) => own.includes(column))
   const isLabels = (column: Column): boolean => columns.every(({ left }) => left >= column.left)
   const free = [before, after].filter((column) => isFree(column)).filter((column) => !isLabels(column) && !isApart(segment, column, lines))
@@ -150,7 +150,7 @@ function distance(a: Column, b: Segment): number {
 }
 
 /** Whether two stand above each other, by more than the corner of one. */
-export function overlaps(a: Column | Segment, b: Column | Segment): boolean {
+function overlaps(a: Column | Segment, b: Column | Segment): boolean {
   const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left)
   return shared > 0.5 && shared > 0.25 * Math.min(a.right - a.left, b.right - b.left)
 }

@@ -150,3 +150,116 @@ test('a file that draws line by line, or column by column, is read by place', ()
   expect(tablesOf(byColumn)).toEqual([[HEAD_CELLS, ...lines]])
   expect(tablesOf([...HEAD, ...[0, 1, 2].flatMap((row) => [0, 1, 2].map((column) => put(row, column)))])).toEqual([[HEAD_CELLS, ...lines]])
 })
+
+/** Rows that show how the document draws: cells of several lines, the others in their middle. */
+const SHOWN = [
+  ...HEAD,
+  ...[112, 136, 160].flatMap((y) => [
+    ...cell(y, LABEL, 'Kjøp av varer', 'og tjenester'),
+    ...cell(y + 6, FIRST, '1 000'),
+    ...cell(y + 6, SECOND, '2 000'),
+  ]),
+]
+const SHOWN_CELLS = [HEAD_CELLS, ...[1, 2, 3].map(() => ['Kjøp av varer og tjenester', '1 000', '2 000'])]
+
+test('rows whose texts stand on lines of their own are rows, as their order in the file tells', () => {
+  const small = [
+    ...cell(400, { x: 120 }, 'Årlig', 'utgift'),
+    ...cell(406, { x: 200 }, 'Utløper'),
+    ...cell(424, LABEL, 'Leasing av', 'biler'),
+    ...cell(430, { x: 135 }, '0'),
+    ...cell(448, LABEL, 'Lokaler'),
+    ...cell(448, { x: 120 }, '3 462 252'),
+    ...cell(448, { x: 200 }, '31.12.24.'),
+  ]
+  const rows = [
+    ['', 'Årlig utgift', 'Utløper'],
+    ['Leasing av biler', '0', ''],
+    ['Lokaler', '3 462 252', '31.12.24.'],
+  ]
+  expect(tablesOf([...SHOWN, ...small])).toEqual([SHOWN_CELLS, rows])
+})
+
+test('the heading of the next chapter ends a table, though as large as the rest', () => {
+  const form = [
+    ...cell(400, { x: 250 }, 'Svar'),
+    ...cell(400, { x: 330 }, 'Kommentar'),
+    ...cell(412, LABEL, 'Er risikoen for skade undersøkt?'),
+    ...cell(412, { x: 250 }, 'Nei'),
+    ...cell(412, { x: 330 }, 'Ikke i år.'),
+  ]
+  const row = (y: number, label: string, ...texts: readonly string[]): Put[] => [
+    ...cell(y, LABEL, label),
+    ...texts.flatMap((text, at) => cell(y, { right: 200 + 60 * at }, text)),
+  ]
+  const heading = cell(433, LABEL, '4.7.2 Lønn').map((put) => ({ ...put, isBold: true }))
+  const next = [
+    ...heading,
+    ...cell(453, LABEL, 'Lønn etter kjønn'),
+    ...row(473, '', 'Menn', 'Kvinner').slice(1),
+    ...row(485, 'Totalt', '18', '82'),
+  ]
+  expect(tablesOf([...SHOWN, ...form, ...next])).toEqual([
+    SHOWN_CELLS,
+    [
+      ['', 'Svar', 'Kommentar'],
+      ['Er risikoen for skade undersøkt?', 'Nei', 'Ikke i år.'],
+    ],
+    [
+      ['', 'Menn', 'Kvinner'],
+      ['Totalt', '18', '82'],
+    ],
+  ])
+})
+
+test('a sign at the edge of its column, beside a heading in the middle, is of that column', () => {
+  const row = (y: number, sign: string): Put[] => [
+    ...cell(y, LABEL, `Stilling ${y}`),
+    ...cell(y, { x: 150 }, '25'),
+    ...cell(y, { x: 196 }, sign),
+    ...cell(y, { x: 250 }, '1 099'),
+  ]
+  const puts = [
+    ...SHOWN,
+    ...cell(400, { x: 145 }, 'Menn'),
+    ...cell(400, { x: 200 }, 'Kroner'),
+    ...cell(400, { x: 250 }, 'Alle'),
+    ...row(412, '*'),
+    ...row(424, '*'),
+  ]
+  const rows = [
+    ['', 'Menn', 'Kroner', 'Alle'],
+    ['Stilling 412', '25', '*', '1 099'],
+    ['Stilling 424', '25', '*', '1 099'],
+  ]
+  expect(tablesOf(puts)).toEqual([SHOWN_CELLS, rows])
+})
+
+test('a heading with numbers below each other is no column drawn by itself', () => {
+  const head = [...cell(400, { x: 150 }, 'Dok', '3', '2024'), ...cell(406, { x: 220 }, 'Ferdig', '(år)')]
+  const rows = [...cell(436, LABEL, 'Lån'), ...cell(436, { x: 150 }, '5'), ...cell(436, { x: 220 }, '2025')]
+  expect(tablesOf([...SHOWN, ...head, ...rows])).toEqual([
+    SHOWN_CELLS,
+    [
+      ['', 'Dok 3 2024', 'Ferdig (år)'],
+      ['Lån', '5', '2025'],
+    ],
+  ])
+})
+
+test('a label without values in the middle of the labels is the last row', () => {
+  const rows = [['Leasing', '10'] as const, ['Lokaler', '20'] as const].flatMap(([label, number], at) => [
+    ...cell(412 + 12 * at, LABEL, label),
+    ...cell(412 + 12 * at, { x: 220 }, number),
+  ])
+  const puts = [...SHOWN, ...cell(400, { x: 220 }, 'Utgift'), ...rows, ...cell(436, { x: 57.5 }, 'Leie')]
+  expect(tablesOf(puts)).toEqual([
+    SHOWN_CELLS,
+    [
+      ['', 'Utgift'],
+      ['Leasing', '10'],
+      ['Lokaler', '20'],
+      ['Leie', ''],
+    ],
+  ])
+})

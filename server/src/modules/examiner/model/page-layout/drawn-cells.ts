@@ -70,7 +70,7 @@ export function drawnTable(
 ): DrawnTable | null {
   const words = lines.flatMap((line) => line.words).toSorted((a, b) => a.order - b.order)
   const cells = cellsOf(stretchesOf(words), separators)
-  if (isByColumn(cells)) return null
+  if (isByColumn(cells, isByCell)) return null
   const rows = rowsOf(cells)
   if (!goDown(rows) || (!isByCell && !goUpAgain(rows))) return null
   const [head = [], ...body] = rows
@@ -152,13 +152,17 @@ function isOtherNumber(one: Stretch, other: Stretch): boolean {
   return !(/\d$/.test(above) && /^(\d{3}(\s\d{3})*|\d{1,2})(\s?%)?$/.test(below))
 }
 
-/** Whether numbers that are not one stand below each other as often as not: whole columns are drawn one after the other. */
-function isByColumn(cells: readonly Cell[]): boolean {
+/**
+ * Whether numbers that are not one stand below each other as often as not: whole columns are drawn one after the other. In a
+ * document that draws cell by cell, one such cell tells nothing.
+ */
+function isByColumn(cells: readonly Cell[], isByCell: boolean): boolean {
   const isNumber = (stretch: Stretch | undefined): boolean => stretch !== undefined && isNumeric(textOf(stretch.words))
   const several = cells.filter(({ stretches }) =>
     stretches.some((own, index) => index > 0 && isNumber(own) && isNumber(stretches[index - 1])),
   )
-  return several.length > 0 && several.filter(({ isOfNumbers }) => isOfNumbers).length * 3 > several.length
+  const others = several.filter(({ isOfNumbers }) => isOfNumbers).length
+  return others > (isByCell ? 1 : 0) && others * 3 > several.length
 }
 
 /** Cells of one row go from left to right at one height. */

@@ -1,4 +1,4 @@
-import { columnsOf, isNumeric, overlaps, place, segmentsOf, type Column, type PlacedLine, type Segment } from './columns.ts'
+import { columnsOf, isNumeric, place, segmentsOf, type Column, type PlacedLine, type Segment } from './columns.ts'
 import { drawnTable, type DrawnManner } from './drawn-cells.ts'
 import { columnEdges, type JoinedRule } from './grids.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -18,6 +18,7 @@ export type Found = { readonly kind: 'lines'; readonly lines: readonly Line[] } 
 
 const CAPTION = /^(tabell|table|figur|figure)\s+\d/i
 const NOTE = /^(\*|\d\)|¹|²|³|kilde:|source:)/i
+const CHAPTER = /^\d{1,2}(\.\d{1,2})+\.?\s+\p{Lu}/u
 const LEADERS = /(\.\s?){5,}/
 const BULLET = /^([•·▪■◦‣–—\-*]|\(?\d{1,3}[.)]|\(?[a-z]\)|\d+(\.\d+)+\.?)$/i
 /** So many lines of one column may stand between two that show the columns. */
@@ -33,7 +34,9 @@ export function findTables(lines: readonly Line[], rules: readonly JoinedRule[],
   const found: Found[] = []
   let text: Line[] = []
   const segments = lines.map((line) => segmentsOf(line))
-  const isSeed = segments.map((own, index) => own.length > 1 && !isListItem(own) && !LEADERS.test(textOf(lines[index]?.words ?? [])))
+  const isSeed = segments.map((own, index) =>
+    own.length > 1 ? !isListItem(own) && !LEADERS.test(textOf(lines[index]?.words ?? [])) : manner.isByCell && isStaggered(index, lines),
+  )
   for (let at = 0; at < lines.length;) {
     const run = isSeed[at] ? runFrom(at, lines, segments, isSeed) : null
     const table = run && tableOf(run, lines, segments, isSeed, text, rules, manner)
@@ -50,6 +53,16 @@ export function findTables(lines: readonly Line[], rules: readonly JoinedRule[],
   }
   if (text.length > 0) found.push({ kind: 'lines', lines: text })
   return found
+}
+
+/** Whether a line stands beside the one before or after it, nearer than lines of one text do: cells of several lines, set to their middle. */
+function isStaggered(at: number, lines: readonly Line[]): boolean {
+  const line = lines[at]
+  return [lines[at - 1], lines[at + 1]].some((other) => {
+    if (!line || !other || Math.abs(line.size - other.size) > 0.05 * line.size) return false
+    const isBeside = Math.max(line.left, other.left) - Math.min(line.right, other.right) > 0.5 * line.size
+    return isBeside && Math.abs(line.baseline - other.baseline) < 0.85 * line.size
+  })
 }
 
 /** `•` or `1.` with its text is an item of a list, not a row. */
@@ -84,11 +97,16 @@ function runFrom(start: number, lines: readonly Line[], segments: readonly (read
       continue
     }
     const text = textOf(line.words)
-    if (CAPTION.test(text) || (NOTE.test(text) && line.left < (columns[1]?.left ?? 0))) break
+    if (isChapter(line, text, pitch) || CAPTION.test(text) || (NOTE.test(text) && line.left < (columns[1]?.left ?? 0))) break
     const below = [at + 1, at + 2].find((each) => isSeed[each])
     if (isCrossing(line, columns) && !isRowHeading(line, previous, lines[at + 1], columns, segments[below ?? -1] ?? [])) break
   }
   return seeds
+}
+
+/** The numbered heading of a chapter, apart from what is above it. */
+function isChapter(line: Line, text: string, pitch: number): boolean {
+  return CHAPTER.test(text) && pitch > 1.5 * line.size && line.words.every(({ isBold }) => isBold)
 }
 
 /** A row far below the others, as in a table of small type with much air: three texts or more, each in a column. */
@@ -98,7 +116,7 @@ function isFarRow(pitch: number, line: Line, own: readonly Segment[], columns: r
 
 /** A text that stands in more than one column. */
 function isCrossing(line: Column, columns: readonly Column[]): boolean {
-  return columns.filter((column) => overlaps(line, column)).length > 1
+  return columns.filter((column) => isOver(line, column)).length > 1
 }
 
 function isOver(one: Column, column: Column): boolean {
@@ -138,6 +156,7 @@ function tableOf(
   const seen = segments.slice(first, end).filter((own) => own.length > 0)
   const drawn = drawnColumns(seen, rules, lines.slice(first, end))
   const columns = drawn?.map((column) => filledPart(column, seen.flat())) ?? columnsOf(seen)
+  if (!seeds.some((seed) => (segments[seed]?.length ?? 0) > 1)) return null
   if (columns.length < 2 || (seeds.length < 2 && !isAtPageBreak(first, seeds.length, lines, segments, before))) return null
   const hasNumbers = seeds.some((seed) => (segments[seed] ?? []).some(({ words }) => isNumeric(textOf(words))))
   const width = (columns.at(-1)?.right ?? 0) - (columns[0]?.left ?? 0)
@@ -300,7 +319,7 @@ function isDrawnNext(line: Line, placed: readonly PlacedLine[]): boolean {
   )
 }
 
-/** Whether a line after the last row is a row that has a label only: at the labels' edge, as near as the rows are to each other. */
+/** Whether a line after the last row is a row that has a label only: at the labels' edge or in their middle, as near as the rows are to each other. */
 function isRowWithoutValues(line: Line | undefined, placed: readonly PlacedLine[], columns: readonly Column[]): boolean {
   const last = placed.at(-1)
   const [labels] = columns
@@ -310,5 +329,6 @@ function isRowWithoutValues(line: Line | undefined, placed: readonly PlacedLine[
   const isOnlyHeading = placed.every((each) => each.pieces.every(({ column }) => column > 0))
   if (isOnlyHeading) return line.baseline - last.line.baseline < 2.6 * line.size && line.left < labels.right
   const isNearEnough = line.baseline - last.line.baseline <= 1.04 * Math.max(...pitches)
-  return isNearEnough && Math.abs(line.left - labels.left) < 1 && Math.abs(line.size - last.line.size) < 0.3 && !isCrossing(line, columns)
+  const isAtLabels = Math.abs(line.left - labels.left) < 1 || Math.abs(line.left + line.right - labels.left - labels.right) < 1
+  return isNearEnough && isAtLabels && Math.abs(line.size - last.line.size) < 0.3 && !isCrossing(line, columns)
 }

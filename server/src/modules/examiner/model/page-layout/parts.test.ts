@@ -28,6 +28,13 @@ test('lines become paragraphs, and larger, bold and numbered ones headings', () 
   expect(told(layoutParts([page]))).toEqual(['1 3 Regnskap', LONG.join(' '), '2 3.1 Drift', LONG.join(' '), 'Tabell 3.1 Driftsregnskap'])
 })
 
+test('on a page of more paragraphs than lines within them, a wider gap still parts paragraphs', () => {
+  const full = 'Driften endte med et mindreforbruk av den grunn'
+  const short = [60, 80, 100, 120].map((y) => ({ text: full, y, x: 50 }))
+  const page = pageOf([...short, ...text(140, full, 'i fjor og'), ...text(173, full, 'i år')])
+  expect(told(layoutParts([page]))).toEqual([full, full, full, full, `${full} i fjor og`, `${full} i år`])
+})
+
 test('a paragraph goes on over a page break, and a divided word is whole', () => {
   const first = pageOf(text(100, ...LONG, 'Alle de nye tiltak er i gang, men drifts-'))
   const second = pageOf(text(60, 'utgiftene gikk opp.'), [], 2)

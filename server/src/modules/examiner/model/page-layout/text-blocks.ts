@@ -48,7 +48,7 @@ function blockOf(lines: readonly Line[], edge: number): TextBlock {
   }
 }
 
-/** The most frequent distance from one baseline to the next, in type sizes. */
+/** Of the distances from one baseline to the next in type sizes that are frequent, the least: a page may have more paragraphs than lines within them. */
 function usualLeading(lines: readonly Line[]): number {
   const counts = new Map<number, number>()
   lines.forEach((line, index) => {
@@ -57,7 +57,9 @@ function usualLeading(lines: readonly Line[]): number {
     const step = Math.round(((line.baseline - previous.baseline) / line.size) * 20) / 20
     if (step > 0.8 && step < 2.2) counts.set(step, (counts.get(step) ?? 0) + 1)
   })
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? 1.4
+  const most = Math.max(0, ...counts.values())
+  const frequent = [...counts].flatMap(([step, count]) => (count >= Math.max(Math.min(2, most), most / 4) ? [step] : []))
+  return frequent.length > 0 ? Math.min(...frequent) : 1.4
 }
 
 function goesOn(previous: Line, line: Line, edge: number, leading: number, open: readonly Line[]): boolean {
