@@ -21,6 +21,15 @@ test.each([
   expect(columnsUnder(HEADINGS, rows)).toBeNull()
 })
 
+test('a column with nothing below its heading is told where all are equally wide', () => {
+  const rows = [
+    [at(50, 170), at(325, 348)],
+    [at(50, 90), at(325, 348), at(430, 448)],
+  ]
+  expect(columnsUnder([at(150, 200), at(250, 300), at(350, 400)], rows)?.map(({ left }) => left)).toEqual([50, 150, 250, 350])
+  expect(columnsUnder([at(150, 200), at(260, 300), at(350, 400)], rows)).toBeNull()
+})
+
 test('headings at the left and numbers at the right of wide columns are read as the columns they are', () => {
   const cell = (y: number, x: number, ...lines: readonly string[]): Put[] => lines.map((text, index) => ({ text, y: y + 12 * index, x }))
   const puts: Put[] = [

@@ -8,7 +8,7 @@ const NEAR = 1
  * stands between where one heading starts and where the next does, however far from its heading. What starts before the first
  * heading is a label. Numbers set to the right stand nearer to the next heading than to their own, and a label too long for
  * its column may reach below the first heading: no other rule can tell. Where labels do not start below each other, or nothing
- * stands below the first heading, that may be their own.
+ * stands below the first heading, that may be their own, unless all columns are equally wide.
  */
 export function columnsUnder(headings: readonly Segment[], rows: readonly (readonly Segment[])[]): Column[] | null {
   const [first] = headings
@@ -29,7 +29,12 @@ export function columnsUnder(headings: readonly Segment[], rows: readonly (reado
   }
   if (labels.length === 0) return columns
   const starts = labels.map((label) => label.left)
-  if (!isHeaded || Math.max(...starts) - Math.min(...starts) > NEAR) return null
-  const [left, right] = [Math.min(...labels.map((label) => label.left)), Math.max(...labels.map((label) => label.right))]
+  const [left, right] = [Math.min(...starts), Math.max(...labels.map((label) => label.right))]
+  if (Math.max(...starts) - left > NEAR || !(isHeaded || areEquallyWide([left, ...headings.map((heading) => heading.left)]))) return null
   return [{ left, right: Math.max(left + NEAR, Math.min(right, first.left - NEAR)) }, ...columns]
+}
+
+function areEquallyWide(starts: readonly number[]): boolean {
+  const widths = starts.slice(1).map((start, index) => start - (starts[index] ?? 0))
+  return widths.length > 2 && Math.max(...widths) - Math.min(...widths) < 2 * NEAR
 }
