@@ -27,6 +27,11 @@ describe('stale-year', () => {
       oneSection([{ caption: 'Sykefravær', columns: ['Resultat 2023'], rows: [['Totalt', '8,1']] }]),
       ['error totalt/resultat-2023 2023 → 2024'],
     ],
+    [
+      'a series that ends with last year',
+      oneSection([{ caption: 'Valg', columns: ['Stemmer 2019', 'Stemmer 2023'], rows: [['Rød liste', '812', '790']] }]),
+      ['warning roed-liste/stemmer-2023 2023 → 2024'],
+    ],
     ['a question of last year', form('Antall brudd i 2023'), ['error working-time-breaches/svar 2023 → 2024']],
     ['a question of the report year', form('Antall brudd i 2024'), []],
     ['a note of last year', note('Ingen avvik er kjent i 2023.'), ['error «2023» 2023 → 2024']],

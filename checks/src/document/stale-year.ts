@@ -6,6 +6,7 @@ import { readNumbers } from '../prose/read-numbers.ts'
 import type { Check, CheckedDocument, CheckedSection, ProseBlock } from '../subject.ts'
 
 const ID = 'stale-year'
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/gu
 /** A note may compare with the year before, and then it says so. */
 const COMPARES = /(?<!\p{L})(?:(?:enn|mot|fra|frå|siden|sidan|til)\s+(?:i\s+|året\s+)?20\d\d|sammenlignet|samanlikna|året før|forrige år)/iu
 
@@ -61,14 +62,16 @@ function inTable(document: CheckedDocument, section: CheckedSection, table: Tabl
   const anywhere: Place =
     row && column ? cellPlace(section.id, table, { row: row.id, column: column.id }) : { kind: 'section', section: section.id }
   const headings = [table.caption, table.unitLine, ...table.footnotes].flatMap((text) => inText(document, text, () => anywhere))
-  const columns = comparing(
-    document,
-    table.columns.map(({ label }) => label),
-  )
+  const labels = table.columns.map(({ label }) => label)
+  // A series that ends before the report's year may be left standing, or of elections and statistics that come later.
+  const severity = new Set(labels.flatMap((label) => label.match(YEAR) ?? [])).size > 1 ? 'warning' : 'error'
+  const columns = comparing(document, labels)
     ? []
-    : table.columns.flatMap(({ id, label }) =>
-        inText(document, label, () => (row ? cellPlace(section.id, table, { row: row.id, column: id }) : anywhere)),
-      )
+    : table.columns
+        .flatMap(({ id, label }) =>
+          inText(document, label, () => (row ? cellPlace(section.id, table, { row: row.id, column: id }) : anywhere)),
+        )
+        .map((finding): Finding => ({ ...finding, severity }))
   // Rows of figures may name any year ("Y.disp fra 2023"); the questions of a form are fixed text.
   const questions =
     table.kind === 'form'

@@ -26,6 +26,7 @@ it.each<[string, Partial<Parameters<typeof countedCells>[0]>, string]>([
     '.,.,. .,.,. .,.,. .,.,.',
   ],
   ['money in a row', { rows: [...visits.rows, ['Billettinntekter', '70', '80', '-']] }, '.,.,. .,.,. .,.,. .,.,.'],
+  ['what is made whole by counting parts', { caption: 'Plasser, omregnet til heltidsekvivalenter' }, '.,.,. .,.,. .,.,.'],
   ['thousands', { caption: 'Besøkende (1 000)' }, '.,.,. .,.,. .,.,.'],
   ['shares by the caption', { caption: 'Andel besøkende' }, '.,.,. .,.,. .,.,.'],
   ['a note that tells of rounding', { footnotes: ['Tallene er avrundet til nærmeste hele ti.'] }, '.,.,. .,.,. .,.,.'],

@@ -2,7 +2,7 @@ import { absolute, compare, decimal, parseNorwegianNumber } from '@arsring/share
 
 /** Paid or measured: where a table names it anywhere, its whole numbers may be rounded. */
 const MEASURED =
-  /kr\b|kroner|mill|mrd|tusen|(?<!\d)1[\s\u00a0.]?000(?!\d)|beløp|utgift|inntekt|regnskap|rekneskap|budsjett|kostnad|lønn|løn\b|avskriv|tilskudd|tilskot|timer|tonn|\bkm|kwh|mwh|gwh|areal|m²|m2|m3|m³|meter|liter/iu
+  /kr\b|kroner|mill|mrd|tusen|(?<!\d)1[\s\u00a0.]?000(?!\d)|beløp|utgift|inntekt|regnskap|rekneskap|budsjett|kostnad|lønn|løn\b|avskriv|tilskudd|tilskot|tim[ea]r|tonn|ekvivalent|dekar|hektar|daa|utslipp|utslepp|\bkg\b|gebyr|avgift|pris|omsetning|omsetnad|gjeld|fond|refusjon|skatt|verdi|kapital|bevilg|løyv|\bkm|kwh|mwh|gwh|areal|m²|m2|m3|m³|meter|liter/iu
 /** Derived or averaged: says nothing of the other rows and columns, where it is the name of one. */
 const RELATIVE = /årsverk|andel|prosent|%|(?<!\p{L})pst(?!\p{L})|snitt|indeks|rate|score|poeng|(?<!\p{L})(?:per|pr\.?)\s+(?=\p{L})/iu
 /** A table that says that its numbers are rounded, or kept from being exact. */
