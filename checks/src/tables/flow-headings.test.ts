@@ -86,10 +86,20 @@ it.each<[string, readonly string[], readonly (readonly string[])[], string[]]>([
     ['Vann', 'Avløp'],
     [
       ['1.1.2024', '3 428', '10 906'],
+      ['Tilgang', '–', '20'],
       ['Avgang', '235', '659'],
-      ['31.12.2024', '3 663', '11 565'],
+      ['31.12.2024', '3 663', '11 585'],
     ],
     ['warning avgang/vann'],
+  ],
+  [
+    'what is used up to each day',
+    ['Per 1.1.2024', 'Bruk', 'Per 31.12.2024'],
+    [
+      ['Vann', '3 428', '235', '3 663'],
+      ['Avløp', '10 906', '659', '11 565'],
+    ],
+    [],
   ],
 ])('%s', (_, columns, rows, expected) => {
   expect(funds(columns, rows)).toEqual(expected)

@@ -43,7 +43,9 @@ type Flow = Extract<Relation, { readonly kind: 'flow' }>
 /** The flows from balance to balance, none of them negative, that come out: all of them, or none is read. */
 function flowsIn(document: CheckedDocument, section: string, table: Table): readonly Flow[] {
   const flows = table.relations.filter((relation): relation is Flow => relation.kind === 'flow' && relation.added.length > 0)
-  if (flows.length < LEAST) return []
+  // Opening, use and closing alone may be what is used up to each day.
+  const isBothWays = flows.every(({ added, taken }) => added.length + taken.length > 2)
+  if (flows.length < LEAST || !isBothWays) return []
   const values = printedValues(document)
   const isBroken = tableFlow
     .constraints(document)

@@ -6,7 +6,7 @@ import { documentYear } from './document-year.ts'
 import { isContentsLine, isForeword, readHeading, type SectionHeading } from './section-heading.ts'
 import { tableShape, type TableShape } from './table-shape.ts'
 import { matchTemplate } from './template-sections.ts'
-import { withoutPoints } from './thousands.ts'
+import { pointsInText, withoutPoints } from './thousands.ts'
 
 /** A finished document in the form the rules read, and where each piece of it stands among the parts. */
 export interface Composed {
@@ -96,7 +96,9 @@ export function compose(parts: readonly Part[], fallbackYear: number): Composed 
 
   const kept = drafts.filter((one) => one.id !== 'front' || one.blocks.length > 0 || one.tables.length > 0)
   const marks = new Set(kept.flatMap(({ origins }) => origins.flatMap(({ shape }) => shape.thousands ?? [])))
-  const isPointed = marks.has('.') && !marks.has(',')
+  const language = documentLanguage(allText(parts))
+  const isPointedInText = language !== 'en' && marks.size === 0 && pointsInText(kept.flatMap(({ prose }) => prose.map(({ text }) => text)))
+  const isPointed = isPointedInText || (marks.has('.') && !marks.has(','))
   const printed = kept.map((one): PrintedSection => ({
     id: one.id,
     number: one.heading.number,
@@ -109,7 +111,7 @@ export function compose(parts: readonly Part[], fallbackYear: number): Composed 
   const sections = matchTemplate(printed, year)
   const origins = new Map(kept.map((one) => [one.id, { heading: one.at, blocks: one.blocks, tables: one.origins }]))
   return {
-    report: { entity: '', year, language: documentLanguage(allText(parts)), sections },
+    report: { entity: '', year, language, sections },
     isYearStated: found?.isStated ?? false,
     sections: sections.map((section) => origins.get(section.id ?? '') ?? { heading: null, blocks: [], tables: [] }),
   }

@@ -29,3 +29,12 @@ it.each([
   expect(prose(['73.152', '45.049'], text)).toEqual([{ text, numerals: read }])
   expect(prose(['73 152', '45 049'], text)).toEqual([{ text }])
 })
+
+it.each([
+  ['three numbers', 'Fra 26.397 til 56.225 besøkende, i alt 135.436.', 'Fra 26\u00a0397 til 56\u00a0225 besøkende, i alt 135\u00a0436.'],
+  ['two numbers', 'Fra 26.397 til 56.225 besøkende.', null],
+  ['one number three times', 'Versjon 26.397, 26.397 og 26.397 ble brukt.', null],
+  ['a point that marks decimals', 'Fra 26.397 til 56.225, i alt 135.436, eller 0.5 prosent.', null],
+])('where no table tells, the text does: %s', (_, text, read) => {
+  expect(prose(['12', '45'], text)).toEqual([read === null ? { text } : { text, numerals: read }])
+})

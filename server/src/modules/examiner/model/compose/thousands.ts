@@ -53,3 +53,12 @@ export function regrouped(rows: readonly (readonly string[])[], mark: ThousandsM
 export function withoutPoints(text: string): string {
   return text.replace(POINTS_IN_TEXT, (number) => number.replaceAll('.', '\u00a0'))
 }
+
+/** One may be a number of decimals; so many different ones are not. */
+const LEAST_IN_TEXT = 3
+
+/** Whether running text in Norwegian parts its thousands with points, where no table tells: a workbook shows its numbers as it likes. */
+export function pointsInText(texts: readonly string[]): boolean {
+  const numbers = new Set(texts.flatMap((text) => text.match(POINTS_IN_TEXT) ?? []))
+  return numbers.size >= LEAST_IN_TEXT && !texts.some((text) => /(?<![\d.,])0\.\d/u.test(text))
+}
