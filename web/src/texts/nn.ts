@@ -539,7 +539,7 @@ export const nn: Catalogue = {
     'Gi oss ein rapport som er ferdig skriven, så finn vi tal som ikkje stemmer: summar, avvik, prosentar, og setningar som seier noko anna enn tabellane.',
   'examine.drop': 'Slepp rapporten her',
   'examine.choose': 'Vel fil',
-  'examine.formats': 'PDF, Word (.docx), Excel (.xlsx), HTML, Markdown eller rein tekst. Opptil 40 MB og 1000 sider.',
+  'examine.formats': 'PDF, Word (.docx), Excel (.xlsx), HTML, Markdown eller rein tekst. Opptil {megabytes} MB og {pages} sider.',
   'examine.paste': 'Eller lim inn ein tabell eller ein tekst',
   'examine.pasteHelp': 'Kopier frå Word, Excel eller ei nettside. Tabellar held på kolonnane sine.',
   'examine.pastedName': 'innlimt',
@@ -553,7 +553,8 @@ export const nn: Catalogue = {
     'Rapporten blir lesen i minnet på tenaren og sleppt når svaret er gitt. Verken fila, teksten eller funna blir skrivne ned nokon stad.',
   'examine.running': 'Undersøkjer {name} …',
   'examine.seconds': { one: '1 sekund', other: '{count} sekund' },
-  'examine.patience': 'Dei fleste rapportar tek nokre sekund. Etter eitt minutt stoppar vi og seier frå.',
+  'examine.patience':
+    'Dei fleste rapportar tek nokre sekund, dei aller lengste eit minutt. Etter {minutes} minutt stoppar vi og seier frå.',
   'examine.refused': 'Vi kunne ikkje lese {name}',
   'examine.resultTitle': 'Funn i {name}',
   'examine.another': 'Undersøk ein til',

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { Spinner } from '@digdir/designsystemet-react'
+import { EXAMINED_UPLOAD } from '@arsring/shared'
 import type { Documents } from '../../api/examiner.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -26,7 +27,7 @@ export function Examining({ documents: { file, previous }, sent, onStop }: Exami
         </p>
         {previous !== null && <p className="small soft words">{t('examine.heldAgainst', { name: previous.name })}</p>}
         {isSent ? <Seconds /> : <Sending sent={sent} />}
-        <p className="small soft">{t('examine.patience')}</p>
+        <p className="small soft">{t('examine.patience', { minutes: String(EXAMINED_UPLOAD.minutes) })}</p>
       </div>
       <Button onClick={onStop}>{t('action.cancel')}</Button>
     </div>

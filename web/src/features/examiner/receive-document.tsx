@@ -1,6 +1,7 @@
 import type { ClipboardEvent } from 'react'
 import { Heading, Textfield } from '@digdir/designsystemet-react'
 import { FileSearchIcon } from '@navikt/aksel-icons'
+import { EXAMINED_UPLOAD } from '@arsring/shared'
 import { useTexts } from '../../texts/provider.tsx'
 import { Button } from '../../ui/button.tsx'
 import { DropFile } from '../../ui/drop-file.tsx'
@@ -44,7 +45,7 @@ export function ReceiveDocument({ pasted, onPasted, previous, onPrevious, onFile
             icon={<FileSearchIcon aria-hidden="true" fontSize="2.5rem" />}
             label={t('examine.drop')}
             choose={t('examine.choose')}
-            help={t('examine.formats')}
+            help={t('examine.formats', { megabytes: String(EXAMINED_UPLOAD.megabytes), pages: String(EXAMINED_UPLOAD.pages) })}
             accept={READ_ENDINGS}
             onFile={onFile}
           />
