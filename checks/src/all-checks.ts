@@ -9,17 +9,20 @@ import { formTextDenies } from './forms/form-text-denies.ts'
 import { formUnanswered } from './forms/form-unanswered.ts'
 import { boundDirection } from './prose/bound-direction.ts'
 import { changeClaim } from './prose/change-claim.ts'
+import { countOfTotal } from './prose/count-of-total.ts'
 import { directionClaim } from './prose/direction-claim.ts'
 import { extremeChange } from './prose/extreme-change.ts'
 import { fractionClaim } from './prose/fraction-claim.ts'
 import { futureEvent } from './prose/future-event.ts'
 import { growthClaim } from './prose/growth-claim.ts'
+import { impossibleDate } from './prose/impossible-date.ts'
 import { lostDigit } from './prose/lost-digit.ts'
 import { multipleClaim } from './prose/multiple-claim.ts'
 import { otherYearValue } from './prose/other-year-value.ts'
 import { partChanges } from './prose/part-changes.ts'
 import { placedCount } from './prose/placed-count.ts'
 import { pointsClaim } from './prose/points-claim.ts'
+import { ratioClaim } from './prose/ratio-claim.ts'
 import { scaleWord } from './prose/scale-word.ts'
 import { shareClaim } from './prose/share-claim.ts'
 import { shareInText } from './prose/share-in-text.ts'
@@ -119,6 +122,8 @@ export const allChecks: readonly Check[] = [
   sumInText,
   sumOfRows,
   fractionClaim,
+  countOfTotal,
+  ratioClaim,
   multipleClaim,
   superlativeClaim,
   extremeChange,
@@ -131,6 +136,7 @@ export const allChecks: readonly Check[] = [
   partChanges,
   placedCount,
   futureEvent,
+  impossibleDate,
   boundDirection,
   unboundNumber,
   formLeadAnswer,

@@ -6,6 +6,7 @@ import { inYear, rowSeries, type RowSeries } from '../official/row-series.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { clauses, type Clause } from './claims.ts'
+import type { Stretch } from './clauses.ts'
 import { fractionsIn, type Fraction } from './fractions.ts'
 import { shareOf, wholeOf } from './share-claim.ts'
 import { subjectOf } from './subject.ts'
@@ -14,7 +15,7 @@ import { yearOfNumber } from './year-of-number.ts'
 const ID = 'fraction-claim'
 /** "Av henvendelsene gjaldt": the whole, and the verb that leads to the part. */
 const WHOLE_AND_VERB =
-  /^(?:\s+av)?\s+((?:\p{L}+\s+){0,3}?\p{L}{4,})\s+(?:gjaldt|gjeld|gjelder|kom|kjem|kommer|gikk|gjekk|går|er|var|handlet|handla|dreide|bor|bur|bodde|budde)\s+(?:seg\s+)?(?:fra|frå|til|på|om|i|innen|innan)?\s*/iu
+  /^(?:\s+av)?\s+((?:\p{L}+\s+){0,3}?\p{L}{4,})\s+(?:gjaldt|gjeld|gjelder|kom|kjem|kommer|gikk|gjekk|går|er|var|ble|blei|vart|handlet|handla|dreide|bor|bur|bodde|budde)\s+(?:seg\s+)?(?:fra|frå|til|på|om|i|innen|innan)?\s*/iu
 const NARROWED = /\s(?:ved|i|på|med|for|hos|fra|frå|til|som|under|over)\s/iu
 /** How far from a fraction a share may be that it is said of: "en firedel" of 22 to 28 per cent, "om lag" of 20 to 30. */
 const [PLAIN, HEDGED, BEYOND] = [decimal('0.12'), decimal('0.2'), decimal('0.35')]
@@ -33,17 +34,11 @@ export const fractionClaim = arithmeticCheck({
 })
 
 function constraintOf(document: CheckedDocument, clause: Clause, fraction: Fraction, values: Values): Constraint | null {
-  const { text } = clause.block
-  const after = text.slice(fraction.to, clause.clause.to)
-  const leading = WHOLE_AND_VERB.exec(after)
   const told = yearOfNumber(clause, { from: fraction.from, to: fraction.to }, document.year)
-  if (leading === null || told === null) return null
-  const [{ length }, words = ''] = leading
-  // "Av elevene ved Bakken skole": of a part of the whole.
-  if (NARROWED.test(words)) return null
+  const named = wholeAndPart(clause, fraction)
+  if (named === null || told === null) return null
+  const { whole: words, part } = named
   const { year } = told
-  // The part is named after the verb.
-  const part = { from: fraction.to + length, to: clause.clause.to, text: after.slice(length) }
   const spoken = { ...clause, clause: part, sentence: part }
   const fits = (row: RowSeries) => inYear(row, year) !== null && wholeOf(row, words, year)?.isNamed === true
   const subject = subjectOf(document, spoken, { from: part.to, to: part.to, form: 'verb' }, fits)
@@ -63,6 +58,15 @@ function constraintOf(document: CheckedDocument, clause: Clause, fraction: Fract
     },
     values,
   )
+}
+
+/** "Av henvendelsene gjaldt skole": what a share is of, and the stretch that names the part; null where a part of the whole is meant. */
+export function wholeAndPart(clause: Clause, share: { readonly to: number }): { readonly whole: string; readonly part: Stretch } | null {
+  const after = clause.block.text.slice(share.to, clause.clause.to)
+  const [lead = '', whole = ''] = WHOLE_AND_VERB.exec(after) ?? []
+  // "Av elevene ved Bakken skole": of a part of the whole.
+  if (lead === '' || NARROWED.test(whole)) return null
+  return { whole, part: { from: share.to + lead.length, to: clause.clause.to, text: after.slice(lead.length) } }
 }
 
 function judge(row: RowSeries, year: number, whole: ReturnType<typeof inYear>, { percent, hedge }: Fraction, values: Values) {

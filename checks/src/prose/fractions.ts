@@ -25,7 +25,7 @@ const PARTS: readonly (readonly [string, number, number])[] = [
 ]
 const PATTERNS = PARTS.map(([words, part, whole]) => ({ pattern: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'giu'), part, whole }))
 /** Larger wholes are counts of persons ("38 av 40"), and exact. */
-const LARGEST_WHOLE = 10
+export const LARGEST_WHOLE = 10
 
 /** The fractions of a clause, in words or as so many of so many. */
 export function fractionsIn(clause: Clause): readonly Fraction[] {

@@ -8,10 +8,12 @@ import { bySize, within } from './by-size.ts'
 import { textPlace } from './claim-constraint.ts'
 import { hedgedNumber } from './claims.ts'
 import { changeClaim } from './change-claim.ts'
+import { countOfTotal } from './count-of-total.ts'
 import { growthClaim, growthClaims } from './growth-claim.ts'
 import { varianceClaim } from './variance-claim.ts'
 import { reachOf } from './hedge.ts'
 import { numbersIn, unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
+import { ratioClaim } from './ratio-claim.ts'
 import { scaleWord } from './scale-word.ts'
 import { shareClaim } from './share-claim.ts'
 import { statedValue } from './stated-value.ts'
@@ -26,7 +28,7 @@ const TIME = /^(dag|uke|veke|måned|månad|år|time|minutt|virkedag|arbeidsdag|k
 /** Changes and variances: what they speak of is no figure that a table could show. */
 const CHANGES = [growthClaim, changeClaim, varianceClaim]
 /** What recomputes a number of the text from tables that do not show it as it is told. */
-const RECOMPUTED = [statedValue, scaleWord, shareClaim, sumOfRows, targetClaim]
+const RECOMPUTED = [statedValue, scaleWord, shareClaim, countOfTotal, ratioClaim, sumOfRows, targetClaim]
 
 /**
  * A number typed by hand. In a report, one that a table shows can be made a live figure; one that no table shows
