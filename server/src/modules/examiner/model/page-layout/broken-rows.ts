@@ -2,12 +2,11 @@ import type { GridRow } from '../part.ts'
 import { mayBeOneWord } from './cell-text.ts'
 import { isNumeric } from './columns.ts'
 import { joinLines } from './lines.ts'
+import { CODE } from './rows.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 const GROUPS = /^\d{3}(\s\d{3})*$/
 const NUMBER = /^[-–−]?\s?\d{1,3}(\s\d{3})*$/
-/** A code that a label begins with: an article group, a project. */
-const CODE = /^(\d{3}\s?[-–]\s?\d{3}|\d{5,})$/
 const LETTER = /\p{L}/u
 const SMALL = /^\p{Ll}/u
 

@@ -81,8 +81,11 @@ export function gridsOf(rules: readonly JoinedRule[]): Grid[] {
     const verticals = group.filter(({ isVertical }) => isVertical)
     const ys = positions(group.filter(({ isVertical }) => !isVertical).map(({ at }) => at))
     if (positions(verticals.map(({ at }) => at)).length < 3 || ys.length < 3) return []
-    // Where a line stands between columns it tells which of them are merged; where none does, only the pieces can.
-    const joints = jointRules(group, ys).filter(({ at }) => verticals.every((rule) => Math.abs(rule.at - at) > 3))
+    // Where lines stand between columns in most rows, they tell which cells are merged; else only the pieces can.
+    const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0]
+    const drawn = (x: number): number =>
+      verticals.filter(({ at }) => Math.abs(at - x) <= 3).reduce((sum, { from, to }) => sum + to - from, 0)
+    const joints = jointRules(group, ys).filter(({ at }) => drawn(at) * 2 < bottom - top)
     const xs = positions([...verticals, ...joints].map(({ at }) => at))
     return [{ xs, ys, cells: cellsOf([...group, ...joints], xs, ys) }]
   })

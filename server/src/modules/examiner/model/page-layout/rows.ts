@@ -2,6 +2,9 @@ import { isNumeric, type Column, type Piece, type PlacedLine } from './columns.t
 import { joinLines } from './lines.ts'
 import { narrowerGoesOn, numbersGoingOn, type NumberGoesOn } from './wrapped-numbers.ts'
 
+/** A code that a label begins with: an article group, a project. */
+export const CODE = /^(\d{3}\s?[-–]\s?\d{3}|\d{5,})$/
+
 /** A row of a table as found: texts by column, `null` where the cell to the left reaches over. */
 export interface FoundRow {
   readonly cells: readonly (string | null)[]
@@ -165,9 +168,10 @@ function linksOf(lines: readonly PlacedLine[], edges: readonly number[], numberG
 export function mayGoOn(piece: Piece, next: Piece, edge: number, size: number, numberGoesOn: NumberGoesOn = narrowerGoesOn): boolean {
   if (piece.column !== piece.last || next.column !== next.last) return false
   if (isNumeric(piece.text) && isNumeric(next.text)) return numberGoesOn(piece, next, size)
-  if (isNumeric(piece.text) || (isNumeric(next.text) && next.column > 0)) return false
+  if ((isNumeric(piece.text) || isNumeric(next.text)) && next.column > 0) return false
   if (piece.words.every(({ isBold }) => isBold) !== next.words.every(({ isBold }) => isBold)) return false
   if (/[\p{L}][-‐\u00AD]$/u.test(piece.text)) return true
+  if (next.column === 0 && CODE.test(next.text)) return false
   if (next.column === 0 && /^\d{3}/.test(next.text) && /^\d{3}/.test(piece.text)) return false
   if (next.column === 0 && /^\p{Ll}/u.test(next.text) && !/[.:?!]$/.test(piece.text)) return true
   if (next.column === 0 && /[?!]$/.test(piece.text) && /^\p{Lu}/u.test(next.text)) return false
@@ -175,11 +179,12 @@ export function mayGoOn(piece: Piece, next: Piece, edge: number, size: number, n
   return word !== undefined && piece.right + 0.2 * size + (word.right - word.left) > edge - 0.3 * size
 }
 
-/** Whether numbers stand below the first line of their label: such a line's label starts small, and a label alone is above. */
+/** Whether numbers stand below the first line of their label: such a line's label starts small, and a label alone is above, or a code alone. */
 function standsBelow(lines: readonly PlacedLine[]): boolean {
   return lines.some((placed, index) => {
     const above = lines[index - 1]
-    return above !== undefined && isValued(placed) && !isValued(above) && /^\p{Ll}/u.test(labelOf(placed)) && labelOf(above) !== ''
+    if (above === undefined || !isValued(placed) || isValued(above)) return false
+    return CODE.test(labelOf(above)) || (/^\p{Ll}/u.test(labelOf(placed)) && labelOf(above) !== '')
   })
 }
 

@@ -31,7 +31,7 @@ export function withoutRunning(pages: readonly LaidPage[]): (readonly Line[])[] 
     return page.lines.filter((line) => {
       const own = keys?.get(line)
       if (own === undefined) return true
-      if (isPageNumber(line, page.number)) return false
+      if (isPageNumber(line, page.number) && isAlone(line, page.lines)) return false
       return pages.length < 2 || Math.max(...own.map((key) => counts.get(key)?.size ?? 0)) < least
     })
   })
@@ -61,4 +61,9 @@ function keyOf(line: Line, height: number, shift: number): string {
 function isPageNumber(line: Line, number: number): boolean {
   const [, shown] = /^(?:side|page|[-–])?\s*(\d{1,4})(?:\s*(?:av|of|\/|[-–])\s*\d{0,4})?$/i.exec(textOf(line.words)) ?? []
   return shown !== undefined && Math.abs(Number(shown) - number) <= 12
+}
+
+/** Whether no other line is so near that this one may be a part of it: the rest of a number in a row that ends the page. */
+function isAlone(line: Line, lines: readonly Line[]): boolean {
+  return lines.every((other) => other === line || Math.abs(other.baseline - line.baseline) > 1.1 * Math.max(line.size, other.size))
 }

@@ -87,6 +87,21 @@ const CASES: readonly (readonly [name: string, puts: readonly Put[], grid: Grid]
     [HEAD_CELLS, ['Lønn', '20 396 885', '21 621 000'], ['Overføringer', '200 410', '- 130 250'], ['Salg', '885', '7 681']],
   ],
   [
+    'a code alone on the first line of its label, numbers on the last',
+    [
+      ...HEAD,
+      { text: '119010', y: 115, x: 50 },
+      { text: 'Saksbehandlersystemutviklinga', y: 127, x: 50 },
+      { text: '1 000', y: 127, right: 250 },
+      { text: '2 000', y: 127, right: 350 },
+      { text: '119011', y: 139, x: 50 },
+      { text: 'Publikumsmottaksoppgraderinga', y: 151, x: 50 },
+      { text: '3 000', y: 151, right: 250 },
+      { text: '4 000', y: 151, right: 350 },
+    ],
+    [HEAD_CELLS, ['119010 Saksbehandlersystemutviklinga', '1 000', '2 000'], ['119011 Publikumsmottaksoppgraderinga', '3 000', '4 000']],
+  ],
+  [
     'a heading of two lines',
     [...row(88, '', '', 'Regulert'), ...HEAD, ...row(115, 'Lønn', '1 000', '2 000'), ...row(130, 'Salg', '3 000', '4 000')],
     [
