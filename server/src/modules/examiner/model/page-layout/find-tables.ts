@@ -1,6 +1,7 @@
 import { columnsOf, isNumeric, place, segmentsOf, type Column, type PlacedLine, type Segment } from './columns.ts'
 import { drawnTable, type DrawnManner } from './drawn-cells.ts'
-import { columnEdges, type JoinedRule } from './grids.ts'
+import { borderedParts, drawnColumns, filledPart, type Bordered } from './bordered-rows.ts'
+import type { JoinedRule } from './grids.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { headerLines, headerRows } from './header.ts'
 import { textOf } from './lines.ts'
@@ -37,9 +38,12 @@ export function findTables(lines: readonly Line[], rules: readonly JoinedRule[],
   const isSeed = segments.map((own, index) =>
     own.length > 1 ? !isListItem(own) && !LEADERS.test(textOf(lines[index]?.words ?? [])) : manner.isByCell && isStaggered(index, lines),
   )
+  const parts = borderedParts(rules, lines)
   for (let at = 0; at < lines.length;) {
-    const run = isSeed[at] ? runFrom(at, lines, segments, isSeed) : null
-    const table = run && tableOf(run, lines, segments, isSeed, text, rules, manner)
+    const enclosed = enclosedWith(at, lines, parts)
+    const seed = enclosed.find((each) => isSeed[each])
+    const run = seed === undefined ? [] : [...new Set([...enclosed, ...runFrom(seed, lines, segments, isSeed)])].toSorted((a, b) => a - b)
+    const table = run.length > 0 ? tableOf(withEnclosed(run, lines, parts), lines, segments, isSeed, text, rules, manner) : null
     if (!table) {
       text.push(...lines.slice(at, at + 1))
       at += 1
@@ -107,6 +111,18 @@ function runFrom(start: number, lines: readonly Line[], segments: readonly (read
 /** The numbered heading of a chapter, apart from what is above it. */
 function isChapter(line: Line, text: string, pitch: number): boolean {
   return CHAPTER.test(text) && pitch > 1.5 * line.size && line.words.every(({ isBold }) => isBold)
+}
+
+/** A line with those below it in the bordered part of the page that it stands in. */
+function enclosedWith(at: number, lines: readonly Line[], parts: readonly Bordered[]): number[] {
+  const isIn = ({ baseline }: Line, part: Bordered): boolean => baseline > part.top && baseline < part.bottom
+  const part = parts.find((each) => lines[at] && isIn(lines[at], each))
+  return part ? lines.flatMap((line, index) => (index >= at && isIn(line, part) ? [index] : [])) : [at]
+}
+
+/** A run with all the lines of the bordered parts of the page that it reaches into. */
+function withEnclosed(run: readonly number[], lines: readonly Line[], parts: readonly Bordered[]): readonly number[] {
+  return [...new Set(run.flatMap((at) => enclosedWith(at, lines, parts)))].toSorted((a, b) => a - b)
 }
 
 /** A row far below the others, as in a table of small type with much air: three texts or more, each in a column. */
@@ -194,26 +210,6 @@ function tableOf(
       drawn,
     ) ?? tableByPlace(placed, columns, separators)
   return { table, taken, next }
-}
-
-/** The columns of cells that draw their borders each for itself; null when texts stand across their edges after all. */
-function drawnColumns(rows: readonly (readonly Segment[])[], rules: readonly JoinedRule[], lines: readonly Line[]): Column[] | null {
-  const size = lines[0]?.size ?? 0
-  const [top, bottom] = [(lines[0]?.baseline ?? 0) - 2 * size, (lines.at(-1)?.baseline ?? 0) + 2 * size]
-  const edges = columnEdges(rules.filter(({ isVertical, at }) => !isVertical && at > top && at < bottom))
-  if (edges === null) return null
-  const isAcross = ({ left, right }: Segment): boolean =>
-    edges.some((edge, at) => left < edge - 1 && right > edge + 1 && at > 0 && at < edges.length - 1)
-  const across = rows.flat().filter(isAcross).length
-  const isInside = rows.flat().every(({ left, right }) => right > (edges[0] ?? 0) && left < (edges.at(-1) ?? 0))
-  return isInside && across * 10 < rows.flat().length ? edges.slice(1).map((right, at) => ({ left: edges[at] ?? 0, right })) : null
-}
-
-/** Where the texts of a column stand; all of it when it has none. */
-function filledPart(column: Column, texts: readonly Segment[]): Column {
-  const own = texts.filter(({ left, right }) => left > column.left - 1 && right < column.right + 1)
-  if (own.length === 0) return column
-  return { left: Math.min(...own.map(({ left }) => left)), right: Math.max(...own.map(({ right }) => right)) }
 }
 
 /** The table that lines make whose cells are known by the order they are drawn in. */

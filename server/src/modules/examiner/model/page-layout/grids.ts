@@ -64,6 +64,12 @@ export function columnEdges(rules: readonly JoinedRule[]): readonly number[] | n
   return [Math.min(...pieced.map(({ from }) => from)), ...inner, Math.max(...pieced.map(({ to }) => to))]
 }
 
+/** Whether two lines have their pieces meet at the same places. */
+export function shareJoints(one: JoinedRule, other: JoinedRule): boolean {
+  const same = one.joints.filter((x) => other.joints.some((joint) => Math.abs(joint - x) < NEAR)).length
+  return same > 0 && same * 2 >= Math.max(one.joints.length, other.joints.length)
+}
+
 /** The edges of cells between two drawn lines that both have their pieces meet there. */
 function jointRules(rules: readonly JoinedRule[], ys: readonly number[]): Rule[] {
   const at = (y: number | undefined): number[] =>
