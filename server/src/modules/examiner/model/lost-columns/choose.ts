@@ -29,7 +29,7 @@ export function chooseReadings(rows: readonly OpenRow[], stated: readonly Column
     )
     .map((row, index) => (settled.has(index) ? row : withAlikeShort(row, known)))
   const chosen = withShortRows(narrow(alike)).map((row) => ({ ...row, candidates: withoutIdleBlanks(row.candidates) }))
-  return withWaysThatExplain(chosen, keepKindsApart(pool, chosen), relations)
+  return withWaysThatExplain(chosen, keepKindsApart(pool, chosen), heldBy(chosen, relations))
 }
 
 /** A row whose numbers are unlike all others where it fills its columns, and like them where it leaves one blank, may be either. */
@@ -66,6 +66,15 @@ function withShortByRelations(row: OpenRow, relations: readonly ColumnRelation[]
 function order(one: readonly (Candidate | undefined)[], members: readonly number[], total: number): number {
   const answers = (one[total]?.cells ?? []).map((_, column) => adds(one, members, total, column))
   return answers.filter((answer) => answer === true).length - answers.filter((answer) => answer === false).length
+}
+
+/** The relations that more of the rows keep than break. */
+function heldBy(rows: readonly OpenRow[], relations: readonly ColumnRelation[]): readonly ColumnRelation[] {
+  const certain = certainOf(rows)
+  return relations.filter((relation) => {
+    const answers = certain.flatMap((candidate) => keeps(candidate, relation, ZERO) ?? [])
+    return answers.filter(Boolean).length * 2 >= answers.length
+  })
 }
 
 /**

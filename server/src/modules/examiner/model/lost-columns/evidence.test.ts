@@ -142,3 +142,36 @@ Ny vei 13 750 000 13 750 000 19 277 984 -    5 527 984
 `
   expect(gridOf(text).at(-1)).toContain('?')
 })
+
+it('a sum that would be kept but for its sign decides its row', () => {
+  const text =
+    'Område Oppvekst Helse Sosialt Totalt\nNetto utgift 216 270 588 344 525 816 81 081 920 - 641 878 324\nInnbyggere 23 826 23 826 23 826 23 826\nKr per innbygger 9 077 14 460 3 403 26 940\n'
+  expect(gridOf(text)[1]).toBe('Netto utgift | 216 270 588 | 344 525 816 | 81 081 920 | - 641 878 324')
+})
+
+it('but not where another way keeps the sum', () => {
+  const text = `Prosjekt VI Ramme 2024 VII Budsjett 2024 VIII Regnskap 2024 IX Avvik (VII-VIII)
+Ny bru 3 500 000 2 100 000 1 319 317 780 683
+Ny park - 1 980 000 1 129 233 850 768
+`
+  expect(gridOf(text)[2]).toBe('Ny park | - | 1 980 000 | 1 129 233 | 850 768')
+})
+
+it('a balance that most rows break is no reason to doubt them', () => {
+  const text = `Fond 01.01.2024 Avsetning Renter Bruk av fond 31.12.2024
+Vann 10 159 380 5 885 631 302 133 16 347 144
+Avløp 9 560 413 612 185 731 774 10 904 372
+Slam 6 253 664 860 266 1 702 129 5 411 801
+Samlet 25 973 457 6 497 816 1 894 173 1 702 129 32 663 617
+`
+  expect(gridOf(text)[3]).toBe('Slam | 6 253 664 |  | 860 266 | 1 702 129 | 5 411 801')
+})
+
+it('the part of which a column is a share stands first or last of the two before it', () => {
+  const text = `Husholdninger Næring Offentlige bygg Lekkasje Produsert i alt Lekkasje i prosent av produsert
+2025 4 524 2 016 616 2 262 9 418 24,0 %
+2024 5 876 1 974 595- 2 964 11 409 26,0 %
+2023 5 824 1 848 763 2 418 10 853 22,3 %
+`
+  expect(gridOf(text)[2]).toBe('2024 | 5 876 | 1 974 | 595- | 2 964 | 11 409 | 26,0 %')
+})

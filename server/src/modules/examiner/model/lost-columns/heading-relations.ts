@@ -8,7 +8,9 @@ export function statedRelations({ romans: numbered, labels }: Header, texts: num
   const romans = numbered ?? labels.map((label) => /^([IVX]+) /.exec(label)?.[1] ?? '')
   return labels.flatMap((label, index): readonly ColumnRelation[] => {
     if (index >= first + 2 && /(andel av|i prosent av|i % av|prosentdel av|per cent of)/i.test(label)) {
-      const [a, b] = [index - first - 1, index - first - 2]
+      // `Lekkasje i prosent av produsert` after `Lekkasje`, `Produsert`: the first of the two is the part.
+      const isFirst = wordOf(label) === wordOf(labels[index - 2])
+      const [a, b] = isFirst ? [index - first - 2, index - first - 1] : [index - first - 1, index - first - 2]
       return [
         {
           kind: 'share',
@@ -26,6 +28,8 @@ export function statedRelations({ romans: numbered, labels }: Header, texts: num
     return [difference(index - first, a, b)]
   })
 }
+
+const wordOf = (label: string | undefined) => label?.split(' ')[0]?.toLowerCase()
 
 const GAP = /^(avvik|endring|auke|økning|differanse|mer|meir|variance|change|difference)(?!\p{L})(?!.*(%|prosent|per cent))/iu
 const SUM_COLUMN = /(^|\s)(sum|total|totalt|i alt|til sammen|til saman|samla|samlet)(?!\p{L})/iu

@@ -229,7 +229,7 @@ function readShape(shape: Shape, isGrouped: boolean | null): TableReading | null
     ]),
   )
   const kept = keptRelations(open, possible, rowSums(columns))
-  const order = keptRelations(open, [], [...possible, ...rowSums(columns)])
+  const order = keptRelations(open, [], [...stated, ...possible, ...rowSums(columns)])
   return { shape, drafts, chosen: withDoubtfulDashes(chooseReadings(open, [...stated, ...kept])), kept: order.length }
 }
 

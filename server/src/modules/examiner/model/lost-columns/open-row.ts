@@ -12,7 +12,7 @@ export interface OpenRow {
 export const MOST_CERTAIN = 60
 
 /** Ways to read one row that are looked at one by one. */
-export const MOST_SHORT = 200
+export const MOST_SHORT = 300
 
 /** The ways of rows that can be read in one only. */
 export const certainOf = (rows: readonly OpenRow[]) => rows.flatMap(({ candidates }) => (candidates.length === 1 ? candidates : []))

@@ -48,7 +48,7 @@ function rowsThatKeep(rows: readonly OpenRow[], relation: ColumnRelation, least:
   return kept >= 2 && (kept * 4 >= asked * 3 || (kept * 3 >= asked * 2 && chance < least)) ? kept : 0
 }
 
-const HARDLY = 0.0001
+const HARDLY = 0.001
 /** The same where the heading names the relation. */
 const HARDLY_NAMED = 0.01
 
@@ -68,18 +68,31 @@ function chanceOf(candidate: Candidate, { result, terms }: ColumnRelation): numb
 }
 
 /**
- * The row read so that it keeps a relation that its heading names, where numbers divided wrongly would hardly keep it by chance: the
- * row decides by itself, whatever the other rows do.
+ * The row read so that it keeps a relation that its heading names, or would but for a sign, where numbers divided wrongly would hardly
+ * keep it by chance: the row decides by itself, whatever the other rows do.
  */
 export function byNamedRelations(row: OpenRow, named: readonly ColumnRelation[]): OpenRow {
   const ways = row.candidates.length > MOST_SHORT ? filled(row) : row.candidates
   if (ways.length < 2 || ways.length > MOST_SHORT) return row
-  const left = ways.filter((candidate) =>
-    named.some(
-      (relation) => chanceOf(candidate, relation) * ways.length * named.length < HARDLY && keeps(candidate, relation, ZERO) === true,
-    ),
-  )
+  const keeping = (relations: readonly ColumnRelation[]) =>
+    ways.filter((candidate) =>
+      relations.some(
+        (relation) => chanceOf(candidate, relation) * ways.length * relations.length < HARDLY && keeps(candidate, relation, ZERO) === true,
+      ),
+    )
+  const isKept = ways.some((candidate) => named.some((relation) => keeps(candidate, relation, ZERO) === true))
+  const left = keeping(isKept ? named : named.flatMap(withSignTurned))
   return left.length === 0 ? row : { ...row, candidates: left }
+}
+
+/** The sums that there would be with the sign of one number turned, each in its turn. */
+function withSignTurned(relation: ColumnRelation): readonly ColumnRelation[] {
+  const { kind, terms } = relation
+  const turned = (isTurned: (index: number) => boolean): ColumnRelation => ({
+    ...relation,
+    terms: terms.map(({ column, sign }, index) => ({ column, sign: isTurned(index) === (sign === 1) ? -1 : 1 })),
+  })
+  return kind === 'sum' ? [turned(() => true), ...terms.map((_, at) => turned((index) => index === at))] : []
 }
 
 /** Whether the result has so many digits that others give it by chance in one of a hundred rows at most. */
