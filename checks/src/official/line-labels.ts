@@ -25,8 +25,9 @@ export function isNotAdded(label: string): boolean {
   return isAverageLabel(label) || RELATIVE.test(label)
 }
 
-/** Whether a label names another: "Lekkasje i prosent av produsert" names both "Lekkasje" and "Produsert i alt". */
+/** Whether a label names another: "Lekkasje i prosent av produsert" names both "Lekkasje" and "Produsert i alt", "lærer" "Lærere". */
 export function namesOther(label: string, other: string): boolean {
   const words = label.toLowerCase().match(/\p{L}{4,}/gu) ?? []
-  return (other.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.some((one) => one.slice(0, 6) === word.slice(0, 6)))
+  const isAlike = (one: string, word: string) => one.slice(0, 6) === word.slice(0, 6) || (one.length > 4 && word.startsWith(one))
+  return (other.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.some((one) => isAlike(one, word)))
 }

@@ -102,7 +102,8 @@ const DISCOVERED: readonly TableKind[] = ['other', 'leases', 'adjustments', 'key
 function relationsOf(table: Table): readonly Relation[] {
   const official = tableRelations(table).filter((relation) => relation.kind !== 'sum' || relation.addends.length > 0)
   if (official.length > 0 && !DISCOVERED.some((kind) => kind === table.kind)) return official
-  if (['form', 'pay', 'full-part-time'].includes(table.kind)) return official
+  // Columns of full and part time alone are the template's table only where its total is there.
+  if (['form', 'pay'].includes(table.kind) || (table.kind === 'full-part-time' && official.length > 0)) return official
   const told = new Set(official.map(({ result }) => `${result.row}\n${result.column}`))
   return [...official, ...discoverRelations(table).filter(({ result }) => !told.has(`${result.row}\n${result.column}`))]
 }

@@ -65,12 +65,13 @@ function bestPair(lines: readonly Line[], result: number, isNamed: boolean): Fou
         const broken = tried.filter(({ verdict }) => verdict === 'broken').length
         const weight = tried.reduce((sum, one) => sum + one.weight, 0)
         const isProven = isNamed ? agree >= 2 && weight >= 3 && broken * 2 <= agree : agree >= 4 && weight >= 10 && broken <= 1
-        // One value alone, or one of two: enough when it is long, or of the two lines right before, and the other is a slip of the hand.
+        // One value alone, or one of two: enough when it is long, or of two totals or the two lines right before, and the other is a slip of the hand.
         const isRightBefore = Math.max(minuend, subtrahend) === result - 1 && Math.min(minuend, subtrahend) === result - 2
+        const isOfTotals = isNet && first.isTotal && second.isTotal
         const isLikely =
           isNamed &&
           agree === 1 &&
-          weight >= (isRightBefore ? 3 : 4) &&
+          weight >= (isRightBefore || isOfTotals ? 3 : 4) &&
           broken <= 1 &&
           tried.every((one, at) => one.verdict !== 'broken' || isSlip(one, decimalsAt(lines[result], at)))
         if (!isProven && !isLikely) continue

@@ -3,11 +3,12 @@ import { isAverageLabel } from '../../official/line-labels.ts'
 import { UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 const MOST_TERMS = 6
-/** What a balance is called, before its date: "Bokført verdi 01.01.", "Gjeld per 1. januar". */
-const HELD =
-  '(?:(?:saldo|beholdning|behaldning|bokført verdi|balanseført verdi|bokførte? verdi|verdi|anskaffelseskost|gjeld|lånegjeld|egenkapital|eigenkapital|fond|disposisjonsfond|balance|book value)\\s+)?(?:per\\s+|pr\\.?\\s*)?'
-const OPENS = new RegExp(`^${HELD}(?:0?1\\.\\s?(?:0?1\\.|januar)|inng[åa]ende|inngang|ib\\b|opening)`, 'iu')
-const CLOSES = new RegExp(`^${HELD}(?:31\\.\\s?(?:12\\.|desember)|utg[åa]ende|utgang|ub\\b|closing)`, 'iu')
+/** What a balance is called, before its date: "Bokført verdi 01.01.", "Lånegjeld per 1. januar", "Saker under arbeid 1.1". */
+const HELD = '(?:\\p{L}+\\s+){0,4}?(?:per\\s+|pr\\.?\\s*)?'
+const OPENS = new RegExp(`^${HELD}(?:0?1\\.\\s?(?:0?1(?!\\d)|januar)|inng[åa]ende|inngang|ib\\b|opening)`, 'iu')
+const CLOSES = new RegExp(`^${HELD}(?:31\\.\\s?(?:12(?!\\d)|desember)|utg[åa]ende|utgang|ub\\b|closing)`, 'iu')
+/** One balance that comes out with so many digits, and one that is a slip of the hand: where the names say what it is. */
+const WEIGHT_OF_ONE = 2
 
 /** Whether a row or column is named as what there is at the end. */
 export function isClosingLabel(label: string): boolean {
@@ -28,10 +29,18 @@ export function findFlows(lines: readonly Line[]): readonly Relation[] {
   const best = tried.reduce((most, one) => (one.agree > most.agree ? one : most))
   const outcome = attempt(lines, closing, best.added, best.taken)
   const broken = count(outcome, 'broken')
+  const decimalsOf = (position: number) => decimalsAt(lines[closing], position)
   const isProven = best.agree >= 2 && broken * 2 <= best.agree
   // One slip of the hand, carried on into the total of its row.
-  const isOneSlip = best.agree >= 1 && broken === 2 && isSameSlip(outcome, (position) => decimalsAt(lines[closing], position))
-  if (!isProven && !isOneSlip) return []
+  const isOneSlip = best.agree >= 1 && broken === 2 && isSameSlip(outcome, decimalsOf)
+  const isOneOfTwo =
+    best.agree === 1 &&
+    broken === 1 &&
+    tried.filter(({ agree }) => agree === 1).length === 1 &&
+    outcome.every((one, position) =>
+      one.verdict === 'broken' ? isSlip(one, decimalsOf(position)) : one.weight === 0 || one.weight >= WEIGHT_OF_ONE,
+    )
+  if (!isProven && !isOneSlip && !isOneOfTwo) return []
   const cellsAt = (which: readonly number[], position: number) => which.flatMap((at) => lines[at]?.cells[position] ?? [])
   return (lines[closing]?.cells ?? []).map((result, position) => ({
     kind: 'flow',

@@ -75,9 +75,11 @@ export interface Tried {
   readonly weight: number
   readonly difference: number
   readonly printed: number
+  /** How large the numbers are, of which one may be wrong. */
+  readonly size: number
 }
 
-export const UNDECIDED: Tried = { verdict: 'undecided', weight: 0, difference: 0, printed: 0 }
+export const UNDECIDED: Tried = { verdict: 'undecided', weight: 0, difference: 0, printed: 0, size: 0 }
 
 /** Compares what is printed with what is computed. `range` is how large the numbers are that could have come out by chance. */
 export function compared(printed: Trial, computed: number, tolerance: number, range = Math.abs(printed.value)): Tried {
@@ -85,18 +87,18 @@ export function compared(printed: Trial, computed: number, tolerance: number, ra
   const agrees = Math.abs(difference) <= tolerance * (1 + FINE) + FINE
   const size = Math.max(range, Math.abs(printed.value))
   const weight = agrees && printed.value !== 0 ? Math.max(0, Math.log10(size / Math.max(2 * tolerance, lastDigit(printed)) + 1)) : 0
-  return { verdict: agrees ? 'agrees' : 'broken', weight: Math.min(weight, 6), difference, printed: printed.value }
+  return { verdict: agrees ? 'agrees' : 'broken', weight: Math.min(weight, 6), difference, printed: printed.value, size }
 }
 
 /** Whether a difference is what one wrong digit, two digits swapped or a turned sign makes: what a slip of the hand does, and another meaning of the words does not. */
-export function isSlip({ difference, printed }: Tried, decimals: number): boolean {
+export function isSlip({ difference, printed, size }: Tried, decimals: number): boolean {
   const units = Math.round(Math.abs(difference) * 10 ** Math.max(0, decimals))
   if (units === 0) return false
   if (Math.abs(difference - 2 * printed) < FINE) return true
   const stripped = Number(String(units).replace(/0+$/, ''))
   const isOneDigit = stripped < 10
   const isSwap = stripped % 9 === 0 && stripped / 9 < 10
-  return (isOneDigit || isSwap) && Math.abs(difference) < 10 * Math.abs(printed) + 1
+  return (isOneDigit || isSwap) && Math.abs(difference) < 10 * size + 1
 }
 
 /** Whether there is a number at all, and one that can be read. */

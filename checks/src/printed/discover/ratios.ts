@@ -85,14 +85,7 @@ function* taken(shown: Line, formulaAt: (position: number) => readonly [Formula]
   const broken = tried.filter(({ verdict }) => verdict === 'broken').length
   const weight = tried.reduce((sum, one) => sum + one.weight, 0)
   const { kind, part, whole } = formulaAt(0)[0]
-  const isSaid =
-    kind === 'growth'
-      ? CHANGE.test(shown.label) && isYear(part.label) && isYear(whole.label) && part.label > whole.label
-      : kind === 'share' &&
-        part !== whole &&
-        PERCENT.test(shown.label) &&
-        namesOther(shown.label, part.label) &&
-        namesOther(shown.label, whole.label)
+  const isSaid = isNamed(kind, shown.label, part, whole)
   const isProven = isSaid ? agree >= 1 && broken <= agree : agree >= 3 && weight >= 4 && broken * 4 <= agree + 1
   if (!isProven) return
   const relations = shown.cells.flatMap((cell, position): readonly Relation[] => {
@@ -102,6 +95,20 @@ function* taken(shown: Line, formulaAt: (position: number) => readonly [Formula]
     return a && b ? [relationOf(kind, cell, a, b, factor ?? '100')] : []
   })
   yield { relations, agree, weight }
+}
+
+/** Whether the label says what is divided by what: "Endring" between two years, "Andel elbil" with a row of them and a total, "Elever per lærer". */
+function isNamed(kind: Kind, label: string, part: Line, whole: Line): boolean {
+  switch (kind) {
+    case 'growth':
+      return CHANGE.test(label) && isYear(part.label) && isYear(whole.label) && part.label > whole.label
+    case 'share':
+      return part !== whole && PERCENT.test(label) && namesOther(label, part.label) && (namesOther(label, whole.label) || whole.isTotal)
+    case 'ratio': {
+      const [above, ...below] = label.split(/\s(?:per|pr\.?)\s/iu)
+      return below.length === 1 && namesOther(above ?? '', part.label) && namesOther(below[0] ?? '', whole.label)
+    }
+  }
 }
 
 function relationOf(kind: Kind, result: CellRef, part: CellRef, whole: CellRef, factor: string): Relation {

@@ -1,5 +1,6 @@
 import type { Relation } from '@arsring/shared'
 import { isNotAdded } from '../../official/line-labels.ts'
+import { isDifferenceLabel } from './differences.ts'
 import { UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 /** A line that is the sum of others, by position. */
@@ -20,6 +21,8 @@ interface Evidence {
 const MOST_LINES = 400
 /** What an unnamed total must show: this many digits of agreement, so that it is no coincidence. */
 const UNNAMED_DIGITS = 8
+/** "Netto driftsresultat" of what stands before it. */
+const NET_DIGITS = 4
 
 /**
  * Which lines are sums of the lines before them (or after, when totals stand first). A line named as a total is one when
@@ -68,20 +71,21 @@ function chosen(lines: readonly Line[], at: number, open: readonly number[], gro
   const best = all.reduce<Evidence | null>((most, one) => (most === null || one.weight > most.weight + 0.5 ? one : most), null)
   if (best && isProven(line, best)) return best
   if (!line.isTotal) return null
-  // Named, and nothing agrees: the lines of its group (or all that are open), when what is off is a slip of the hand.
+  // Named, and next to nothing agrees: the lines of its group (or all that are open), when what is off is a slip of the hand.
   const inGroup = all.find(({ addends }) => addends.length === open.length - group)
   const whole = all.at(-1)
   const isSlipOnly = (one: Evidence | undefined) =>
     one !== undefined &&
-    one.agree === 0 &&
-    one.broken > 0 &&
+    one.agree <= 1 &&
+    one.broken === 1 &&
     one.tried.every((tried, position) => tried.verdict !== 'broken' || isSlip(tried, decimalsAt(line, position)))
   return isSlipOnly(inGroup) ? (inGroup ?? null) : isSlipOnly(whole) ? (whole ?? null) : null
 }
 
 function isProven(line: Line, { agree, broken, weight, addends }: Evidence): boolean {
   if (line.isTotal) return agree > 0 && weight >= 1.5 && agree * 2 >= broken
-  return addends.length >= 2 && agree >= 2 && weight >= UNNAMED_DIGITS && broken * 3 <= agree
+  const digits = isDifferenceLabel(line.label) ? NET_DIGITS : UNNAMED_DIGITS
+  return addends.length >= 2 && agree >= 2 && weight >= digits && broken * (digits === NET_DIGITS ? 2 : 3) <= agree
 }
 
 /** The evidence for each run of open lines that ends right before the total, the shortest first. */
