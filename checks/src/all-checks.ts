@@ -33,6 +33,8 @@ import { sumInText } from './prose/sum-in-text.ts'
 import { sumOfRows } from './prose/sum-of-rows.ts'
 import { superlativeClaim } from './prose/superlative-claim.ts'
 import { targetClaim } from './prose/target-claim.ts'
+import { targetReached } from './prose/target-reached.ts'
+import { targetValue } from './prose/target-value.ts'
 import { unboundNumber } from './prose/unbound-number.ts'
 import { varianceClaim } from './prose/variance-claim.ts'
 import { smallGroupPay } from './privacy/small-group-pay.ts'
@@ -130,6 +132,8 @@ export const allChecks: readonly Check[] = [
   directionClaim,
   steadyClaim,
   targetClaim,
+  targetValue,
+  targetReached,
   varianceClaim,
   shareOfFew,
   lostDigit,

@@ -31,3 +31,14 @@ export function namesOther(label: string, other: string): boolean {
   const isAlike = (one: string, word: string) => one.slice(0, 6) === word.slice(0, 6) || (one.length > 4 && word.startsWith(one))
   return (other.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((word) => words.some((one) => isAlike(one, word)))
 }
+
+const LOWER_IS_BETTER =
+  /fravær|fråvær|(?<!\p{L})klage(?!\p{L}*(?:behandl|instans))|ventetid|saksbehandlingstid|svartid|behandlingstid|avvik(?!\p{L})|fristbrudd|fristbrot|utslipp|utslepp|lekkasje|restans|svinn|sykmeld|sjukmeld|turnover|ulykke|skade(?:r|tilfell)|feil(?!\p{L})/iu
+const HIGHER_IS_BETTER =
+  /tilfreds|fornøyd|fornøgd|innen fristen|innan fristen|innen frist|innan frist|til rett tid|dekning|trivsel|trivst|trives|gjennomført|fullført|oppmøte|heltid/iu
+
+/** Which way a figure is better, where its name leaves no doubt. */
+export function betterWay(label: string): 'higher' | 'lower' | null {
+  const [lower, higher] = [LOWER_IS_BETTER.test(label), HIGHER_IS_BETTER.test(label)]
+  return lower === higher ? null : lower ? 'lower' : 'higher'
+}

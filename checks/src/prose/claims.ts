@@ -90,3 +90,15 @@ export function hedgedNumber(claim: ChangeClaim): string {
   const hedge = claim.number.hedge === null ? null : HEDGED.exec(before)
   return `${hedge ? `${hedge[0].trim()} ` : ''}${claim.number.text.trim()}`
 }
+
+/** The clause with the words of a claim left blank: they name nothing. */
+export function withoutStretch(spoken: Clause, { from, to }: { readonly from: number; readonly to: number }): Clause {
+  const blank = (text: string, start: number) => text.slice(0, from - start) + ' '.repeat(to - from) + text.slice(to - start)
+  const { block, clause, sentence } = spoken
+  return {
+    ...spoken,
+    block: { ...block, text: blank(block.text, 0) },
+    clause: { ...clause, text: blank(clause.text, clause.from) },
+    sentence: { ...sentence, text: blank(sentence.text, sentence.from) },
+  }
+}

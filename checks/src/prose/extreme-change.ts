@@ -6,7 +6,7 @@ import { columnMeaning } from '../official/columns.ts'
 import { isPlainLine, siblingsOf, type RowSeries } from '../official/row-series.ts'
 import { growthOf, pairCells, pairIn } from './change.ts'
 import { claimConstraint } from './claim-constraint.ts'
-import { clauses, type Clause } from './claims.ts'
+import { clauses, withoutStretch } from './claims.ts'
 import { CHANGE_NOUNS } from './direction-words.ts'
 import { subjectOf } from './subject.ts'
 import { comparedYears } from './years.ts'
@@ -62,7 +62,12 @@ export const extremeChange = arithmeticCheck({
             ? [growth(years)]
             : [change(years), ...(row.aspect === null ? [growth(years)] : [])]
       const judge = (row: RowSeries, at: Values) => judged(row, kind, measures(row), at)
-      const subject = subjectOf(document, without(spoken, stretch), { ...stretch, form: 'verb' }, (row) => judge(row, values) !== null)
+      const subject = subjectOf(
+        document,
+        withoutStretch(spoken, stretch),
+        { ...stretch, form: 'verb' },
+        (row) => judge(row, values) !== null,
+      )
       const constraint = claimConstraint(
         {
           check: ID,
@@ -83,18 +88,6 @@ export const extremeChange = arithmeticCheck({
     })
   },
 })
-
-/** The clause without the words of the claim, which name nothing. */
-function without(spoken: Clause, { from, to }: { readonly from: number; readonly to: number }): Clause {
-  const blank = (text: string, start: number) => text.slice(0, from - start) + ' '.repeat(to - from) + text.slice(to - start)
-  const { block, clause, sentence } = spoken
-  return {
-    ...spoken,
-    block: { ...block, text: blank(block.text, 0) },
-    clause: { ...clause, text: blank(clause.text, clause.from) },
-    sentence: { ...sentence, text: blank(sentence.text, sentence.from) },
-  }
-}
 
 /** What is compared between the rows of a table. */
 interface Measure {

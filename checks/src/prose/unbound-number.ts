@@ -19,6 +19,7 @@ import { shareClaim } from './share-claim.ts'
 import { statedValue } from './stated-value.ts'
 import { sumOfRows } from './sum-of-rows.ts'
 import { targetClaim } from './target-claim.ts'
+import { targetValue } from './target-value.ts'
 
 const ID = 'unbound-number'
 const FIGURES = new Set(['amount', 'percent', 'percentage_point', 'count', 'share'])
@@ -28,7 +29,7 @@ const TIME = /^(dag|uke|veke|måned|månad|år|time|minutt|virkedag|arbeidsdag|k
 /** Changes and variances: what they speak of is no figure that a table could show. */
 const CHANGES = [growthClaim, changeClaim, varianceClaim]
 /** What recomputes a number of the text from tables that do not show it as it is told. */
-const RECOMPUTED = [statedValue, scaleWord, shareClaim, countOfTotal, ratioClaim, sumOfRows, targetClaim]
+const RECOMPUTED = [statedValue, scaleWord, shareClaim, countOfTotal, ratioClaim, sumOfRows, targetClaim, targetValue]
 
 /**
  * A number typed by hand. In a report, one that a table shows can be made a live figure; one that no table shows
