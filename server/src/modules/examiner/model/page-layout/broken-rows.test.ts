@@ -45,6 +45,13 @@ test.each([
   expect(withRest(row(open), row(rest), [], SAID)).toBeNull()
 })
 
+test('small numbers below a label that may hold the next one are not read', () => {
+  const [open, rest] = [row(['Kommunal', '348', '399']), row(['omsorg NAV sosialtjenesten', '907', '762'])]
+  expect(withRest(open, rest, [], SAID)).toEqual([
+    { ...row(['Kommunal omsorg NAV sosialtjenesten', '348 907', '399 762']), unread: [1, 2] },
+  ])
+})
+
 test('a small number alone under a large one, with a label that may be a row, is not read, nor what it may belong to', () => {
   const [open, rest] = [row(['Kjøp av varer', '229 553', '37 106']), row(['Tjenester', '', '544'])]
   expect(withRest(open, rest, [], SAID)).toEqual([

@@ -37,8 +37,8 @@ export function withRest(open: GridRow, rest: GridRow, divided: readonly number[
     if (divided.includes(column) && mayBeOneWord(text, own, vocabulary)) return text + own
     return (isNumber({ column, text: own }) ? wholeNumber(text, own) : null) ?? joinLines([text, own])
   })
-  // Small numbers above small numbers may be two rows after all.
-  const isSure = label !== '' || numbers.some(({ above }) => /\d\s\d|\d{4}|,$/.test(above))
+  // Small numbers above small numbers may be two rows after all, when no label tells, or when one may hold another.
+  const isSure = (label !== '' && !/\s\p{Lu}/u.test(label)) || numbers.some(({ above }) => /\d\s\d|\d{4}|,$/.test(above))
   return [
     isSure
       ? { ...open, cells }

@@ -35,7 +35,7 @@ const DATE = /^\d{1,2}\.\d{1,2}\.(19|20)\d\d$/
 const DASHES = /^[-–−]+$/
 
 /** In columns of more signs than this hardly any word is too long. */
-const MOST_SIGNS = 14
+const MOST_SIGNS = 16
 /** So many words that look divided tell that a column divides them. */
 const LEAST_DIVIDED = 2
 

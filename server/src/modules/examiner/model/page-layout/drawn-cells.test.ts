@@ -263,3 +263,90 @@ test('a label without values in the middle of the labels is the last row', () =>
     ],
   ])
 })
+
+test('where values stand in the middle of their row, the lines of their own label are as many above as below', () => {
+  // The rest of a label from the page before, and one of three lines.
+  const puts = [
+    ...SHOWN,
+    ...cell(196, LABEL, 'Inntekter i alt for hele', 'Salg og', 'leie av', 'utstyr'),
+    ...cell(220, FIRST, '3 000'),
+    ...cell(220, SECOND, '4 000'),
+  ]
+  expect(tablesOf(puts)).toEqual([[...SHOWN_CELLS, ['Inntekter i alt for hele', '', ''], ['Salg og leie av utstyr', '3 000', '4 000']]])
+})
+
+test('where values stand at the bottom of their row, a label of several lines is one', () => {
+  const row = (y: number): Put[] => [
+    ...cell(y, LABEL, 'Kjøp av varer', 'og av', 'tjenester'),
+    ...cell(y + 12, FIRST, '1', '000'),
+    ...cell(y + 24, SECOND, '2 000'),
+  ]
+  // The last row goes on on the next page.
+  const last = [...cell(220, LABEL, 'Salg', 'av', 'utstyr'), ...cell(220, FIRST, '5'), ...cell(220, SECOND, '6')]
+  expect(tablesOf([...HEAD, ...row(112), ...row(148), ...row(184), ...last])).toEqual([
+    [HEAD_CELLS, ...[1, 2, 3].map(() => ['Kjøp av varer og av tjenester', '1 000', '2 000']), ['Salg av utstyr', '5', '6']],
+  ])
+})
+
+test('in a table of articles, a line that begins with one begins a row', () => {
+  const row = (y: number, ...lines: readonly string[]): Put[] => [
+    ...cell(y, LABEL, ...lines),
+    ...cell(y + 12 * (lines.length - 2), FIRST, '1', '000'),
+    ...cell(y + 12 * (lines.length - 1), SECOND, '2 000'),
+  ]
+  const shown = [112, 148, 184].flatMap((y) => row(y, '100-299 Kjøp', 'av varer og', 'tjenester'))
+  const rest = row(112, 'som inngår i produksjonen', '400-499 Tilskudd', 'til andre')
+  const [table] = layoutParts([
+    pageOf([...HEAD, ...shown]),
+    pageOf([...HEAD, ...rest, ...row(148, '500-599 Renter', 'og lån'), ...row(172, '600-699 Salg', 'av hus')], [], 2),
+  ])
+  expect(table?.kind === 'table' && table.rows.slice(3).map(({ cells }) => cells)).toEqual([
+    ['100-299 Kjøp av varer og tjenester som inngår i produksjonen', '1 000', '2 000'],
+    ['400-499 Tilskudd til andre', '1 000', '2 000'],
+    ['500-599 Renter og lån', '1 000', '2 000'],
+    ['600-699 Salg av hus', '1 000', '2 000'],
+  ])
+})
+
+test('what a file draws before a value of the last row is of that row', () => {
+  const last = [
+    ...cell(208, { right: 110 }, '123039', 'Utskifting', 'av utstyr'),
+    ...cell(208, FIRST, '3 000'),
+    ...cell(208, SECOND, '4 000'),
+  ]
+  expect(tablesOf([...SHOWN, ...last])).toEqual([[...SHOWN_CELLS, ['123039 Utskifting av utstyr', '3 000', '4 000']]])
+})
+
+test('a date at the start of a line is no item of a list', () => {
+  const last = [
+    ...cell(190, LABEL, 'Byrådssak', '16.09.24'),
+    ...cell(196, FIRST, '9,7'),
+    ...cell(190, { x: 250 }, 'Data og', 'ny KI'),
+    ...cell(214, LABEL, 'Bystyret'),
+    ...cell(214, FIRST, '5'),
+  ]
+  expect(tablesOf([...SHOWN, ...last])).toEqual([[...SHOWN_CELLS, ['Byrådssak 16.09.24', '9,7', 'Data og ny KI'], ['Bystyret', '5', '']]])
+})
+
+test('a page with no more than the rest of a number below the repeated heading', () => {
+  const heading = (y: number): Put[] => [...cell(y, FIRST, 'Regnskap'), ...cell(y, SECOND, 'Budsjett'), ...cell(y, { right: 350 }, 'Avvik')]
+  const sum = [...cell(412, LABEL, 'Sum'), ...cell(412, FIRST, '6 000'), ...cell(412, SECOND, '130'), ...cell(412, { right: 350 }, '4')]
+  const first = [...SHOWN, ...heading(400), ...sum]
+  const rest = [...heading(100), ...cell(115, SECOND, '250', '000')]
+  const [, table, ...more] = layoutParts([pageOf(first), pageOf(rest, [], 2)])
+  expect(more).toEqual([])
+  expect(table?.kind === 'table' && table.rows.at(-1)?.cells).toEqual(['Sum', '6 000', '130 250 000', '4'])
+})
+
+test('a row without values at the foot of a page, below nothing but the heading, is one of the table', () => {
+  const heading = (y: number): Put[] => [150, 220, 290].flatMap((x, at) => cell(y, { x }, ['Regnskap', 'Budsjett', 'Avvik'][at] ?? ''))
+  const row = (y: number): Put[] => [...cell(y, LABEL, 'Lønn'), ...[150, 220, 290].flatMap((x) => cell(y, { x }, '1 000'))]
+  const pages = [pageOf([...SHOWN, ...heading(737), ...cell(764, LABEL, 'Mål 1')]), pageOf([...heading(66), ...row(80), ...row(94)], [], 2)]
+  const table = layoutParts(pages).findLast((part) => part.kind === 'table')
+  expect(table?.rows.map(({ cells }) => cells)).toEqual([
+    ['', 'Regnskap', 'Budsjett', 'Avvik'],
+    ['Mål 1', null, null, null],
+    ['Lønn', '1 000', '1 000', '1 000'],
+    ['Lønn', '1 000', '1 000', '1 000'],
+  ])
+})

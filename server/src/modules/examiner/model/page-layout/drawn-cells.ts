@@ -25,8 +25,8 @@ export interface DrawnRow extends PlacedLine {
 export interface DrawnManner {
   /** Cell by cell, each with all its lines. */
   readonly isByCell: boolean
-  /** Texts of a row begin at the same height, at the top of their cells. */
-  readonly isFromTop: boolean
+  /** Where in its row a cell with fewer lines than another stands; null where nothing tells. */
+  readonly inRow: 'top' | 'middle' | 'bottom' | null
 }
 
 /** What a cell has on one line. */
@@ -52,6 +52,8 @@ const GAP_WITH_SPACE = 0.95
 const MOST_AFTER_SIGN = 20
 const SIGN = /^[-–−]$/
 const MOST_LEADING = 1.75
+/** What the labels of articles and projects begin with. */
+const CODE = /^(\d{3}\s?[-–]\s?\d{3}|\d{5,})(?!\S)/
 /** Browsers put each line on a whole pixel: lines of one cell are not equally far from each other. */
 const ROUNDING = 0.8
 
@@ -64,7 +66,7 @@ const ROUNDING = 0.8
 export function drawnTable(
   lines: readonly Line[],
   separators: readonly number[],
-  { isByCell, isFromTop }: DrawnManner,
+  { isByCell, inRow }: DrawnManner,
   vocabulary: Vocabulary,
   known: readonly Column[] | null = null,
 ): DrawnTable | null {
@@ -84,7 +86,7 @@ export function drawnTable(
   const parted = partedLabels(
     placed.filter((row) => row !== null),
     columns,
-    isFromTop,
+    inRow,
   )
   const own = parted.flatMap(({ cells }) => cells)
   const rooms = columns.map((_, at) =>
@@ -213,13 +215,17 @@ function goUpAgain(rows: readonly (readonly Cell[])[]): boolean {
 
 /** So many cells of several lines with another beside them, drawn after them, tell how a file draws its tables. */
 const LEAST_SEEN = 3
+/** Twice as far, in points, may the middles of two cells of a row be from each other. */
+const MIDDLE = 1.5
 
 /** How a file draws its tables: cell by cell where after the last line of a cell it goes up to the next cell, and where in its row. */
 export function drawnManner(pages: readonly (readonly Word[])[]): DrawnManner {
-  let [seen, shorter, fromTop] = [0, 0, 0]
+  let seen = 0
+  let shorter = 0
+  const counts = { top: 0, middle: 0, bottom: 0 }
   for (const words of pages) {
     let above: readonly Stretch[] = []
-    // The cell of several lines that stands to the left, and how many lines the open cell has.
+    // The cell of several lines that stands to the left of the open one.
     let beside: readonly Stretch[] = []
     for (const stretch of stretchesOf(words)) {
       const [first, last] = [above[0], above.at(-1)]
@@ -227,9 +233,12 @@ export function drawnManner(pages: readonly (readonly Word[])[]): DrawnManner {
         above = [...above, stretch]
         continue
       }
-      if (first && above.length < beside.length) {
+      if (first && last && above.length < beside.length) {
+        const [top, bottom] = [first.baseline - (beside[0]?.baseline ?? 0), last.baseline - (beside.at(-1)?.baseline ?? 0)]
         shorter += 1
-        if (Math.abs(first.baseline - (beside[0]?.baseline ?? 0)) < 1) fromTop += 1
+        if (Math.abs(top) < 1) counts.top += 1
+        else if (Math.abs(bottom) < 1) counts.bottom += 1
+        else if (Math.abs(top + bottom) < MIDDLE) counts.middle += 1
       }
       const isNext = first && last && above.length > 1 && stretch.left > last.right && isWithin(stretch.baseline, first, last)
       if (isNext) seen += 1
@@ -237,7 +246,8 @@ export function drawnManner(pages: readonly (readonly Word[])[]): DrawnManner {
       above = [stretch]
     }
   }
-  return { isByCell: seen >= LEAST_SEEN, isFromTop: shorter >= LEAST_SEEN && fromTop * 2 > shorter }
+  const inRow = (['top', 'middle', 'bottom'] as const).find((where) => shorter >= LEAST_SEEN && counts[where] * 2 > shorter) ?? null
+  return { isByCell: seen >= LEAST_SEEN, inRow }
 }
 
 function isWithin(y: number, first: Stretch, last: Stretch): boolean {
@@ -284,7 +294,7 @@ function touchedBy(cell: Segment, columns: readonly Column[]): number[] {
 }
 
 /** Labels drawn right after each other may be one that goes on, or rows without values before a row that has them. */
-function partedLabels(rows: readonly DrawnCells[], columns: readonly Column[], isFromTop: boolean): DrawnCells[] {
+function partedLabels(rows: readonly DrawnCells[], columns: readonly Column[], inRow: DrawnManner['inRow']): DrawnCells[] {
   // A heading of the rows below reaches over more than the labels' column.
   const labels = rows
     .filter(({ cells }) => cells.length > 1)
@@ -296,21 +306,27 @@ function partedLabels(rows: readonly DrawnCells[], columns: readonly Column[], i
     labels.map((own) => ({ line: { ...own }, pieces: [pieceOf(own)] })),
   )
   const isTop =
-    isFromTop ||
-    rows.some((row) => {
-      const [first] = row.cells
-      return first?.column === 0 && Math.abs(valuesTop(row) - first.cell.top) < 1 && valuesBottom(row) < first.cell.bottom - 1
-    })
+    inRow === 'top' ||
+    (inRow === null &&
+      rows.some((row) => {
+        const [first] = row.cells
+        return first?.column === 0 && Math.abs(valuesTop(row) - first.cell.top) < 1 && valuesBottom(row) < first.cell.bottom - 1
+      }))
   const apart = apartness(rows)
+  const startsWithCode = (stretch: Stretch | undefined): boolean => stretch !== undefined && CODE.test(textOf(stretch.words))
+  const hasCodes = rows.filter(({ cells: [first] }) => first?.column === 0 && startsWithCode(first.cell.stretches[0])).length > 1
   return rows.flatMap((row) => {
     const [first, ...values] = row.cells
     if (!first || first.column > 0 || first.cell.stretches.length === 1) return [row]
     const top = valuesTop(row)
     const { stretches } = first.cell
+    const middle = top + valuesBottom(row)
     // Values in the middle of all the lines are theirs.
-    if (!isFromTop && Math.abs(top + valuesBottom(row) - first.cell.top - first.cell.bottom) < 1.5) return [row]
+    if (inRow !== 'top' && Math.abs(middle - first.cell.top - first.cell.bottom) < MIDDLE) return [row]
     const cuts = stretches.flatMap((stretch, index) => {
       const next = stretches[index + 1]
+      if (inRow === 'middle' && next && Math.abs(middle - next.baseline - first.cell.bottom) < MIDDLE) return [index + 1]
+      if (hasCodes && startsWithCode(next)) return [index + 1]
       if (!next || top < stretch.baseline + 0.3 * stretch.size) return []
       const isFirstOfRow = isTop && Math.abs(top - next.baseline) < 1
       const isAsFar = next.baseline - stretch.baseline > apart && !/^\p{Ll}/u.test(textOf(next.words))

@@ -22,6 +22,8 @@ const NOTE = /^(\*|\d\)|¹|²|³|kilde:|source:)/i
 const CHAPTER = /^\d{1,2}(\.\d{1,2})+\.?\s+\p{Lu}/u
 const LEADERS = /(\.\s?){5,}/
 const BULLET = /^([•·▪■◦‣–—\-*]|\(?\d{1,3}[.)]|\(?[a-z]\)|\d+(\.\d+)+\.?)$/i
+const DATE = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/
+const GROUPS = /^\d{3}( \d{3})*$/
 /** So many lines of one column may stand between two that show the columns. */
 const MOST_BETWEEN = 14
 /** Lines of one table are no farther from each other, in type sizes. */
@@ -77,6 +79,7 @@ function isListItem(segments: readonly Segment[]): boolean {
     first !== undefined &&
     second !== undefined &&
     BULLET.test(textOf(first.words)) &&
+    !DATE.test(textOf(first.words)) &&
     !isNumeric(textOf(second.words))
   )
 }
@@ -195,7 +198,10 @@ function tableOf(
   while (
     next < lines.length &&
     !isSeed[next] &&
-    (isGoingOn(lines[next], placed, columns) || isRowWithoutValues(lines[next], placed, columns))
+    ((manner.isByCell && isDrawnWithin(lines[next], placed)) ||
+      isRestBelow(lines[next], placed, columns) ||
+      isGoingOn(lines[next], placed, columns) ||
+      isRowWithoutValues(lines[next], placed, columns))
   ) {
     const line = lines[next]
     if (line) placed.push(place(line, columns))
@@ -299,6 +305,24 @@ function isGoingOn(line: Line | undefined, placed: readonly PlacedLine[], column
     const edge = edgeOf(piece.column, columns, placed)
     return above !== undefined && mayGoOn(above, piece, edge, line.size)
   })
+}
+
+/** Whether a line was drawn before something that stands above it in the table: it belongs to a cell of the last row. */
+function isDrawnWithin(line: Line | undefined, placed: readonly PlacedLine[]): boolean {
+  const last = placed.at(-1)
+  const [word] = line?.words ?? []
+  if (!line || !last || !word || line.baseline - last.line.baseline > 2.6 * line.size) return false
+  return last.line.words.concat(placed.at(-2)?.line.words ?? []).some(({ order }) => order > word.order)
+}
+
+/** Whether a line alone below a heading is the rest of a number of the page before: groups of three digits below one of its texts. */
+function isRestBelow(line: Line | undefined, placed: readonly PlacedLine[], columns: readonly Column[]): boolean {
+  const last = placed.at(-1)
+  if (!line || !last || line.baseline - last.line.baseline > 2.6 * line.size || !GROUPS.test(textOf(line.words))) return false
+  const isHeading = placed.every(
+    ({ pieces }) => pieces.length < 2 || pieces.filter(({ text }) => isNumeric(text)).length * 2 <= pieces.length,
+  )
+  return isHeading && columns.filter((column) => isOver(line, column)).length === 1
 }
 
 /** Whether a line is drawn right after a number of the last line, below it. */

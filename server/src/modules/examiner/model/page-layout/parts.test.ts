@@ -66,6 +66,24 @@ test('running headers, footers and page numbers are left out, and the text of ea
   expect(told(layoutParts(pages))).toEqual([1, 2, 3, 4].map((number) => `Avsnitt ${'abcd'[number]} er med.`))
 })
 
+test('the repeated heading of a table is no running header, however few its columns', () => {
+  const page = (number: number): Page =>
+    pageOf(
+      [
+        { text: 'Svar', y: 86, x: 132 },
+        { text: 'Kommentar', y: 86, x: 192 },
+        ...[106, 126, 146].flatMap((y) => [
+          { text: `Er plan ${number}${y} fulgt?`, y, x: 30 },
+          { text: 'Ja', y, x: 132 },
+        ]),
+      ],
+      [],
+      number,
+    )
+  const [table] = layoutParts([1, 2, 3, 4].map(page))
+  expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells.length)).toEqual(Array.from({ length: 13 }, () => 3))
+})
+
 test('two columns of text are read one after the other', () => {
   const column = (name: string): string[] => Array.from({ length: 8 }, (_, line) => `${name} linje ${line} fyller hele spalten her`)
   const page = pageOf([

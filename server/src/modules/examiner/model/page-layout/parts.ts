@@ -203,7 +203,7 @@ function takeRowHeading(result: Joined[], block: Extract<Block, { kind: 'table' 
   if (!same || text.text.lineCount > 2 || text.text.top > table.table.bottom + 4 * text.text.size) return
   if (withoutRepeated(same.above, same.below, table.table).length === same.below.length) return
   const row: GridRow = { cells: same.columns.map((_, column) => (column === 0 ? text.text.text : null)), place: placeOf(text.page) }
-  result.splice(-2, 2, { ...table, rows: [...same.above, row] })
+  result.splice(-2, 2, { ...table, rows: [...same.above, row], table: { ...table.table, columns: same.columns } })
 }
 
 function placeOf(page: number): PartPlace {

@@ -10,6 +10,8 @@ interface LaidPage {
 
 /** So many lines at the top and at the foot of a page may be a running header or footer. */
 const MOST = 3
+/** The first rows below a heading. */
+const ROWS_BELOW = 6
 /** They stand in this much of the page's height. */
 const MARGIN = 0.13
 
@@ -39,9 +41,17 @@ export function withoutRunning(pages: readonly LaidPage[]): (readonly Line[])[] 
 
 /** The outermost lines of a page, each apart from the text by more than a line. */
 function outer(page: LaidPage): Line[] {
-  const top = page.lines.filter(({ baseline }) => baseline < MARGIN * page.height).slice(0, MOST)
+  const top = page.lines.filter(({ baseline }, at) => baseline < MARGIN * page.height && !isOverColumns(at, page.lines)).slice(0, MOST)
   const foot = page.lines.filter(({ baseline }) => baseline > (1 - MARGIN) * page.height).slice(-MOST)
   return [...untilGap(top, page.lines, 1), ...untilGap(foot.toReversed(), page.lines.toReversed(), -1)]
+}
+
+/** Whether a line in several parts stands over the columns of rows below: the heading of a table that goes on. */
+function isOverColumns(at: number, lines: readonly Line[]): boolean {
+  const [line, ...below] = lines.slice(at, at + 1 + ROWS_BELOW).map(segmentsOf)
+  const values = below.flatMap((segments) => segments.slice(1))
+  if (!line || line.length < 2) return false
+  return line.some((one) => values.some((other) => Math.abs(one.left - other.left) < 1 || Math.abs(one.right - other.right) < 1))
 }
 
 function untilGap(candidates: readonly Line[], lines: readonly Line[], sign: 1 | -1): readonly Line[] {
