@@ -1,6 +1,6 @@
 import type { Candidate } from './cells.ts'
 import { adds, blocksOf, MOST_MEMBERS, narrowBySums, withShortRows } from './column-sums.ts'
-import { mostAlike, WIDE_MARGIN } from './likeness.ts'
+import { mostAlike, unevenness, WIDE_MARGIN } from './likeness.ts'
 import { certainOf, keepKindsApart, MOST_CERTAIN, MOST_SHORT, type OpenRow } from './open-row.ts'
 import { ZERO } from './printed-values.ts'
 import { confirmations, isWeighty, keeps, observedDifferences, observedRowSum, type ColumnRelation } from './relations.ts'
@@ -32,12 +32,22 @@ export function chooseReadings(rows: readonly OpenRow[], stated: readonly Column
   return withWaysThatExplain(chosen, keepKindsApart(pool, chosen), heldBy(chosen, relations))
 }
 
-/** A row whose numbers are unlike all others where it fills its columns, and like them where it leaves one blank, may be either. */
+/**
+ * A row whose numbers are unlike all others where it fills its columns, and like them where it leaves one blank, may be either; nor are
+ * `5` and `424` sure beside `4 800` and `5 280`, where no row has numbers so uneven.
+ */
 function withAlikeShort(row: OpenRow, known: readonly Candidate[]): OpenRow {
   const others = known.filter((candidate) => !row.candidates.includes(candidate))
   if (row.short === undefined || row.short.length > MOST_SHORT || others.length < 3) return row
   const left = mostAlike([...row.candidates, ...row.short], others)
-  return left.some((candidate) => row.candidates.includes(candidate)) ? row : { ...row, candidates: [...row.candidates, ...left] }
+  if (!left.some((candidate) => row.candidates.includes(candidate))) return { ...row, candidates: [...row.candidates, ...left] }
+  const usual = Math.max(...others.map(unevenness))
+  if (row.candidates.some((candidate) => unevenness(candidate) <= usual)) return row
+  const strain = Math.min(...row.short.map((candidate) => candidate.strain))
+  return {
+    ...row,
+    candidates: [...row.candidates, ...row.short.filter((candidate) => candidate.strain === strain && unevenness(candidate) <= usual)],
+  }
 }
 
 /** Digits that stand apart say nothing by the length of the numbers they could be. */

@@ -175,3 +175,13 @@ it('the part of which a column is a share stands first or last of the two before
 `
   expect(gridOf(text)[2]).toBe('2024 | 5 876 | 1 974 | 595- | 2 964 | 11 409 | 26,0 %')
 })
+
+it('numbers so uneven as no other row has them may be one number beside an empty cell', () => {
+  const text = `Mål Resultat 2022 Resultat 2023 Måltall 2024 Resultat 2024 Avvik 2024
+Tilsyn 4 753 5 521 4 800 5 377 577
+Vedtak 2 310 2 420 2 500 2 380 -120
+Besøk 6 121 6 032 6 000 6 240 240
+Møter 5 424 4 800 5 280 480
+`
+  expect(gridOf(text).at(-1)).toContain('?')
+})

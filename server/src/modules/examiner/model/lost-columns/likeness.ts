@@ -84,6 +84,12 @@ function lengths(candidate: Candidate): readonly (number | null)[] {
   return candidate.cells.map((_, column) => digitsOf(valueAt(candidate, column)))
 }
 
+/** How many digits the longest number of a row has more than the shortest. */
+export function unevenness(candidate: Candidate): number {
+  const own = lengths(candidate).filter(isNumber)
+  return Math.max(0, ...own) - Math.min(...own, Infinity)
+}
+
 function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? null
