@@ -41,7 +41,7 @@ function withAlikeShort(row: OpenRow, known: readonly Candidate[]): OpenRow {
   if (row.short === undefined || row.short.length > MOST_SHORT || others.length < 3) return row
   const left = mostAlike([...row.candidates, ...row.short], others)
   if (!left.some((candidate) => row.candidates.includes(candidate))) return { ...row, candidates: [...row.candidates, ...left] }
-  const usual = Math.max(...others.map(unevenness))
+  const usual = Math.max(...others.map(unevenness)) + 1
   if (row.candidates.some((candidate) => unevenness(candidate) <= usual)) return row
   const strain = Math.min(...row.short.map((candidate) => candidate.strain))
   return {

@@ -185,3 +185,14 @@ Møter 5 424 4 800 5 280 480
 `
   expect(gridOf(text).at(-1)).toContain('?')
 })
+
+it('a total that no column adds up to is read as the rows, not as numbers of twelve digits', () => {
+  const text = `Sted 2022 2023 2024 Endring i prosent
+Hovedhuset 26 453 23 650 20 788 −12,1 %
+Friluft 14 994 16 465 15 411 −6,4 %
+Teltet 28 760 14 295 14 281 −0,1 %
+Hagen 44 093 42 640 46 775 9,7 %
+Sum 147 490 131 734 133 467 1,3 %
+`
+  expect(gridOf(text).at(-1)).toBe('Sum | 147 490 | 131 734 | 133 467 | 1,3 %')
+})

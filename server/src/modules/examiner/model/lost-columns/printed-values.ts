@@ -1,7 +1,7 @@
 import { parseNorwegianNumber } from '@arsring/shared'
 import type { Candidate } from './cells.ts'
 
-/** A printed number as whole ten-thousandths, and one of its last decimal in the same: sums of them are exact. */
+/** A printed number as ten-thousandths, and one of its last decimal in the same: sums of them are right to far less than that. */
 export interface PrintedValue {
   readonly value: number
   readonly unit: number
@@ -9,9 +9,11 @@ export interface PrintedValue {
 
 const PARTS = 10_000
 const MOST_DECIMALS = 4
+/** Fifteen digits before the decimals; floating point numbers of this size are apart by less than one. */
+const MOST = 1e15 * PARTS
 export const ZERO: PrintedValue = { value: 0, unit: PARTS }
 
-/** The number in a column; null when it has none, or one too long to be added exactly. */
+/** The number in a column; null when it has none, or one too long to be added. */
 export function valueAt(candidate: Candidate, column: number): PrintedValue | null {
   let values = VALUES.get(candidate)
   if (values === undefined) {
@@ -29,8 +31,7 @@ function valueOf(text: string): PrintedValue | null {
   if (parsed.kind !== 'number') return null
   const decimals = parsed.value.split('.')[1]?.length ?? 0
   const value = Math.round(Number(parsed.value) * PARTS)
-  // Sums of some hundred stay whole numbers.
-  return decimals > MOST_DECIMALS || Math.abs(value) > Number.MAX_SAFE_INTEGER / 1000 ? null : { value, unit: PARTS / 10 ** decimals }
+  return decimals > MOST_DECIMALS || Math.abs(value) > MOST ? null : { value, unit: PARTS / 10 ** decimals }
 }
 
 /** Whether the cell is a dash alone. */
