@@ -36,6 +36,8 @@ export interface PrintedTable {
   readonly unread?: readonly (readonly [number, number])[]
 }
 
+/** A decision by its words or its number; where there are numbers only, they are counted. */
+const MAY_BE_COUNTED = /^vedtak$/iu
 const TOTAL = /^(sum|total|totalt|i alt|kapitlets nettoresultat|netto finansieringsbehov)(?!\p{L})/iu
 const MONEY: readonly TableKind[] = ['operating-account', 'investment-account', 'projects', 'project-categories', 'adjustments', 'leases']
 
@@ -53,10 +55,16 @@ export function readPrintedTable(printed: PrintedTable, takenIds: ReadonlySet<st
           year,
         )
       : null
-  const columns = uniqueIds(printed.columns, columnName).map(({ id, label }): Column => ({
+  const columns = uniqueIds(printed.columns, columnName).map(({ id, label }, at): Column => ({
     id,
     label,
-    align: isTextColumn(kind, label) ? 'start' : 'end',
+    align: isTextColumn(
+      kind,
+      label,
+      printed.rows.map((row) => row[at + 1] ?? ''),
+    )
+      ? 'start'
+      : 'end',
   }))
   const rows = uniqueIds(
     printed.rows.map(([label = '']) => label),
@@ -112,7 +120,9 @@ function isUnread(printed: PrintedTable, row: number, column: number): boolean {
   return printed.unread?.some(([atRow, atColumn]) => atRow === row && atColumn === column) ?? false
 }
 
-function isTextColumn(kind: TableKind, label: string): boolean {
+function isTextColumn(kind: TableKind, label: string, cells: readonly string[]): boolean {
+  if (kind === 'other' && MAY_BE_COUNTED.test(label.trim()) && cells.every((cell) => /^[\d\s\u00a0]*$|^[-–*]$/u.test(cell.trim())))
+    return false
   return kind === 'form' || /^(vedtak|dato|formål|motpart|artsgruppe)|utløper|arts-?gruppe|ferdig|^not(?:e|er|ar)\.?$|^nr\.?$/i.test(label)
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from '@arsring/shared'
+import type { Finding, Row, Table } from '@arsring/shared'
 import { showReading } from '../arithmetic/show.ts'
 import { cellPlace, readingOf } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
@@ -11,7 +11,8 @@ const AMOUNTS = ['accounts', 'adopted', 'revised', 'forecast']
 
 /**
  * Expenditure is positive and income negative. An income row with a net debit (or an expenditure row with a net
- * credit) can be right, a reversal larger than the year's income, but it must be explained.
+ * credit) can be right, a reversal larger than the year's income, but it must be explained. An account that prints all its income
+ * positive, as the statutory overview does, is let be.
  */
 export const accountSign: Check = {
   id: 'account-sign',
@@ -27,8 +28,8 @@ export const accountSign: Check = {
               const account = accountRow(row)
               const reading = readingOf(row.cells[column.id])
               if (account === null || account.kind === 'net' || reading.kind !== 'number') return []
-              const income = account.kind === 'sum-income' || (account.kind === 'group' && account.side === 'income')
-              const wrong = income ? reading.value.units > 0n : reading.value.units < 0n
+              const income = isIncome(row)
+              const wrong = income ? reading.value.units > 0n && hasNegativeIncome(table) : reading.value.units < 0n
               if (!wrong) return []
               const printed = showReading(reading)
               const params = { row: row.label, column: column.label, printed }
@@ -44,4 +45,20 @@ export const accountSign: Check = {
             }),
           ),
       ),
+}
+
+function isIncome(row: Row): boolean {
+  const account = accountRow(row)
+  return account?.kind === 'sum-income' || (account?.kind === 'group' && account.side === 'income')
+}
+
+function hasNegativeIncome(table: Table): boolean {
+  return table.rows.filter(isIncome).some(({ cells }) =>
+    table.columns
+      .filter((column) => AMOUNTS.includes(columnMeaning(table, column).series ?? ''))
+      .some(({ id }) => {
+        const reading = readingOf(cells[id])
+        return reading.kind === 'number' && reading.value.units < 0n
+      }),
+  )
 }

@@ -52,14 +52,16 @@ interface Off {
   readonly decimals: number
 }
 
-/** Runs of two or three lines of shares that make 100 at most positions, where they do not. */
+/** Runs of two or three lines of shares, or all the lines, that make 100 at most positions, where they do not. */
 function groups(
   table: Table,
   lines: readonly string[],
   positions: readonly string[],
   refOf: (line: string, position: string) => CellRef,
 ): readonly Off[] {
-  return [2, 3].flatMap((size) =>
+  // A few neighbours, or all there are.
+  const sizes = lines.length > 3 ? [2, 3, lines.length] : [2, 3]
+  return sizes.flatMap((size) =>
     lines.flatMap((_, start): readonly Off[] => {
       const run = lines.slice(start, start + size)
       if (run.length < size) return []
@@ -78,7 +80,11 @@ function groups(
           : []
       })
       const off = sums.filter(
-        ({ sum, decimals }) => compare(absolute(subtract(sum, HUNDRED)), { units: BigInt(size - 1), scale: Math.max(0, decimals) }) > 0,
+        ({ sum, decimals }) =>
+          compare(absolute(subtract(sum, HUNDRED)), {
+            units: BigInt(Math.min(size - 1, Math.ceil(size / 2))),
+            scale: Math.max(0, decimals),
+          }) > 0,
       )
       const agree = sums.length - off.length
       // One column of shares with a decimal is no coincidence; whole per cent must agree twice.

@@ -73,6 +73,49 @@ const TABLES: readonly (readonly [string, string, string])[] = [
      Netto driftsresultat | 168,3 | 150,1 | 145,5 | 81,8`,
     'column-sum netto-driftsresultat/regnskap-2024 168,3 → 159,3',
   ],
+  [
+    'totals without a word for it, in two years',
+    `Balanse (1000 kr) | 31.12.2024 | 31.12.2023
+     Faste eiendommer | 2 101 300 | 2 010 450
+     Utstyr | [121 040/171 040] | 118 220
+     Pensjonsmidler | 1 640 800 | 1 555 010
+     Anleggsmidler | 3 863 140 | 3 683 680`,
+    'column-sum anleggsmidler/31-12-2024 3 863 140 → 3 913 140',
+  ],
+  [
+    'sick leave short and long',
+    `Fravær i sektorene | Årsverk | Sykefravær | Korttid | Langtid
+     Skole | 320,5 | 7,8 % | 2,9 % | 4,9 %
+     Helse | 510,2 | 10,4 % | [3,1 %/8,1 %] | 7,3 %
+     Teknisk | 88,0 | 5,5 % | 2,2 % | 3,3 %`,
+    'row-sum helse/sykefravaer 10,4 % → 15,4 %',
+  ],
+  [
+    'decisions that are counted',
+    `Klager | Vedtak | Klager | Klageandel
+     Skoleskyss | [810/910] | 22 | 2,7 %
+     Spesialundervisning | 402 | 12 | 3,0 %
+     Barnehageplass | 1 310 | 41 | 3,1 %
+     I alt | 2 522 | 75 | 3,0 %`,
+    'column-sum i-alt/vedtak 2 522 → 2 622',
+  ],
+  [
+    'so much per head, of what the caption tells',
+    `Avfall | 2022 | 2023 | 2024
+     Avfall (tonn) | 8 012 | [7 950/7 550] | 7 901
+     Innbyggere | 18 220 | 18 455 | 18 610
+     Kg per innbygger | 440 | 431 | 425`,
+    'table-ratio kg-per-innbygger/2023 431 → 409',
+  ],
+  [
+    'shares of four groups',
+    `Alder | 2022 | 2023 | 2024
+     Under 30 | 14 % | 15 % | 15 %
+     30–44 | 38 % | [37 %/32 %] | 36 %
+     45–59 | 35 % | 34 % | 35 %
+     60 og over | 13 % | 14 % | 14 %`,
+    'hundred under-30/2023 95 % → 100 %',
+  ],
 ]
 
 /** Right as they stand, though something in them does not add up. */

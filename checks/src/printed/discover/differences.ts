@@ -47,6 +47,11 @@ function linesOf({ result, minuend, subtrahend }: FoundDifference): string {
   return [result, minuend, subtrahend].toSorted((a, b) => a - b).join(' ')
 }
 
+/** Sick leave is the short and the long, in whichever order they stand. */
+function isSickLeave(all: Line | undefined, short: Line, long: Line): boolean {
+  return /fravær|fråvær|^totalt?$/iu.test(all?.label ?? '') && /^korttid/iu.test(short.label) && /^langtid/iu.test(long.label)
+}
+
 function bestPair(lines: readonly Line[], result: number, isNamed: boolean): FoundDifference | null {
   let best: { found: FoundDifference; agree: number; weight: number } | null = null
   let slip: FoundDifference | null = null
@@ -57,14 +62,16 @@ function bestPair(lines: readonly Line[], result: number, isNamed: boolean): Fou
       if (minuend === result || subtrahend === result || minuend === subtrahend || first.isHeading || second.isHeading) continue
       for (const form of FORMS) {
         // Two lines together only where the result follows them and is a net: elsewhere a sum is a matter of totals.
-        if (form !== 'less' && (!isNet || minuend > subtrahend || subtrahend > result)) continue
+        const isLeave = form === 'together' && isSickLeave(lines[result], first, second)
+        if (form !== 'less' && !isLeave && (!isNet || minuend > subtrahend || subtrahend > result)) continue
         if (form === 'turned' && !(first.isTotal && second.isTotal)) continue
         const found = { result, minuend, subtrahend, form }
         const tried = positionsOf(lines, found)
         const agree = tried.filter(({ verdict, weight }) => verdict === 'agrees' && weight > 0).length
         const broken = tried.filter(({ verdict }) => verdict === 'broken').length
         const weight = tried.reduce((sum, one) => sum + one.weight, 0)
-        const isProven = isNamed ? agree >= 2 && weight >= 3 && broken * 2 <= agree : agree >= 4 && weight >= 10 && broken <= 1
+        const isProven =
+          isNamed || isLeave ? agree >= 2 && weight >= (isLeave ? 2 : 3) && broken * 2 <= agree : agree >= 4 && weight >= 10 && broken <= 1
         // One value alone, or one of two: enough when it is long, or of two totals or the two lines right before, and the other is a slip of the hand.
         const isRightBefore = Math.max(minuend, subtrahend) === result - 1 && Math.min(minuend, subtrahend) === result - 2
         const isOfTotals = isNet && first.isTotal && second.isTotal

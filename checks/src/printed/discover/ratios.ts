@@ -10,6 +10,8 @@ const USUAL_PERCENT = 30
 const PERCENT = /%|prosent|andel|pst/iu
 const FACTORS = ['1', '100', '1000', '1000000'] as const
 
+const PER = /\s(?:per|pr\.?)\s/iu
+
 type Kind = 'share' | 'growth' | 'ratio'
 
 interface Attempt {
@@ -86,7 +88,9 @@ function* taken(shown: Line, formulaAt: (position: number) => readonly [Formula]
   const weight = tried.reduce((sum, one) => sum + one.weight, 0)
   const { kind, part, whole } = formulaAt(0)[0]
   const isSaid = isNamed(kind, shown.label, part, whole)
-  const isProven = isSaid ? agree >= 1 && broken <= agree : agree >= 3 && weight >= 4 && broken * 4 <= agree + 1
+  // "Kg per innbygger" beside "Avfall (tonn)": what it is per is said, and two values agree.
+  const isPer = kind === 'ratio' && agree >= 2 && weight >= 4 && broken <= 1 && namesOther(shown.label.split(PER)[1] ?? '', whole.label)
+  const isProven = isPer || (isSaid ? agree >= 1 && broken <= agree : agree >= 3 && weight >= 4 && broken * 4 <= agree + 1)
   if (!isProven) return
   const relations = shown.cells.flatMap((cell, position): readonly Relation[] => {
     if (tried[position]?.verdict === 'undecided') return []
@@ -105,7 +109,7 @@ function isNamed(kind: Kind, label: string, part: Line, whole: Line): boolean {
     case 'share':
       return part !== whole && PERCENT.test(label) && namesOther(label, part.label) && (namesOther(label, whole.label) || whole.isTotal)
     case 'ratio': {
-      const [above, ...below] = label.split(/\s(?:per|pr\.?)\s/iu)
+      const [above, ...below] = label.split(PER)
       return below.length === 1 && namesOther(above ?? '', part.label) && namesOther(below[0] ?? '', whole.label)
     }
   }

@@ -1,7 +1,7 @@
 import type { Relation } from '@arsring/shared'
 import { isNotAdded } from '../../official/line-labels.ts'
 import { isDifferenceLabel } from './differences.ts'
-import { UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
+import { UNDECIDED, compared, decimalsAt, isSlip as isSlipOfHand, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 /** A line that is the sum of others, by position. */
 export interface FoundSum {
@@ -21,6 +21,8 @@ interface Evidence {
 const MOST_LINES = 400
 /** What an unnamed total must show: this many digits of agreement, so that it is no coincidence. */
 const UNNAMED_DIGITS = 8
+/** Of two values one: five digits agree by no chance, and the other is a slip of the hand. */
+const DIGITS_OF_ONE = 5
 /** "Netto driftsresultat" of what stands before it. */
 const NET_DIGITS = 4
 
@@ -70,15 +72,13 @@ function chosen(lines: readonly Line[], at: number, open: readonly number[], gro
   const all = candidates(lines, at, open)
   const best = all.reduce<Evidence | null>((most, one) => (most === null || one.weight > most.weight + 0.5 ? one : most), null)
   if (best && isProven(line, best)) return best
-  if (!line.isTotal) return null
+  const isSlip = (one: Evidence): boolean =>
+    one.broken === 1 && one.tried.every((tried, position) => tried.verdict !== 'broken' || isSlipOfHand(tried, decimalsAt(line, position)))
+  if (!line.isTotal) return best && best.agree === 1 && best.weight >= DIGITS_OF_ONE && isSlip(best) ? best : null
   // Named, and next to nothing agrees: the lines of its group (or all that are open), when what is off is a slip of the hand.
   const inGroup = all.find(({ addends }) => addends.length === open.length - group)
   const whole = all.at(-1)
-  const isSlipOnly = (one: Evidence | undefined) =>
-    one !== undefined &&
-    one.agree <= 1 &&
-    one.broken === 1 &&
-    one.tried.every((tried, position) => tried.verdict !== 'broken' || isSlip(tried, decimalsAt(line, position)))
+  const isSlipOnly = (one: Evidence | undefined) => one !== undefined && one.agree <= 1 && isSlip(one)
   return isSlipOnly(inGroup) ? (inGroup ?? null) : isSlipOnly(whole) ? (whole ?? null) : null
 }
 
