@@ -76,8 +76,9 @@ describe('arsring examine', () => {
           also: [{ inPrevious: true, section: '1.1 Besøk', row: 'Museum', column: '2023', printed: '12\u00a0345' }],
         },
       ],
-      previous: { year: 2023, tables: 1, compared: 1 },
+      previous: { year: 2023, pages: null, tables: 1, compared: 1 },
     })
+    expect(text).not.toContain('"parts"')
     const { text: lines } = await run('--previous', previous, now)
     expect(lines).toContain('Fjorårets rapport (2023): 1 tall sammenlignet')
     expect(lines).toContain('fjorårets rapport · linje 7')

@@ -104,10 +104,12 @@ function asJson(file: string, outcome: Examination | Refusal, asked: ExamineArgu
     const unread = refusedFile(file, outcome, asked)
     return { file, refused: outcome.why, unread, message: renderMessage(refusalMessage(outcome, unread), asked.language), findings: [] }
   }
-  const { kind: _kind, parts: _parts, findings, ...about } = outcome
+  const { kind: _kind, parts: _parts, findings, previous, ...about } = outcome
+  const { parts: _its, ...last } = previous ?? { parts: [] }
   return {
     file,
     ...about,
+    previous: previous === null ? null : last,
     findings: findings.map(({ mark: _mark, also, ...finding }) => ({ ...finding, also: also.map(({ mark: _its, ...place }) => place) })),
   }
 }

@@ -74,13 +74,13 @@ test('last year’s report comes in the same form, and a figure that differs is 
   expect(status).toBe(200)
   expect(body).toMatchObject({
     kind: 'examined',
-    previous: { year: 2023, pages: null, tables: 1, compared: 1 },
+    previous: { year: 2023, pages: null, tables: 1, compared: 1, parts: [{}, {}, { kind: 'table' }] },
     findings: [
       {
         rule: 'previous-report',
         row: 'Museum',
         printed: '12\u00a0435',
-        also: [{ inPrevious: true, row: 'Museum', column: '2023', printed: '12\u00a0345', mark: null }],
+        also: [{ inPrevious: true, row: 'Museum', column: '2023', printed: '12\u00a0345', mark: { part: 2, row: 1, column: 2 } }],
       },
     ],
   })

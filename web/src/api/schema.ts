@@ -4240,6 +4240,7 @@ export interface components {
             previous: {
                 compared: number;
                 pages: number | null;
+                parts: components["schemas"]["ExaminedPart"][];
                 tables: number;
                 year: number | null;
             } | null;

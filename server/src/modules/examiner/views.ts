@@ -116,6 +116,7 @@ export const ExaminationView = z
         pages: z.number().int().nullable(),
         tables: z.number().int(),
         compared: z.number().int(),
+        parts: z.array(PartView),
       })
       .nullable(),
     findings: z.array(ExaminedFindingView),

@@ -3,9 +3,11 @@ import type { ExaminedPart } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { ExaminedTableView } from './examined-table.tsx'
 import { MarkedText } from './marked-text.tsx'
-import { placeId, type PlacedMark } from './marks.ts'
+import { placeId, type PlacedMark, type Report } from './marks.ts'
 
 interface DocumentViewProps {
+  readonly report: Report
+  readonly isShown: boolean
   readonly parts: readonly ExaminedPart[]
   readonly marks: ReadonlyMap<number, readonly PlacedMark[]>
   readonly onFinding: (number: number) => void
@@ -14,14 +16,18 @@ interface DocumentViewProps {
 const NO_MARKS: readonly PlacedMark[] = []
 
 /** The document as it was read, part by part, with where its pages and sheets begin. Parts out of sight are not laid out. */
-export const DocumentView = memo(function DocumentView({ parts, marks, onFinding }: DocumentViewProps) {
+export const DocumentView = memo(function DocumentView({ report, isShown, parts, marks, onFinding }: DocumentViewProps) {
   const { t } = useTexts()
   return (
-    <article className="examined-document sheet" aria-label={t('examine.view.document')}>
+    <article
+      className="examined-document sheet"
+      aria-label={t(report === 'this' ? 'examine.view.document' : 'examine.report.previous')}
+      hidden={!isShown}
+    >
       {parts.map((part, at) => (
         <div key={at} className="examined-part">
           <Begins part={part} before={parts[at - 1]} />
-          <PartView part={part} at={at} marks={marks.get(at) ?? NO_MARKS} onFinding={onFinding} />
+          <PartView report={report} part={part} at={at} marks={marks.get(at) ?? NO_MARKS} onFinding={onFinding} />
         </div>
       ))}
     </article>
@@ -37,16 +43,17 @@ function Begins({ part, before }: { part: ExaminedPart; before: ExaminedPart | u
 }
 
 interface PartViewProps {
+  readonly report: Report
   readonly part: ExaminedPart
   readonly at: number
   readonly marks: readonly PlacedMark[]
   readonly onFinding: (number: number) => void
 }
 
-function PartView({ part, at, marks, onFinding }: PartViewProps) {
-  if (part.kind === 'table') return <ExaminedTableView table={part} at={at} marks={marks} onFinding={onFinding} />
-  const place = marks.length === 0 ? {} : { id: placeId({ part: at, row: null, column: null }), tabIndex: -1 }
-  const text = <MarkedText text={part.text} marks={marks} onFinding={onFinding} />
+function PartView({ report, part, at, marks, onFinding }: PartViewProps) {
+  if (part.kind === 'table') return <ExaminedTableView report={report} table={part} at={at} marks={marks} onFinding={onFinding} />
+  const place = marks.length === 0 ? {} : { id: placeId({ part: at, row: null, column: null }, report), tabIndex: -1 }
+  const text = <MarkedText report={report} text={part.text} marks={marks} onFinding={onFinding} />
   if (part.kind === 'paragraph') return <p {...place}>{text}</p>
   // The page has its own headings of the first two levels.
   const Level = part.level === null || part.level <= 1 ? 'h3' : part.level === 2 ? 'h4' : 'h5'

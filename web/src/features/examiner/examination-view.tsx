@@ -12,7 +12,7 @@ import { FindingsList } from './findings-list.tsx'
 import { bringIntoSight, focusOn, isSeen, markCurrent } from './focus.ts'
 import { groupOf, walkOf, type Shown } from './groups.ts'
 import type { Examined } from './left-examination.ts'
-import { findingId, markId, marksByPart } from './marks.ts'
+import { findingId, isIdOf, markId, marksByPart, type Report } from './marks.ts'
 import { TakeAway } from './take-away.tsx'
 import { TakeOver } from './take-over.tsx'
 
@@ -27,28 +27,32 @@ interface ExaminationViewProps extends Examined {
 }
 
 const VIEWS = ['list', 'document'] as const
+const REPORTS = ['this', 'previous'] as const
 type View = (typeof VIEWS)[number]
 
 /** The document with its marks, and the list beside it; in a narrow window one of them at a time, the list first. */
 export function ExaminationView({ file, previous, examination, failed, onAnother, onPrevious, onLeave }: ExaminationViewProps) {
   const { t } = useTexts()
-  const { findings, parts } = examination
+  const { findings, parts, previous: last } = examination
   const [view, setView] = useState<View>('list')
   const [shown, setShown] = useState<Shown>('all')
   const [areRoundingsOpen, setRoundingsOpen] = useState(false)
   const [current, setCurrent] = useState<number | null>(null)
   const summary = useRef<HTMLDivElement>(null)
-  const marks = useMemo(() => marksByPart(findings), [findings])
+  const marks = useMemo(() => marksByPart(findings, 'this'), [findings])
+  const marksBefore = useMemo(() => marksByPart(findings, 'previous'), [findings])
+  const [report, setReport] = useState<Report>('this')
   const walk = useMemo(() => walkOf(findings, shown), [findings, shown])
   useEffect(() => {
     if (failed === false) summary.current?.focus()
   }, [failed])
-  useEffect(() => markCurrent(current === null ? null : markId(current)), [current])
+  useEffect(() => markCurrent(current === null ? [] : REPORTS.map((one) => markId(current, one))), [current, report])
 
   const showMark = useCallback((id: string, number: number | null) => {
     // What is hidden cannot take the focus: the view is turned first.
     flushSync(() => {
       setView('document')
+      setReport(REPORTS.find((one) => isIdOf(id, one)) ?? 'this')
       if (number !== null) setCurrent(number)
     })
     focusOn(id)
@@ -74,9 +78,12 @@ export function ExaminationView({ file, previous, examination, failed, onAnother
     if (number === undefined) return
     flushSync(() => {
       setCurrent(number)
+      // Last year's report stays as long as the findings have a place in it.
+      if (!findings[number - 1]?.also.some(({ inPrevious }) => inPrevious)) setReport('this')
       if (shown === 'all' && groupOf(findings[number - 1]?.severity ?? 'error') === 'roundings') setRoundingsOpen(true)
     })
-    const [entry, mark] = [findingId(number), markId(number)].map((id) => document.getElementById(id))
+    const [entry, ...both] = [findingId(number), ...REPORTS.map((one) => markId(number, one))].map((id) => document.getElementById(id))
+    const mark = both.find(isSeen)
     if (isSeen(mark)) bringIntoSight(mark)
     if (isSeen(entry)) entry.scrollIntoView({ block: 'nearest' })
     if (takesFocus) [entry, mark].find(isSeen)?.focus({ preventScroll: true })
@@ -134,7 +141,29 @@ export function ExaminationView({ file, previous, examination, failed, onAnother
             onMark={showMark}
           />
         </div>
-        <DocumentView parts={parts} marks={marks} onFinding={showFinding} />
+        <div className="examined-documents">
+          {last !== null && marksBefore.size > 0 && (
+            <ToggleGroup
+              className="examined-reports"
+              data-color="accent"
+              data-size="sm"
+              aria-label={t('examine.reports')}
+              value={report}
+              onChange={(value) => setReport(value as Report)}
+            >
+              {REPORTS.map((choice) => (
+                <ToggleGroup.Item key={choice} value={choice}>
+                  {t(`examine.report.${choice}`)}
+                </ToggleGroup.Item>
+              ))}
+            </ToggleGroup>
+          )}
+          <DocumentView report="this" isShown={report === 'this'} parts={parts} marks={marks} onFinding={showFinding} />
+          {/* Drawn when somebody asks for it: it may be as long as the report itself. */}
+          {last !== null && report === 'previous' && (
+            <DocumentView report="previous" isShown parts={last.parts} marks={marksBefore} onFinding={showFinding} />
+          )}
+        </div>
       </div>
     </Page>
   )

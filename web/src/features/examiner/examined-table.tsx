@@ -1,9 +1,10 @@
 import type { ExaminedTable } from '../../api/types.ts'
 import { useTexts } from '../../texts/provider.tsx'
 import { MarkNumbers } from './marked-text.tsx'
-import { gridCells, isNumber, lookOf, marksIn, placeId, type GridCell, type PlacedMark } from './marks.ts'
+import { gridCells, isNumber, lookOf, marksIn, placeId, type GridCell, type PlacedMark, type Report } from './marks.ts'
 
 interface ExaminedTableProps {
+  readonly report: Report
   readonly table: ExaminedTable
   readonly at: number
   readonly marks: readonly PlacedMark[]
@@ -11,7 +12,7 @@ interface ExaminedTableProps {
 }
 
 /** A table as it was read; cells that findings are about are outlined and numbered. */
-export function ExaminedTableView({ table, at, marks, onFinding }: ExaminedTableProps) {
+export function ExaminedTableView({ report, table, at, marks, onFinding }: ExaminedTableProps) {
   const { t } = useTexts()
   const heads = table.headerRows ?? 1
   const whole = marks.filter(({ row }) => row === null)
@@ -19,13 +20,14 @@ export function ExaminedTableView({ table, at, marks, onFinding }: ExaminedTable
   const rowOf = (row: ExaminedTable['rows'][number], index: number) => (
     <tr
       key={index}
-      {...(marks.some((mark) => mark.row === index) ? { id: placeId({ part: at, row: index, column: null }), tabIndex: -1 } : {})}
+      {...(marks.some((mark) => mark.row === index) ? { id: placeId({ part: at, row: index, column: null }, report), tabIndex: -1 } : {})}
     >
       {gridCells(row).map((cell) => (
         <Cell
           key={cell.column}
+          report={report}
           cell={cell}
-          id={placeId({ part: at, row: index, column: cell.column })}
+          id={placeId({ part: at, row: index, column: cell.column }, report)}
           isHead={index < heads}
           isUnread={row.unread?.includes(cell.column) === true}
           marks={marksIn(cell, index, marks)}
@@ -35,12 +37,12 @@ export function ExaminedTableView({ table, at, marks, onFinding }: ExaminedTable
     </tr>
   )
   return (
-    <div id={placeId({ part: at, row: null, column: null })} tabIndex={-1} className="stack stack-tight">
+    <div id={placeId({ part: at, row: null, column: null }, report)} tabIndex={-1} className="stack stack-tight">
       <div className="scroll-x" role="group" aria-label={table.caption ?? t('examine.table')} tabIndex={0}>
         <table className="examined-table" data-main={whole.some(({ isMain }) => isMain)}>
           {(table.caption !== null || whole.length > 0) && (
             <caption>
-              {table.caption} <MarkNumbers marks={whole} onFinding={onFinding} />
+              {table.caption} <MarkNumbers report={report} marks={whole} onFinding={onFinding} />
             </caption>
           )}
           {heads > 0 && <thead>{table.rows.slice(0, heads).map(rowOf)}</thead>}
@@ -53,6 +55,7 @@ export function ExaminedTableView({ table, at, marks, onFinding }: ExaminedTable
 }
 
 interface CellProps {
+  readonly report: Report
   readonly cell: GridCell
   readonly id: string
   readonly isHead: boolean
@@ -61,7 +64,7 @@ interface CellProps {
   readonly onFinding: (number: number) => void
 }
 
-function Cell({ cell, id, isHead, isUnread, marks, onFinding }: CellProps) {
+function Cell({ report, cell, id, isHead, isUnread, marks, onFinding }: CellProps) {
   const main = marks.find(({ isMain }) => isMain)
   const isLabel = !isHead && cell.column === 0 && cell.text !== ''
   const Tag = isLabel || (isHead && cell.text !== '') ? 'th' : 'td'
@@ -73,7 +76,7 @@ function Cell({ cell, id, isHead, isUnread, marks, onFinding }: CellProps) {
       className={`${isNumber(cell.text) || (isHead && cell.column > 0) ? 'number align-end' : ''}${isUnread ? ' is-unread' : ''}`}
     >
       {cell.text}
-      <MarkNumbers marks={marks} onFinding={onFinding} />
+      <MarkNumbers report={report} marks={marks} onFinding={onFinding} />
     </Tag>
   )
 }

@@ -43,11 +43,11 @@ export const FindingEntry = memo(function FindingEntry({ finding, number, isCurr
       {also.length > 0 && (
         <div className="small">
           <p className="soft">{t('examine.also')}</p>
-          <Places finding={finding} places={first} onMark={(id) => onMark(id, number)} />
+          <Places finding={finding} number={number} places={first} onMark={(id) => onMark(id, number)} />
           {rest.length > 0 && (
             <details>
               <summary>{t('examine.more', { count: rest.length })}</summary>
-              <Places finding={finding} places={rest} onMark={(id) => onMark(id, number)} />
+              <Places finding={finding} number={number} places={rest} onMark={(id) => onMark(id, number)} />
             </details>
           )}
         </div>
@@ -72,11 +72,12 @@ function Compared({ printed, expected }: { printed: string | null; expected: str
 
 interface PlacesProps {
   readonly finding: ExaminedFinding
+  readonly number: number
   readonly places: readonly ExaminedPlace[]
   readonly onMark: (id: string) => void
 }
 
-function Places({ finding, places, onMark }: PlacesProps) {
+function Places({ finding, number, places, onMark }: PlacesProps) {
   const { t } = useTexts()
   return (
     <ul role="list" className="examined-places">
@@ -88,7 +89,11 @@ function Places({ finding, places, onMark }: PlacesProps) {
             {mark === null ? (
               <span>{text}</span>
             ) : (
-              <button type="button" className="text-button words" onClick={() => onMark(placeId(mark))}>
+              <button
+                type="button"
+                className="text-button words"
+                onClick={() => onMark(place.inPrevious ? markId(number, 'previous') : placeId(mark))}
+              >
                 {text === '' ? t('examine.showPlace') : text}
               </button>
             )}

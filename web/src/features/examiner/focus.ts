@@ -24,8 +24,8 @@ export function isSeen(element: HTMLElement | null | undefined): element is HTML
   return element?.checkVisibility() === true
 }
 
-/** Marks one number of the document as the finding that is looked at; the document itself is not drawn anew for it. */
-export function markCurrent(id: string | null): void {
+/** Marks one number of the documents as the finding that is looked at; they are not drawn anew for it. */
+export function markCurrent(ids: readonly string[]): void {
   for (const one of document.querySelectorAll('.examined-number[data-current]')) one.removeAttribute('data-current')
-  if (id !== null) document.getElementById(id)?.setAttribute('data-current', 'true')
+  for (const id of ids) document.getElementById(id)?.setAttribute('data-current', 'true')
 }

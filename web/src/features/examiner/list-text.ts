@@ -21,6 +21,7 @@ function entryText(finding: ExaminedFinding, number: number, t: Translate): stri
 
 /** The list for other programs, as the command line writes it: places in words, without the document's own text. */
 export function listAsJson(name: string, { year, language, pages, tables, checked, previous, findings }: Examination): string {
+  const { parts: _, ...last } = previous ?? { parts: [] }
   const told = findings.map(({ mark: _, also, ...finding }) => ({ ...finding, also: also.map(({ mark: _its, ...place }) => place) }))
-  return `${JSON.stringify({ file: name, year, language, pages, tables, checked, previous, findings: told }, null, 2)}\n`
+  return `${JSON.stringify({ file: name, year, language, pages, tables, checked, previous: previous && last, findings: told }, null, 2)}\n`
 }

@@ -1,14 +1,15 @@
 import { useTexts } from '../../texts/provider.tsx'
-import { lookOf, markId, piecesOf, type PlacedMark } from './marks.ts'
+import { lookOf, markId, piecesOf, type PlacedMark, type Report } from './marks.ts'
 
 interface MarkedTextProps {
+  readonly report: Report
   readonly text: string
   readonly marks: readonly PlacedMark[]
   readonly onFinding: (number: number) => void
 }
 
 /** A text with its marks, and the number of each finding after the place it is about. */
-export function MarkedText({ text, marks, onFinding }: MarkedTextProps) {
+export function MarkedText({ report, text, marks, onFinding }: MarkedTextProps) {
   if (marks.length === 0) return text
   return piecesOf(text, marks).map((piece, at) => {
     const main = piece.marks.find(({ isMain }) => isMain)
@@ -21,14 +22,14 @@ export function MarkedText({ text, marks, onFinding }: MarkedTextProps) {
             {piece.text}
           </mark>
         )}
-        <MarkNumbers marks={piece.ending} onFinding={onFinding} />
+        <MarkNumbers report={report} marks={piece.ending} onFinding={onFinding} />
       </span>
     )
   })
 }
 
 /** The numbers of the findings that stand here; each leads to its finding in the list. */
-export function MarkNumbers({ marks, onFinding }: Omit<MarkedTextProps, 'text'>) {
+export function MarkNumbers({ report, marks, onFinding }: Omit<MarkedTextProps, 'text'>) {
   const { t } = useTexts()
   return marks
     .filter(({ isMain }) => isMain)
@@ -36,7 +37,7 @@ export function MarkNumbers({ marks, onFinding }: Omit<MarkedTextProps, 'text'>)
       <button
         key={number}
         type="button"
-        id={markId(number)}
+        id={markId(number, report)}
         className="examined-number"
         data-severity={severity}
         aria-label={t('examine.toFinding', { number: String(number) })}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ExaminedFinding } from '../../api/types.ts'
-import { gridCells, isNumber, lookOf, marksByPart, marksIn, piecesOf, placeId, type PlacedMark } from './marks.ts'
+import { gridCells, isIdOf, isNumber, lookOf, markId, marksByPart, marksIn, piecesOf, placeId, type PlacedMark } from './marks.ts'
 
 const mark = (number: number, from: number | null, to: number | null): PlacedMark => ({
   part: 0,
@@ -53,14 +53,28 @@ describe('a row of a grid', () => {
 
 it('marks are numbered as the list, and those that took part have no number of their own', () => {
   const place = { part: 2, row: 1, column: 1, from: null, to: null }
-  const finding = { severity: 'error', mark: place, also: [{ mark: { ...place, row: 0 } }, { mark: null }] } as unknown as ExaminedFinding
+  const finding = {
+    severity: 'error',
+    mark: place,
+    also: [
+      { inPrevious: false, mark: { ...place, row: 0 } },
+      { inPrevious: true, mark: { ...place, part: 7 } },
+      { inPrevious: false, mark: null },
+    ],
+  } as unknown as ExaminedFinding
   const absent = { severity: 'warning', mark: null, also: [] } as unknown as ExaminedFinding
-  const marks = marksByPart([absent, finding]).get(2)
+  const marks = marksByPart([absent, finding], 'this').get(2)
   expect(marks?.map(({ number, row: at, isMain }) => [number, at, isMain])).toEqual([
     [2, 1, true],
     [2, 0, false],
   ])
-  expect(marks?.map(placeId)).toEqual(['sted-2-1-1', 'sted-2-0-1'])
+  expect(marks?.map((one) => placeId(one))).toEqual(['sted-2-1-1', 'sted-2-0-1'])
+  const before = marksByPart([absent, finding], 'previous')
+  expect([...before].map(([part, [one]]) => [part, one?.number, one?.isMain, one?.severity])).toEqual([[7, 2, true, 'info']])
+  expect([placeId(place, 'previous'), markId(2, 'previous')].map((id) => [id, isIdOf(id, 'previous')])).toEqual([
+    ['fjor-sted-2-1-1', true],
+    ['fjor-merke-2', true],
+  ])
 })
 
 it.each([

@@ -9,14 +9,22 @@ export interface PlacedMark extends ExaminedMark {
   readonly isMain: boolean
 }
 
-/** The marks of each part, by the part's index. */
-export function marksByPart(findings: readonly ExaminedFinding[]): ReadonlyMap<number, readonly PlacedMark[]> {
+/** The document that was examined, or the report of last year that it was held against. */
+export type Report = 'this' | 'previous'
+
+/** The marks of each part of one of the two, by the part's index. What a finding is held against in that of last
+ * year has its number, and is not called wrong. */
+export function marksByPart(findings: readonly ExaminedFinding[], report: Report): ReadonlyMap<number, readonly PlacedMark[]> {
   const marks = new Map<number, PlacedMark[]>()
   findings.forEach(({ mark, also, severity }, at) => {
-    const places = [{ mark, isMain: true }, ...also.map((place) => ({ mark: place.mark, isMain: false }))]
+    const beside = also.filter(({ inPrevious }) => inPrevious === (report === 'previous'))
+    const places = [
+      ...(report === 'this' ? [{ mark, isMain: true }] : []),
+      ...beside.map((place) => ({ mark: place.mark, isMain: report === 'previous' })),
+    ]
     for (const place of places) {
       if (place.mark === null) continue
-      const placed = { ...place.mark, number: at + 1, severity, isMain: place.isMain }
+      const placed = { ...place.mark, number: at + 1, severity: report === 'this' ? severity : ('info' as const), isMain: place.isMain }
       marks.set(placed.part, [...(marks.get(placed.part) ?? []), placed])
     }
   })
@@ -79,13 +87,18 @@ export function lookOf(marks: readonly PlacedMark[]): boolean | undefined {
 }
 
 /** Where a place stands on the page, so that the list can lead to it. */
-export function placeId({ part, row, column }: Pick<ExaminedMark, 'part' | 'row' | 'column'>): string {
-  return `sted-${[part, row, column].filter((index) => index !== null).join('-')}`
+export function placeId({ part, row, column }: Pick<ExaminedMark, 'part' | 'row' | 'column'>, report: Report = 'this'): string {
+  return `${report === 'this' ? '' : 'fjor-'}sted-${[part, row, column].filter((index) => index !== null).join('-')}`
 }
 
-/** Where the number of a finding stands in the document. */
-export function markId(number: number): string {
-  return `merke-${number}`
+/** Where the number of a finding stands in the document, or in that of last year. */
+export function markId(number: number, report: Report = 'this'): string {
+  return `${report === 'this' ? '' : 'fjor-'}merke-${number}`
+}
+
+/** Whether the id of a mark or a place is one of that report. */
+export function isIdOf(id: string, report: Report): boolean {
+  return id.startsWith('fjor-') === (report === 'previous')
 }
 
 /** Where a finding stands in the list. */

@@ -29,6 +29,8 @@ export interface PreviousExamined {
   readonly tables: number
   /** Figures of earlier years that both reports show. */
   readonly compared: number
+  /** That report itself, for showing the places of findings in it. */
+  readonly parts: readonly Part[]
 }
 
 /** One finding, told so that a person finds the place with the document in hand. Texts are in the language asked for. */
@@ -69,7 +71,7 @@ export interface Mark {
 }
 
 export interface ExaminedPlace {
-  /** True for a place in last year's report; its mark is null, since that report's parts are not here. */
+  /** True for a place in last year's report; its mark is among that report's parts. */
   readonly inPrevious: boolean
   readonly page: number | null
   readonly line: number | null

@@ -94,9 +94,10 @@ function heldAgainst(
       pages,
       tables: parts.filter((part) => part.kind === 'table').length,
       compared: comparison.compared,
+      parts,
     },
     comparison,
-    before: new Map(comparison.differing.map(({ finding: one, before }) => [one, { ...locate(before), inPrevious: true, mark: null }])),
+    before: new Map(comparison.differing.map(({ finding: one, before }) => [one, { ...locate(before), inPrevious: true }])),
   }
 }
 
