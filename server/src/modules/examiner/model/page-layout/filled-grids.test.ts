@@ -146,3 +146,8 @@ test('a heading with wide gaps between its words parts no column', () => {
     ],
   ])
 })
+
+test('a drawn table whose last row goes on on the next page ends where the lines between its columns do', () => {
+  const outer = [40, 150, 350].map((at) => ({ isVertical: true, at, from: 90, to: 150, isEdge: false }))
+  expect(tablesOf(HEADED, [...pieces([40, 150, 250, 350], [90, 110, 130]), ...outer])).toEqual([CELLS])
+})

@@ -6,6 +6,7 @@ import type { Vocabulary } from './vocabulary.ts'
 import { headerLines, headerRows } from './header.ts'
 import { textOf } from './lines.ts'
 import type { Line } from './page.ts'
+import { asRowHeading, isCrossing, isOver, isRowHeading } from './row-headings.ts'
 import { edgeOf, groupRows, mayGoOn, rowOf, type FoundRow } from './rows.ts'
 import type { FoundTable } from './ruled-tables.ts'
 import { withDoubtfulRests } from './wrapped-numbers.ts'
@@ -133,27 +134,6 @@ function isFarRow(pitch: number, line: Line, own: readonly Segment[], columns: r
   return pitch < 2 * MOST_PITCH * line.size && own.length > 2 && own.every((segment) => columns.some((column) => isOver(segment, column)))
 }
 
-/** A text that stands in more than one column. */
-function isCrossing(line: Column, columns: readonly Column[]): boolean {
-  return columns.filter((column) => isOver(line, column)).length > 1
-}
-
-function isOver(one: Column, column: Column): boolean {
-  return Math.min(column.right, one.right) - Math.max(column.left, one.left) > 0.5
-}
-
-/** A heading of the rows below: bold or short, and no line of running text. */
-function isRowHeading(line: Line, previous: Line, next: Line | undefined, columns: readonly Column[], below: readonly Segment[]): boolean {
-  const width = (columns.at(-1)?.right ?? 0) - (columns[0]?.left ?? 0)
-  const isAtEdge = Math.abs(line.left - (columns[0]?.left ?? 0)) < line.size
-  const isBold = line.words.every((word) => word.isBold)
-  const pitch = line.baseline - previous.baseline
-  const isClose = next !== undefined && next.baseline - line.baseline < 2.6 * line.size && pitch < 2.6 * line.size
-  const isAmongRows =
-    below.length > 2 && below.every((segment) => !isCrossing(segment, columns) && columns.some((column) => isOver(segment, column)))
-  return isAtEdge && isClose && (isBold || isAmongRows || line.right - line.left < 0.7 * width) && !/[.:]$/.test(textOf(line.words))
-}
-
 interface Taken {
   readonly table: FoundTable
   /** How many of the lines before belong to it, and the first line after it. */
@@ -228,9 +208,10 @@ function tableAsDrawn(
   const table = drawnTable(lines, separators, manner, manner.vocabulary, known)
   if (table === null) return null
   const { columns } = table
-  const header = headerOf(table.rows, columns, separators)
-  const head = headerRows(table.rows.slice(0, header), columns)
-  const body = table.rows.slice(header).map((row) => {
+  const rows = table.rows.map((row, index) => (index === 0 ? row : asRowHeading(row, columns)))
+  const header = headerOf(rows, columns, separators)
+  const head = headerRows(rows.slice(0, header), columns)
+  const body = rows.slice(header).map((row) => {
     const found = rowOf([row], columns.length)
     const unread = [...new Set([...found.unread, ...row.unread])].toSorted((a, b) => a - b)
     return { ...found, unread, divided: row.divided, top: row.top, bottom: row.bottom }
@@ -248,7 +229,12 @@ function headerOf(rows: readonly PlacedLine[], columns: readonly Column[], separ
 function tableByPlace(placed: readonly PlacedLine[], columns: readonly Column[], separators: readonly number[]): FoundTable {
   const header = headerLines(placed, columns, separators)
   const head = headerRows(placed.slice(0, header), columns)
-  const body = groupRows(placed.slice(header), columns, separators).map((row) => rowOf(row, columns.length))
+  const body = groupRows(placed.slice(header), columns, separators).map((row) =>
+    rowOf(
+      row.map((line) => (row.length === 1 ? asRowHeading(line, columns) : line)),
+      columns.length,
+    ),
+  )
   return tableOfRows(columns, head, withDoubtfulRests(body), header)
 }
 

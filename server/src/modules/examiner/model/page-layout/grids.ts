@@ -19,6 +19,8 @@ export interface GridCell {
 const NEAR = 2.5
 /** A border drawn cell by cell has pieces as long as cells are wide; shorter ones are the dots or dashes of a line. */
 const LEAST_PIECE = 9
+/** No row is lower than this. */
+const LEAST_ROW = 6
 
 /** A line whose pieces are put together, with the places where one long piece met the next: cells draw their borders each for itself. */
 export interface JoinedRule extends Rule {
@@ -64,20 +66,28 @@ export function columnEdges(rules: readonly JoinedRule[]): readonly number[] | n
   return [Math.min(...pieced.map(({ from }) => from)), ...inner, Math.max(...pieced.map(({ to }) => to))]
 }
 
+/** The lines between rows, and where lines between columns end beyond the last of them: a row that the next page goes on with. */
+function rowEdges(rules: readonly Rule[]): number[] {
+  const ys = positions(rules.filter(({ isVertical }) => !isVertical).map(({ at }) => at))
+  const ends = rules.filter(({ isVertical, to }) => isVertical && to > (ys.at(-1) ?? Infinity) + LEAST_ROW).map(({ to }) => to)
+  return ends.length > 1 ? [...ys, Math.max(...ends)] : ys
+}
+
 /** Whether two lines have their pieces meet at the same places. */
 export function shareJoints(one: JoinedRule, other: JoinedRule): boolean {
   const same = one.joints.filter((x) => other.joints.some((joint) => Math.abs(joint - x) < NEAR)).length
   return same > 0 && same * 2 >= Math.max(one.joints.length, other.joints.length)
 }
 
-/** The edges of cells between two drawn lines that both have their pieces meet there. */
+/** The edges of cells between two drawn lines that both have their pieces meet there; below the last line, where its pieces do. */
 function jointRules(rules: readonly JoinedRule[], ys: readonly number[]): Rule[] {
-  const at = (y: number | undefined): number[] =>
-    rules.flatMap((rule) => (!rule.isVertical && y !== undefined && Math.abs(rule.at - y) <= 3 ? rule.joints : []))
+  const at = (y: number): JoinedRule[] => rules.filter((rule) => !rule.isVertical && Math.abs(rule.at - y) <= 3)
   return ys.slice(1).flatMap((to, index) => {
     const [from, below] = [ys[index] ?? 0, at(to)]
-    const both = at(from).filter((joint) => below.some((other) => Math.abs(other - joint) < NEAR))
-    return both.map((joint) => ({ isVertical: true, at: joint, from, to, isEdge: true }))
+    const above = at(from).flatMap(({ joints }) => joints)
+    const isBelow = (joint: number): boolean => below.some(({ joints }) => joints.some((other) => Math.abs(other - joint) < NEAR))
+    const edges = below.length === 0 ? above : above.filter(isBelow)
+    return edges.map((edge) => ({ isVertical: true, at: edge, from, to, isEdge: true }))
   })
 }
 
@@ -85,7 +95,7 @@ function jointRules(rules: readonly JoinedRule[], ys: readonly number[]): Rule[]
 export function gridsOf(rules: readonly JoinedRule[]): Grid[] {
   return connected(rules).flatMap((group) => {
     const verticals = group.filter(({ isVertical }) => isVertical)
-    const ys = positions(group.filter(({ isVertical }) => !isVertical).map(({ at }) => at))
+    const ys = rowEdges(group)
     if (positions(verticals.map(({ at }) => at)).length < 3 || ys.length < 3) return []
     // Where lines stand between columns in most rows, they tell which cells are merged; else only the pieces can.
     const [top, bottom] = [ys[0] ?? 0, ys.at(-1) ?? 0]

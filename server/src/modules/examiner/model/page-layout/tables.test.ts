@@ -161,6 +161,25 @@ const CASES: readonly (readonly [name: string, puts: readonly Put[], grid: Grid]
     [HEAD_CELLS, ['Lønn', '1 000', '2 000'], ['Mål for tjenesten', '', ''], ['Salg', '3 000', '4 000']],
   ],
   [
+    'a heading of rows in the middle of the table',
+    [
+      ...row(100, 'Tjeneste', 'Regnskap', 'Budsjett', 'Avvik'),
+      ...row(115, 'Lønn', '1 000', '2 000', '1 000'),
+      { text: 'Helse, omsorg og sosiale tjenester', y: 130, x: 165 },
+      ...row(145, 'Salg', '3 000', '4 000', '1 000'),
+      { text: 'Kultur, idrett, natur og friluftsliv', y: 160, x: 160 },
+      ...row(175, 'Leie', '5 000', '6 000', '1 000'),
+    ],
+    [
+      ['Tjeneste', 'Regnskap', 'Budsjett', 'Avvik'],
+      ['Lønn', '1 000', '2 000', '1 000'],
+      ['Helse, omsorg og sosiale tjenester', null, null, null],
+      ['Salg', '3 000', '4 000', '1 000'],
+      ['Kultur, idrett, natur og friluftsliv', null, null, null],
+      ['Leie', '5 000', '6 000', '1 000'],
+    ],
+  ],
+  [
     'a minus at the left edge of its cell',
     [
       ...HEAD,
