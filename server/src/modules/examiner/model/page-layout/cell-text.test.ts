@@ -67,6 +67,16 @@ const DIVIDED: readonly (readonly [cells: readonly (readonly string[])[], texts:
     ],
     ['Toppsjefen ledergruppe i fjor', 'Samlet: er kontrollen', 'Barnehager med plass', 'elsetjenesten'],
   ],
+  // A piece that begins a word does not end one.
+  [
+    [
+      ['Tallet', 'på lede', 're'],
+      ['Alderen', 'lede', 're har'],
+      ['Betalin', 'g for b'],
+      ['Ledende', 'g i alt'],
+    ],
+    ['Tallet på lede re', 'Alderen lede re har', 'Betaling for b', 'Ledendeg i alt'],
+  ],
   // One word alone may fill its line by chance.
   [
     [['Omdømmebyg', 'gende'], ['Salg']],

@@ -15,7 +15,7 @@ export const NO_WORDS: Vocabulary = { has: () => false, isWhole: () => false, be
 /** Words that headings of reports' tables use, in the languages reports are written in. */
 const OF_HEADINGS =
   'regnskap rekneskap budsjett regulert opprinnelig avvik resultat måltall prognose endring menn kvinner kvinnor totalt total andel antall ansatte heltid deltid ufrivillig midlertidig årsverk beløp formål kommentar forventet faktisk bystyrevedtatt ferdig prosjekt kroner prosent svar periodiseringsavvik'
-/** Words begin alike when so many letters are the same. */
+/** Words begin alike when so many letters are the same; of a piece of a word there may be one fewer. */
 const BEGINNING = 5
 
 /** The words of a document; they are gathered when first asked for. */
@@ -45,7 +45,11 @@ function gather(pages: readonly (readonly Word[])[]): Gathered {
     }
   }
   const whole = plainWords(inLine)
-  return { all: plainWords(all), whole, beginnings: new Set([...whole].map((word) => word.slice(0, BEGINNING))) }
+  return {
+    all: plainWords(all),
+    whole,
+    beginnings: new Set([...whole].flatMap((word) => [word.slice(0, BEGINNING), word.slice(0, BEGINNING - 1)])),
+  }
 }
 
 function plainWords(texts: ReadonlySet<string>): Set<string> {
