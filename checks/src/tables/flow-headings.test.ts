@@ -93,6 +93,17 @@ it.each<[string, readonly string[], readonly (readonly string[])[], string[]]>([
     ['warning avgang/vann'],
   ],
   [
+    'a result with what is set aside taken and what is used added',
+    ['2024', '2023', '2022'],
+    [
+      ['Driftsresultat', '34 680', '83 368', '51 210'],
+      ['Avsetning til fond', '21 000', '60 400', '40 150'],
+      ['Bruk av fond', '9 120', '5 006', '7 330'],
+      ['Netto resultat', '22 800', '27 974', '18 390'],
+    ],
+    [],
+  ],
+  [
     'what is used up to each day',
     ['Per 1.1.2024', 'Bruk', 'Per 31.12.2024'],
     [

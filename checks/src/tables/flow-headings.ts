@@ -2,6 +2,7 @@ import type { CellRef, Relation, Table } from '@arsring/shared'
 import { cellPlace, printedValues, readingOf } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
 import { tablesOf } from '../official/tables.ts'
+import { isClosingLabel } from '../printed/discover/flows.ts'
 import type { Check, CheckedDocument } from '../subject.ts'
 import { tableFlow } from './table-flow.ts'
 
@@ -42,7 +43,12 @@ type Flow = Extract<Relation, { readonly kind: 'flow' }>
 
 /** The flows from balance to balance, none of them negative, that come out: all of them, or none is read. */
 function flowsIn(document: CheckedDocument, section: string, table: Table): readonly Flow[] {
-  const flows = table.relations.filter((relation): relation is Flow => relation.kind === 'flow' && relation.added.length > 0)
+  // A net result has what is set aside taken, and what is used added.
+  const isClosing = ({ row, column }: CellRef): boolean =>
+    [...table.rows.filter(({ id }) => id === row), ...table.columns.filter(({ id }) => id === column)].some(({ label }) =>
+      isClosingLabel(label),
+    )
+  const flows = table.relations.filter((relation): relation is Flow => relation.kind === 'flow' && isClosing(relation.result))
   // Opening, use and closing alone may be what is used up to each day.
   const isBothWays = flows.every(({ added, taken }) => added.length + taken.length > 2)
   if (flows.length < LEAST || !isBothWays) return []

@@ -74,6 +74,18 @@ const TABLES: readonly (readonly [string, string, string])[] = [
     'column-sum netto-driftsresultat/regnskap-2024 168,3 → 159,3',
   ],
   [
+    'a net of what is printed positive',
+    `Finans (1000 kr) | Regnskap 2024 | Revidert 2024 | Vedtatt 2024 | Regnskap 2023
+     Brutto driftsresultat | 58 440 | 66 800 | 78 500 | 99 667
+     Renteinntekter | 21 400 | 19 000 | 18 500 | 17 210
+     Renteutgifter | 61 230 | [60 500/65 500] | 60 000 | 48 115
+     Avdrag på lån | 72 050 | 72 000 | 72 000 | 69 400
+     Netto finansutgifter | -111 880 | -113 500 | -113 500 | -100 305
+     Motpost avskrivninger | 88 120 | 87 500 | 87 500 | 84 006
+     Netto driftsresultat | 34 680 | 40 800 | 52 500 | 83 368`,
+    'table-flow netto-finansutgifter/revidert-2024 −113 500 → −118 500',
+  ],
+  [
     'totals without a word for it, in two years',
     `Balanse (1000 kr) | 31.12.2024 | 31.12.2023
      Faste eiendommer | 2 101 300 | 2 010 450

@@ -7,6 +7,8 @@ import { UNDECIDED, compared, decimalsAt, isSlip as isSlipOfHand, isTrial, lastD
 export interface FoundSum {
   readonly total: number
   readonly addends: readonly number[]
+  /** Those of the addends that are taken away: what is paid, in a net. */
+  readonly taken?: readonly number[]
 }
 
 /** Evidence for one reading of a total. */
@@ -54,9 +56,10 @@ function walk(lines: readonly Line[], order: readonly number[], mayBeTotal: (lin
       group = open.length
       continue
     }
-    const best = mayBeTotal(line, at) ? chosen(lines, at, open, group) : null
+    const best = mayBeTotal(line, at) ? (chosen(lines, at, open, group) ?? netOf(lines, at, open)) : null
     if (best) {
-      found.push({ total: at, addends: best.addends.toSorted((a, b) => a - b) })
+      const taken = 'taken' in best ? { taken: best.taken } : {}
+      found.push({ total: at, addends: best.addends.toSorted((a, b) => a - b), ...taken })
       open = open.slice(0, open.length - best.addends.length)
     }
     open.push(at)
@@ -80,6 +83,52 @@ function chosen(lines: readonly Line[], at: number, open: readonly number[], gro
   const whole = all.at(-1)
   const isSlipOnly = (one: Evidence | undefined) => one !== undefined && one.agree <= 1 && isSlip(one)
   return isSlipOnly(inGroup) ? (inGroup ?? null) : isSlipOnly(whole) ? (whole ?? null) : null
+}
+
+const NET = /(?<!\p{L})netto/iu
+const MOST_IN_NET = 5
+
+/** "Netto finansutgifter" of interest received, interest paid and instalments, all printed positive: three lines or more before it, some of them taken away. */
+function netOf(
+  lines: readonly Line[],
+  at: number,
+  open: readonly number[],
+): { addends: readonly number[]; taken: readonly number[] } | null {
+  const line = lines[at]
+  if (!line || !NET.test(line.label)) return null
+  for (let count = 3; count <= Math.min(MOST_IN_NET, open.length); count += 1) {
+    const addends = open.slice(open.length - count)
+    for (let signs = 1; signs < 2 ** count; signs += 1) {
+      const taken = addends.filter((_, place) => (signs >> place) % 2 === 1)
+      const tried = line.values.map((_, position) => netAt(lines, { total: at, addends, taken }, position))
+      const agree = tried.filter(({ verdict, weight }) => verdict === 'agrees' && weight > 0).length
+      const broken = tried.filter(({ verdict }) => verdict === 'broken').length
+      const weight = tried.reduce((sum, one) => sum + one.weight, 0)
+      if (agree >= 2 && broken * 3 <= agree && weight >= UNNAMED_DIGITS) return { addends, taken }
+    }
+  }
+  return null
+}
+
+function netAt(lines: readonly Line[], net: FoundSum, position: number): Tried {
+  const value = lines[net.total]?.values[position]
+  const values = signedValues(lines, net, position)
+  const numbers = values.filter(isTrial)
+  if (!isTrial(value) || numbers.length < 2 || values.includes('unreadable')) return UNDECIDED
+  const tolerance = ((numbers.length + 1) * Math.max(lastDigit(value), ...numbers.map(lastDigit))) / 2
+  return compared(
+    value,
+    numbers.reduce((sum, one) => sum + one.value, 0),
+    tolerance,
+  )
+}
+
+/** What is added up at a position, what is taken away turned. */
+function signedValues(lines: readonly Line[], { addends, taken = [] }: FoundSum, position: number): readonly Line['values'][number][] {
+  return addends.map((at) => {
+    const value = lines[at]?.values[position] ?? null
+    return isTrial(value) && taken.includes(at) ? { ...value, value: -value.value } : value
+  })
 }
 
 function isProven(line: Line, { agree, broken, weight, addends }: Evidence): boolean {
@@ -144,7 +193,10 @@ export function sumRelations(lines: readonly Line[], sums: readonly FoundSum[], 
       const isAverage = outcome === 'within' && (isNotAdded(name) || name === '' || agreeing(lines, sum) < least)
       const isNoNumber = !isTrial(lines[sum.total]?.values[position])
       if (!result || isNoNumber || outcome === 'not-added' || isAverage || (outcome === 'broken' && !isAdded)) return []
-      return [{ kind: 'sum', result, addends: sum.addends.flatMap((at) => lines[at]?.cells[position] ?? []) }]
+      const cellsOf = (which: readonly number[]) => which.flatMap((at) => lines[at]?.cells[position] ?? [])
+      const taken = sum.taken ?? []
+      if (taken.length === 0) return [{ kind: 'sum', result, addends: cellsOf(sum.addends) }]
+      return [{ kind: 'flow', result, added: cellsOf(sum.addends.filter((at) => !taken.includes(at))), taken: cellsOf(taken) }]
     })
   })
 }
@@ -156,7 +208,7 @@ type Outcome = 'agrees' | 'broken' | 'within' | 'not-added' | 'undecided'
 /** What a sum is at a position. Shares (`isShare`: by their name) are added up to a hundred or not at all. */
 function outcomeAt(lines: readonly Line[], sum: FoundSum, position: number, isShare = false): Outcome {
   const total = lines[sum.total]?.values[position]
-  const values = sum.addends.map((at) => lines[at]?.values[position])
+  const values = signedValues(lines, sum, position)
   if (!isTrial(total)) return 'undecided'
   const numbers = values.filter(isTrial)
   if (numbers.length === 0 || values.includes('unreadable')) return 'undecided'
