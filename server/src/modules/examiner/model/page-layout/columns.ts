@@ -26,9 +26,9 @@ export interface Piece extends Segment {
   readonly text: string
 }
 
-const NUMERIC = /^([-–−+]?\s*\d([\d\s.,]*\d)?\s*(%|kr|mill\.?|‰)?\s*[*)¹²³⁴⁵⁶⁷⁸⁹]*|[-–−]+)$/u
+const NUMERIC = /^(?!(19|20)\d\d-)([-–−+]?\s*\d([\d\s.,]*\d)?[-−]?\s*(%|kr|mill\.?|‰)?\s*[*)¹²³⁴⁵⁶⁷⁸⁹]*|[-–−]+)$/u
 
-/** A number, a dash, a percentage: what never goes on in the next line. */
+/** A number, its minus before or after it, a dash, a percentage: what never goes on in the next line. */
 export function isNumeric(text: string): boolean {
   return text !== '' && NUMERIC.test(text)
 }
