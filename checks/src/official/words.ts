@@ -4,7 +4,7 @@ const EMPTY = new Set(
     'saman sammen tilsaman tilsammen antall antal andel andelen antallet talet totalt total sum samlet samla overordnet resultat resultatet måltall måltallet måltalet måltal mål målet ' +
     'avvik årets tallet tabell nøkkeltall prosent kroner mill millioner enn med for fra som har hatt hadde er var ble blir blitt vært vere det den de ' +
     'millionar tusen milliard milliarder milliardar disse dette til ved innen i og eller av på om ikke ikkje også noe noko mer året år over under siden sammenlignet samanlikna tidsrommet nye ' +
-    'satt sett fastsatt relevante utført iht fortsatt framleis imidlertid likevel derfor samtidig kraftig markant betydelig svakt gjennom løpet perioden tilsvarende hele ' +
+    'satt sett fastsatt kostet kosta finner mengde mengden mengda slutt relevante utført iht fortsatt framleis imidlertid likevel derfor samtidig kraftig markant betydelig svakt gjennom løpet perioden tilsvarende hele ' +
     'siste fjor flere fleire både begge færre før etter mens nivå nivået ligger ligget endte vist viser viste altså særlig oslo kommune kommunen kommunens ' +
     'omtrent cirka rundt litt overkant underkant nærmere nærare bortimot oppunder tilnærma tilnærmet anslagsvis omkring kring nesten knapt drøyt drygt snaut utgjør utgjorde utgjer endte enda hausten gikk gjekk gått går ' +
     'mellom inngangen utgangen slutten begynnelsen starten årsskiftet årsslutt ' +
@@ -104,6 +104,13 @@ export function sameWord(a: string, b: string): boolean {
   let common = 0
   while (common < shorter && a[common] === b[common]) common += 1
   return common >= SHORTEST && common >= shorter * 0.75
+}
+
+const MEASURE = /^(?:enhet|eining|stykk|stk|tonn|meter|km|kilometer|liter|kroner|timer|timar|person)/iu
+
+/** Whether a word after a number is a measure, and does not say what is measured. */
+export function isMeasure(word: string): boolean {
+  return MEASURE.test(word)
 }
 
 /** Whether a word leaves a subject as wide as it was: "saker om bolig" is bolig. */

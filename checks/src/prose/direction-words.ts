@@ -14,9 +14,10 @@ const ROSE = 'økt|økte|øker|(?<!(?:et|ett|neste|første|nytt|viktig|stort) )s
 const FELL = 'redusert|reduserte|falt|faller|falle|sank|synker|sunket|minket|avtok|avtatt'
 const GO = '(?:gått|gikk|gjekk|går)'
 const WENT = `${GO} (?:noe |litt |noko )?`
-/** "Gikk antall elever ned med 4 %": the verb stands before its subject, and the word that tells the way after it. */
-const APART = `(?<=(?<!\\p{L})${GO}(?: (?!(?:opp|ned|inn|ut|over)(?!\\p{L}))[\\p{L}\\d-]+){1,7} )`
 const ENDS = '(?=\\s+(?:med|i|fra|frå|til)\\s|\\s*[.,;]|\\s*$)'
+/** "Gikk antall elever ned med 4 %": the verb stands before its subject, and the word that tells the way after it. */
+const apart = (way: string): string =>
+  `${way}(?<=(?<!\\p{L})${GO}(?: (?!(?:opp|ned|inn|ut|over)(?!\\p{L}))[\\p{L}\\d-]+){1,7} ${way})${ENDS}`
 
 /** Nouns for a rise and a fall, as the source of a regular expression. */
 export const CHANGE_NOUNS: Readonly<Record<Direction, string>> = {
@@ -25,8 +26,8 @@ export const CHANGE_NOUNS: Readonly<Record<Direction, string>> = {
 }
 
 const FORMS: readonly (readonly [DirectionWord['form'], Direction, string])[] = [
-  ['verb', 'up', `${ROSE}|${WENT}opp|${APART}opp${ENDS}`],
-  ['verb', 'down', `${FELL}|${WENT}ned|${APART}ned${ENDS}`],
+  ['verb', 'up', `${ROSE}|${WENT}opp|${apart('opp')}`],
+  ['verb', 'down', `${FELL}|${WENT}ned|${apart('ned')}`],
   ['noun', 'up', CHANGE_NOUNS.up],
   ['noun', 'down', CHANGE_NOUNS.down],
   ['comparative', 'up', 'høyere|høgare|flere|fleire|mer|meir|større|bedre|betre'],

@@ -13,6 +13,7 @@ import { changeClaims, clauses, type Clause } from './claims.ts'
 import { allows, reachOf } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { toldFigure } from './told-figure.ts'
+import { yearOfNumber } from './year-of-number.ts'
 
 const ID = 'other-year-value'
 const VALUES = new Set(['amount', 'count', 'percent'])
@@ -41,7 +42,9 @@ export const otherYearValue = arithmeticCheck({
 
 function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNumber, values: Values): Constraint | null {
   const { block, sentence } = clause
-  if (OF_THE_START.test(sentence.text)) return null
+  const of = yearOfNumber(clause, number, document.year)
+  // Where any row has it as its figure of the year, that one may be meant: most numbers are, and need no subject.
+  if (of === null || isFigureOf(document, of.year, number) || OF_THE_START.test(sentence.text)) return null
   const figure = toldFigure(document, clause, number)
   if (figure === null || figure.told.isImplied || figure.subject.certainty !== 'certain') return null
   const { year, isSaid } = figure.told
@@ -51,7 +54,7 @@ function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNum
   if (!isPair && (isBase || !figure.isStraight)) return null
   // Without a year of its own the sentence may tell of another one that the paragraph names.
   if (!isSaid && [...block.text.matchAll(YEAR)].some(([other]) => Number(other) !== document.year)) return null
-  const isSure = isSaid && !figure.isAssumed && !isFigureOf(document, year, number)
+  const isSure = isSaid && !figure.isAssumed
   return claimConstraint(
     {
       check: ID,
@@ -102,28 +105,30 @@ interface OfYear extends Sized {
   readonly year: number
 }
 
-/** Every figure of a row with its year, the smallest first. */
+/** Every figure of a row of several years with its year, the smallest first. */
 const figuresOfYears = once((document: CheckedDocument): readonly OfYear[] => {
   const values = printedValues(document)
+  const rows = rowSeries(document).filter(({ years }) => years.length > 1)
   return bySize(
-    rowSeries(document).flatMap((row) =>
-      row.years.length < 2
-        ? []
-        : row.years.flatMap(({ year, place }) => {
-            const exact = exactOf(row, place, values)
-            return exact ? [{ year, size: absolute(exact.value) }] : []
-          }),
+    rows.flatMap((row) =>
+      row.years.flatMap(({ year, place }) => {
+        const exact = exactOf(row, place, values)
+        return exact ? [{ year, size: absolute(exact.value) }] : []
+      }),
     ),
   )
 })
 
 /** Whether some row shows it in some year: most numbers are nobody's, and their subject need not be sought. */
 function isOfSomeYear(document: CheckedDocument, number: ReadNumber): boolean {
-  return within(figuresOfYears(document), reachOf(absolute(decimal(number.value)), unitOfLastDigit(number), number.hedge)).length > 0
+  return within(figuresOfYears(document), reachOfNumber(number)).length > 0
+}
+
+function reachOfNumber(number: ReadNumber) {
+  return reachOf(absolute(decimal(number.value)), unitOfLastDigit(number), number.hedge)
 }
 
 /** Whether any row has it as its figure of the year. */
 function isFigureOf(document: CheckedDocument, year: number, number: ReadNumber): boolean {
-  const claimed = absolute(decimal(number.value))
-  return within(figuresOfYears(document), { least: claimed, most: claimed }).some((one) => one.year === year)
+  return within(figuresOfYears(document), reachOfNumber(number)).some((one) => one.year === year)
 }

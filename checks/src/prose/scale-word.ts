@@ -5,10 +5,12 @@ import { printedValues, type Values } from '../arithmetic/values.ts'
 import { inYear, rowSeries, type RowSeries } from '../official/row-series.ts'
 import { declaredScale, inKroner } from '../official/unit-line.ts'
 import type { CheckedDocument } from '../subject.ts'
+import { within, type Sized } from './by-size.ts'
 import { claimConstraint } from './claim-constraint.ts'
 import { changeClaims, clauses, type Clause } from './claims.ts'
-import { allows } from './hedge.ts'
+import { allows, reachOf } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
+import { shownNumbers } from './shown-numbers.ts'
 import { toldFigure } from './told-figure.ts'
 
 const ID = 'scale-word'
@@ -22,14 +24,23 @@ export const scaleWord = arithmeticCheck({
   constraints(document) {
     if (rowSeries(document).length === 0) return []
     const values = printedValues(document)
+    const shown = shownNumbers(document)
     return clauses(document).flatMap((clause) => {
       const changes = new Set(changeClaims(clause).map(({ number }) => number.from))
       return clause.numbers
-        .filter(({ kind, from }) => kind === 'amount' && !changes.has(from))
+        .filter((number) => number.kind === 'amount' && !changes.has(number.from) && mayBeScaled(number, shown))
         .flatMap((number) => constraintOf(document, clause, number, values) ?? [])
     })
   },
 })
+
+/** Whether any table shows so many times the amount: if not, it is no amount's, and its subject need not be sought. */
+function mayBeScaled(number: ReadNumber, shown: readonly Sized[]): boolean {
+  const size = absolute(decimal(number.value))
+  return TIMES.some(
+    (times) => within(shown, reachOf(multiply(size, times), multiply(unitOfLastDigit(number), times), number.hedge)).length > 0,
+  )
+}
 
 function constraintOf(document: CheckedDocument, clause: Clause, number: ReadNumber, values: Values): Constraint | null {
   const figure = toldFigure(document, clause, number)

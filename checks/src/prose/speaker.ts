@@ -23,7 +23,7 @@ const COUNTED =
 const CAME = 'var|er|ble|vart|blei|kom'
 /** "I 2024 behandlet vi", "det kom inn", "totalt mottok ombudet": that so many were counted, and no word about what. */
 const COUNTS = new RegExp(
-  `^\\s*(?:(?:i|for|gjennom|totalt|i alt|til sammen|til saman|samlet|i løpet av|ved utgangen av)(?:\\s+(?:året\\s+)?20\\d\\d)?,?\\s+)?(?:(?:${COUNTED})\\s+${BODY_WORD}|${BODY_WORD}\\s+(?:${COUNTED})|(?:${CAME})\\s+det|det\\s+(?:${CAME}))\\s+(?:(?:inn|totalt|i alt|til sammen|til saman|samlet|${HEDGE_WORDS}|på|meldt|registrert|behandlet|behandla)\\s+)*$`,
+  `^\\s*(?:(?:i|for|gjennom|totalt|i alt|til sammen|til saman|samlet|i løpet av|ved utgangen av)(?:\\s+(?:året\\s+)?20\\d\\d)?,?\\s+)?(?:(?:${COUNTED})\\s+${BODY_WORD}|${BODY_WORD}\\s+(?:${COUNTED})|(?:(?:${CAME})\\s+det|det\\s+(?:${CAME}))(?:\\s+\\p{L}{2,}(?:et|a|dd|t))?)\\s+(?:(?:inn|totalt|i alt|til sammen|til saman|samlet|${HEDGE_WORDS}|på|meldt|registrert|behandlet|behandla)\\s+)*$`,
   'iu',
 )
 const SPENT = /^\s*(?:drifts)?(?:utgiftene|utgifter|kostnadene|kostnader|kostnadane)\s+(?:til|for|ved)\s+/iu

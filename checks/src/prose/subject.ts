@@ -1,7 +1,7 @@
 import type { FactKey } from '@arsring/shared'
 import { isTotalLabel } from '../official/line-labels.ts'
 import { rowSeries, type RowSeries } from '../official/row-series.ts'
-import { isHeadOf, isNeutral, sameWord, subjectWords, wordKeys } from '../official/words.ts'
+import { isHeadOf, isMeasure, isNeutral, sameWord, subjectWords, wordKeys } from '../official/words.ts'
 import type { CheckedDocument, ProseBlock } from '../subject.ts'
 import type { Clause } from './claims.ts'
 import type { Stretch } from './clauses.ts'
@@ -47,7 +47,7 @@ export function subjectOf(document: CheckedDocument, clause: Clause, claim: Clai
   const elsewhere = () => namedBy(document, subjectWords(withoutDirections(clause.sentence.text)), fits).rows
   if (rows.length === 0) return { rows: [], certainty: 'possible', elsewhere }
   const isKindOf = (word: string) => (own: string) => sameWord(own, word) || isHeadOf(word, own)
-  const others = words.filter((word) => !isNeutral(word) && !rows.some((row) => wordsOf(row).some(isKindOf(word))))
+  const others = words.filter((word) => !isNeutral(word) && !isMeasure(word) && !rows.some((row) => wordsOf(row).some(isKindOf(word))))
   return {
     rows,
     elsewhere,

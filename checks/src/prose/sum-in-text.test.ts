@@ -14,6 +14,8 @@ describe('sum-in-text', () => {
     ['Det vart meldt 6 avvik i nord og 9 i sør, i alt 16 avvik.', ['error «16» 16 → 15']],
     ['Det var i alt 12 søkjarar, 7 kvinner og 5 menn.', []],
     ['Det var i alt 13 søkjarar, 7 kvinner og 5 menn.', ['error «13» 13 → 12']],
+    ['I alt 36 søknader kom inn: 21 fra lag og 15 fra privatpersoner.', []],
+    ['I alt 38 søknader kom inn: 21 fra lag og 15 fra privatpersoner.', ['error «38» 38 → 36']],
     // Amounts are rounded, each by half of its last digit.
     ['Tilskuddet på 3,6 mill. kroner er fordelt på 2,0 mill. kroner til idrett og 1,5 mill. kroner til kultur.', []],
     [

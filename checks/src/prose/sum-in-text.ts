@@ -70,6 +70,8 @@ function toldIn(text: string, sentence: Stretch, numbers: readonly ReadNumber[])
   const parts = numbers.slice(0, -1)
   if (THEN_TOTAL.test(before(last)) && isList(text, parts) && !/\smed\s/u.test(text.slice(parts.at(-1)?.to, last.from)))
     return isTotalOf(last, parts) ? { whole: last, parts } : null
+  const isColon = /^[^.;,:]*:\s*$/u.test(text.slice(first.to, second?.from))
+  if (TOTAL_BEFORE.test(before(first)) && isColon && isList(text, rest) && rest.every(isPart)) return { whole: first, parts: rest }
   return TOTAL_BEFORE.test(before(first)) &&
     /^[,:]?\s*$|^(?:\s+\p{L}+)?\s*[,:]\s*$/u.test(text.slice(first.to, second?.from)) &&
     isPair(rest)

@@ -32,7 +32,9 @@ export const sumOfRows = arithmeticCheck({
   constraints(document) {
     if (rowSeries(document).length === 0) return []
     return clauses(document).flatMap((clause) =>
-      clause.numbers.filter(({ kind }) => ADDED.has(kind)).flatMap((number) => constraintOf(document, clause, number) ?? []),
+      !HAS_TOGETHER.test(clause.sentence.text)
+        ? []
+        : clause.numbers.filter(({ kind }) => ADDED.has(kind)).flatMap((number) => constraintOf(document, clause, number) ?? []),
     )
   },
 })

@@ -1,5 +1,5 @@
 import { inYear, type RowSeries } from '../official/row-series.ts'
-import { sameWord, subjectWords, TOGETHER } from '../official/words.ts'
+import { isMeasure, sameWord, subjectWords, TOGETHER } from '../official/words.ts'
 import type { CheckedDocument } from '../subject.ts'
 import type { Clause } from './claims.ts'
 import { HEDGE_WORDS } from './hedge.ts'
@@ -22,11 +22,11 @@ export interface ToldFigure {
 
 /** What stands between a figure's name and its number. */
 const STRAIGHT = new RegExp(
-  `(?:^|\\s)(?:var|er|ble|vart|blei|utgjorde|hadde|har|fikk|fekk|tok imot|mottok|gjennomførte|behandlet|behandla|kom på|endte på|enda på|i alt|totalt)(?:\\s+det)?\\s+(?:(?:på|kr|${HEDGE_WORDS})\\s+)*$`,
+  `(?:^|\\s)(?:var|er|ble|vart|blei|utgjorde|hadde|har|fikk|fekk|tok imot|mottok|gjennomførte|behandlet|behandla|kom på|endte på|enda på|utgjør|utgjer|kostet|kosta|koster|i alt|totalt)(?:\\s+det)?\\s+(?:(?:på|kr|${HEDGE_WORDS})\\s+)*$`,
   'iu',
 )
-/** Words of measure after a number do not say what is measured. */
-const MEASURE = /^(?:enhet|eining|stykk|stk|tonn|meter|km|kilometer|liter|kroner|timer|timar|person)/iu
+/** "17 960 tonn restavfall": the measure, and what is measured. */
+const MEASURED = /^\s+\p{L}+(?:\s+(?!(?:for|fra|frå|med|ved|hos|inn|ute|etter|mot|enn|som)\s)\p{Ll}{3,})?/u
 /** "1 890 → 1 790": what was printed before it was put right. */
 const CORRECTED = /^\s*(?:→|->|⇒|=>)/u
 /** "Av disse", "herav", "hvor": a part of what is named, which no table need show. */
@@ -46,12 +46,12 @@ export function toldFigure(document: CheckedDocument, clause: Clause, number: Re
   if (told === null) return null
   const fits = (row: RowSeries) => inYear(row, told.year) !== null
   // "Bydelen hadde 22 608 innbyggere": what is counted stands right after its number.
-  const noun = number.noun === null || MEASURE.test(number.noun) ? 0 : text.slice(number.to).indexOf(number.noun) + number.noun.length
-  const end = number.to + Math.max(0, noun)
+  const noun = wordsCounted(number, text.slice(number.to, clause.clause.to))
+  const end = number.to + noun.length
   const claim = { from: end, to: end, form: 'verb' } as const
   const following = subjectWords(text.slice(end, clause.clause.to))
-  const isNarrowed = following.some((word) => number.noun === null || !sameWord(word, number.noun))
-  const alone = noun > 0 ? countedAlone(clause, number) : null
+  const isNarrowed = following.some((word) => !subjectWords(noun).some((own) => sameWord(word, own)))
+  const alone = noun !== '' ? countedAlone(clause, number) : null
   const isStraight = (alone !== null || STRAIGHT.test(before)) && !isNarrowed
   const named = subjectOf(document, clause, claim, fits)
   if (named.certainty === 'certain') return { told, subject: named, isAssumed: false, isStraight, isNarrowed }
@@ -61,4 +61,11 @@ export function toldFigure(document: CheckedDocument, clause: Clause, number: Re
   const assumed = speaker && subjectOf(document, speaker.clause, claim, (row) => fits(row) && speaker.isOf(row))
   const isAssumed = assumed?.certainty === 'certain'
   return { told, subject: isAssumed ? assumed : named, isAssumed, isStraight: isAssumed && isStraight, isNarrowed }
+}
+
+/** The words right after a number that say what is counted; empty where none do. */
+function wordsCounted({ noun }: ReadNumber, after: string): string {
+  if (noun === null) return ''
+  if (isMeasure(noun)) return MEASURED.exec(after)?.[0] ?? ''
+  return after.slice(0, after.indexOf(noun) + noun.length)
 }
