@@ -26,6 +26,7 @@ const GAP = 2
 const BULLET = /^([•·▪■◦‣–—\-*]|\(?\d{1,2}[.)]|\(?\p{Ll}\)|\d+(\.\d+)*\.?)$/u
 const SIGN = /^[-−–]$/
 const ANSWER = /^(ja|nei|delvis|yes|no|partly|[xX✓✔])$/iu
+const YEAR = /^(19|20)\d\d$/
 const FIGURE = /^[-−–+(]?\s?\d[\d\s.,]*\)?[-−–]?\s?%?$/u
 
 /**
@@ -145,10 +146,28 @@ function withSigns(own: readonly Segment[], columns: readonly Span[]): readonly 
   return own.flatMap((segment, at) => (signed(own, at - 1, columns) !== null ? [] : [signed(own, at, columns) ?? segment]))
 }
 
-/** Whether a line at the top is headings over several columns: words, fewer than the headings right under it. */
+/** Whether a line at the top is headings over several columns: words or years, fewer than the headings right under it. */
 function isOverColumns(all: readonly (readonly Segment[])[], at: number): boolean {
-  const [own = [], under = []] = [all[at], all[at + 1]]
-  return at === 0 && own.length < under.length && under.length > 2 && own.every(isWords) && under.every(isWords) && (own[0]?.from ?? 0) > 0
+  const under = all[at + 1] ?? []
+  const { stub, groups } = withStub(all[at] ?? [], under)
+  return (
+    at === 0 &&
+    groups.length > 0 &&
+    groups.length < under.length &&
+    under.length > 2 &&
+    groups.every((one) => isWords(one) || YEAR.test(one.text)) &&
+    under.every(isWords) &&
+    (stub !== null || ((groups[0]?.from ?? 0) > 0 && groups.every(isWords)))
+  )
+}
+
+/** The heading of the names apart from those over columns: it stands at the edge, and nothing stands under it. */
+function withStub(
+  own: readonly Segment[],
+  under: readonly Segment[],
+): { readonly stub: Segment | null; readonly groups: readonly Segment[] } {
+  const [first, ...groups] = own
+  return first?.from === 0 && isWords(first) && (under[0]?.from ?? 0) > first.to ? { stub: first, groups } : { stub: null, groups: own }
 }
 
 function isWords({ text }: Segment): boolean {
@@ -159,7 +178,8 @@ function isWords({ text }: Segment): boolean {
  * Headings over columns as the columns they cover: a new one begins where the first heading under it comes again, else as
  * their edges show. Null when one would stand over nothing.
  */
-function groupCells(own: readonly Segment[], under: readonly Segment[], columns: readonly Span[]): readonly (string | null)[] | null {
+function groupCells(line: readonly Segment[], under: readonly Segment[], columns: readonly Span[]): readonly (string | null)[] | null {
+  const { stub, groups: own } = withStub(line, under)
   const titles = columns.map((span) => under.find((segment) => overlaps(segment, span)) ?? null)
   const repeated = titles.flatMap((title, at) => (at > 0 && title !== null && title.text === titles[1]?.text ? [at] : []))
   const isRight = own.every(({ to }) => titles.some((title) => title?.to === to))
@@ -174,7 +194,7 @@ function groupCells(own: readonly Segment[], under: readonly Segment[], columns:
   return columns.map((_, at) => {
     const group = starts.indexOf(at)
     if (group >= 0) return own[group]?.text ?? ''
-    return at === 0 || at < (starts[0] ?? 0) ? '' : null
+    return at === 0 ? (stub?.text ?? '') : at < (starts[0] ?? 0) ? '' : null
   })
 }
 

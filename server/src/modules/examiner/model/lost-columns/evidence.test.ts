@@ -196,3 +196,24 @@ Sum 147 490 131 734 133 467 1,3 %
 `
   expect(gridOf(text).at(-1)).toBe('Sum | 147 490 | 131 734 | 133 467 | 1,3 %')
 })
+
+describe('years over the columns of each', () => {
+  it('are known in text without columns, where the headings under them name no year', () => {
+    const text =
+      'Tjeneste 2024 2023\nRegnskap Budsjett Avvik Regnskap\nBarnehager 139 584 600 144 648 000 5 063 400 125 120 610\nBarnevern 82 529 290 78 600 000 -3 929 290 71 762 430\nSum 222 113 890 223 248 000 1 134 110 196 883 040\n'
+    expect(gridOf(text).slice(0, 2)).toEqual([' | 2024 | ∅ | ∅ | 2023', ' | Regnskap | Budsjett | Avvik | Regnskap'])
+  })
+
+  it('and in text with columns, beside the heading of the names', () => {
+    const text = `Tjeneste                     2024          2023
+             Regnskap    Budsjett      Regnskap
+Barnehager      192,7       205,0         178,4
+Barnevern        84,0        80,3          75,8
+`
+    expect(gridOf(text).slice(0, 3)).toEqual([
+      'Tjeneste | 2024 | ∅ | 2023',
+      ' | Regnskap | Budsjett | Regnskap',
+      'Barnehager | 192,7 | 205,0 | 178,4',
+    ])
+  })
+})

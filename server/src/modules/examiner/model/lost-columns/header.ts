@@ -34,6 +34,7 @@ const TRADE = new RegExp(
   'iu',
 )
 const YEAR = /^\*?((19|20)\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4})[*:]*$/
+const HAS_YEAR = /(^|\D)(19|20)\d\d(\D|$)/
 const ROMAN = /^(I{1,3}|IV|V|VI{0,3}|IX|X|XI{0,3}|XIV|XV)$/
 /** `Beløp i hele kroner` over the labels tells the unit of all columns; it is none of them. */
 const UNIT_STUB = /^(alle )?(beløp|beløpa|tall|tal|summer|amounts|figures)( er)?( oppgitt| oppgitte| vist)? i(n)? /i
@@ -107,7 +108,10 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
   const before = labels[at - 1]
   const isBeside = before?.to === first.from && before.from === first.from
   const under = labels.slice(0, at).filter(({ to }) => !isBeside || to < first.from)
-  const repeats = repeatedStarts(window)
+  const repeats = repeatedStarts(
+    window,
+    under.filter(({ text, from }) => YEAR.test(text) && from === before?.from),
+  )
   // Above groups there may be a heading for the labels; it is the one more than there are groups.
   const isOneMore =
     repeats === null || isBeside || under.length < repeats || (under.length > repeats && under.slice(-repeats - 1).every(isShort))
@@ -255,10 +259,12 @@ function isStub(label: HeaderLabel, first: HeaderLabel): boolean {
 const isShort = ({ text }: HeaderLabel) => text.split(' ').length <= 4
 
 /** How many times the first heading's first word comes again, where columns stand in groups; null where they do not. */
-function repeatedStarts(window: readonly HeaderLabel[]): number | null {
+function repeatedStarts(window: readonly HeaderLabel[], years: readonly HeaderLabel[]): number | null {
   const word = window[0]?.text.split(' ')[0] ?? ''
   const count = window.filter(({ text }) => text.split(' ')[0] === word).length
-  return count < 2 || count === window.length || NO_GROUP.test(word) ? null : count
+  // `2024 2023` over `Regnskap Budsjett Regnskap`, which name no year themselves.
+  const isUnderYears = years.length === count && !window.some(({ text }) => HAS_YEAR.test(text))
+  return count < 2 || count === window.length || (NO_GROUP.test(word) && !isUnderYears) ? null : count
 }
 
 /** Headings over groups of columns: as many as the first heading of a group comes again below. */
