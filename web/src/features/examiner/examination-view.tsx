@@ -71,6 +71,12 @@ export function ExaminationView({ file, previous, examination, failed, onAnother
     },
     [findings],
   )
+  /** Turns to one of the two reports, at the finding that is looked at. */
+  const showReport = (one: Report) => {
+    flushSync(() => setReport(one))
+    const mark = current === null ? null : document.getElementById(markId(current, one))
+    if (isSeen(mark)) bringIntoSight(mark)
+  }
   /** Leads to the finding before or after the current one, round from the last to the first, in the list and in the document, where they are seen. */
   const step = (by: 1 | -1, takesFocus: boolean) => {
     const at = current === null ? -1 : walk.indexOf(current)
@@ -143,20 +149,21 @@ export function ExaminationView({ file, previous, examination, failed, onAnother
         </div>
         <div className="examined-documents">
           {last !== null && marksBefore.size > 0 && (
-            <ToggleGroup
-              className="examined-reports"
-              data-color="accent"
-              data-size="sm"
-              aria-label={t('examine.reports')}
-              value={report}
-              onChange={(value) => setReport(value as Report)}
-            >
-              {REPORTS.map((choice) => (
-                <ToggleGroup.Item key={choice} value={choice}>
-                  {t(`examine.report.${choice}`)}
-                </ToggleGroup.Item>
-              ))}
-            </ToggleGroup>
+            <div className="examined-reports">
+              <ToggleGroup
+                data-color="accent"
+                data-size="sm"
+                aria-label={t('examine.reports')}
+                value={report}
+                onChange={(value) => showReport(value as Report)}
+              >
+                {REPORTS.map((choice) => (
+                  <ToggleGroup.Item key={choice} value={choice}>
+                    {t(`examine.report.${choice}`)}
+                  </ToggleGroup.Item>
+                ))}
+              </ToggleGroup>
+            </div>
           )}
           <DocumentView report="this" isShown={report === 'this'} parts={parts} marks={marks} onFinding={showFinding} />
           {/* Drawn when somebody asks for it: it may be as long as the report itself. */}
