@@ -231,7 +231,8 @@ function build(
   const body = rows.map(({ cells, line }): GridRow => ({ cells, place: placeOf(line) }))
   const [top] = lines
   const grid = groups === undefined || top === undefined ? body : [{ cells: groups, place: placeOf(top) }, ...body]
-  const part: TablePart = { kind: 'table', caption: null, headerRows: null, rows: grid, place: placeOf(first.line) }
+  const headerRows = groups === undefined ? null : 2
+  const part: TablePart = { kind: 'table', caption: null, headerRows, rows: grid, place: placeOf(first.line) }
   return { from: at, to: at + lines.length, part }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { gridOf } from './testing.ts'
+import { gridOf, tablesIn } from './testing.ts'
 
 describe('the row’s own sum decides how it is read', () => {
   it('where the first column is the sum of the others', () => {
@@ -215,5 +215,6 @@ Barnevern        84,0        80,3          75,8
       ' | Regnskap | Budsjett | Regnskap',
       'Barnehager | 192,7 | 205,0 | 178,4',
     ])
+    expect(tablesIn(text)[0]?.headerRows).toBe(2)
   })
 })
