@@ -65,6 +65,18 @@ const TABLES: readonly (readonly [string, string, string])[] = [
     'table-flow brutto-resultat/2023 21,8 → 1 021,8',
   ],
   [
+    'a result of two totals in millions',
+    `Resultat (mill. kr) | 2024 | 2023
+     Tilskudd | 30,4 | 28,1
+     Salg | 12,3 | 13,0
+     Sum inntekter | 42,7 | 41,1
+     Lønn | 33,1 | 31,0
+     Husleie | 12,3 | 9,0
+     Sum kostnader | 45,4 | 40,0
+     Årsresultat | [-2,7/-7,2] | 1,1`,
+    'difference aarsresultat/2024 −7,2 → −2,7',
+  ],
+  [
     'a net of three',
     `Resultat (mill. kr) | Regnskap 2024 | Revidert 2024 | Vedtatt 2024 | Regnskap 2023
      Brutto driftsresultat | 108,4 | 90,1 | 85,0 | 21,8

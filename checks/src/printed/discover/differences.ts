@@ -78,7 +78,7 @@ function bestPair(lines: readonly Line[], result: number, isNamed: boolean): Fou
         const isLikely =
           isNamed &&
           agree === 1 &&
-          weight >= (isRightBefore || isOfTotals ? 3 : 4) &&
+          weight >= (isOfTotals ? 2 : isRightBefore ? 3 : 4) &&
           broken <= 1 &&
           tried.every((one, at) => one.verdict !== 'broken' || isSlip(one, decimalsAt(lines[result], at)))
         if (!isProven && !isLikely) continue
