@@ -36,7 +36,7 @@ interface Stretch extends Segment {
 }
 
 /** Words of a cell in the order they are drawn, line by line. */
-interface Cell extends Segment {
+export interface Cell extends Segment {
   readonly stretches: readonly Stretch[]
   /** Whole numbers stand below each other in it. */
   readonly isOfNumbers: boolean

@@ -151,3 +151,18 @@ test('a drawn table whose last row goes on on the next page ends where the lines
   const outer = [40, 150, 350].map((at) => ({ isVertical: true, at, from: 90, to: 150, isEdge: false }))
   expect(tablesOf(HEADED, [...pieces([40, 150, 250, 350], [90, 110, 130]), ...outer])).toEqual([CELLS])
 })
+
+test('the rest of a drawn table on the next page has its columns parted as on the page before', () => {
+  const row = (y: number, label: string, value: string, last: string): Put[] => [
+    { text: label, x: 45, y },
+    { text: value, right: 235, y },
+    { text: last, right: 335, y },
+  ]
+  const first = pageOf([...row(104, 'Salg', '1 000', '2'), ...row(124, 'Leie', '3 000', '4')], drawn([40, 240, 340], [90, 110, 130]))
+  const second = pageOf(row(64, 'Sum', '4 000', '6'), drawn([40, 240, 340], [50, 70, 90]), 2)
+  const [table, ...more] = layoutParts([first, second]).flatMap((part) =>
+    part.kind === 'table' ? [part.rows.map(({ cells }) => cells)] : [],
+  )
+  expect(more).toEqual([])
+  expect(table?.at(-1)).toEqual(['Sum', '4 000', '6'])
+})

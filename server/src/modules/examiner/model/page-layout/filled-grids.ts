@@ -1,5 +1,5 @@
 import { columnsOf, isNumeric, type Column, type Segment } from './columns.ts'
-import { cellsOf, columnsOfCell, coreOf, rowsOf, stretchesOf } from './drawn-cells.ts'
+import { cellsOf, columnsOfCell, coreOf, rowsOf, stretchesOf, type Cell } from './drawn-cells.ts'
 import type { Grid, GridCell } from './grids.ts'
 import { textOf } from './lines.ts'
 import type { Word } from './page.ts'
@@ -10,11 +10,30 @@ export interface FilledGrid {
   readonly inCell: ReadonlyMap<GridCell, readonly Word[]>
 }
 
-/** What stands in each cell of a drawn table; columns that no line parts are parted by what stands in them. */
-export function filledGrid(grid: Grid, words: readonly Word[]): FilledGrid {
+/** The columns that a drawn table's columns were parted into, by their place among the drawn ones, where its edges are `xs`. */
+export interface Parting {
+  readonly xs: readonly number[]
+  readonly columns: ReadonlyMap<number, readonly Column[]>
+}
+
+/** Drawn columns of the same width stand so near each other on two pages, in points. */
+const SAME_EDGE = 1
+
+/**
+ * What stands in each cell of a drawn table; columns that no line parts are parted by what stands in them, or as they were in
+ * the table with the same columns `before` it, of which it may be the rest.
+ */
+export function filledGrid(grid: Grid, words: readonly Word[], before: Parting | null = null): FilledGrid & { readonly parting: Parting } {
   let filled: FilledGrid = { grid, inCell: wordsInCells(grid, words) }
-  for (let column = grid.xs.length - 2; column >= 0; column--) filled = withParted(filled, column)
-  return filled
+  const isSame = before?.xs.length === grid.xs.length && before.xs.every((x, at) => Math.abs(x - (grid.xs[at] ?? 0)) < SAME_EDGE)
+  const parted = new Map<number, readonly Column[]>()
+  for (let column = grid.xs.length - 2; column >= 0; column--) {
+    const columns = (isSame ? before.columns.get(column) : undefined) ?? columnsWithin(filled, column)
+    if (columns === null) continue
+    filled = withParted(filled, column, columns)
+    parted.set(column, columns)
+  }
+  return { ...filled, parting: { xs: grid.xs, columns: parted } }
 }
 
 /** So near, in points, is a text's edge to the one that the texts of its column share. */
@@ -74,15 +93,32 @@ function between(edges: readonly number[], value: number): number {
 /** What stands before or after the number it belongs to, as far from it as another column would. */
 const SIGN = /^([-–−+%‰]|kr\.?|nok)$/i
 
-/** A grid with one of its columns parted, where most rows of it have a number beside another text. */
-function withParted({ grid, inCell }: FilledGrid, column: number): FilledGrid {
+/** The rows of texts in one drawn column. */
+function rowsWithin({ inCell }: FilledGrid, column: number): { readonly cell: GridCell; readonly texts: readonly Cell[] }[] {
   const own = [...inCell].filter(([cell]) => cell.column === column && cell.lastColumn === column)
-  const rows = own.flatMap(([cell, words]) => rowsOf(cellsOf(stretchesOf(inOrder(words)), [])).map((texts) => ({ cell, texts })))
+  return own.flatMap(([cell, words]) => rowsOf(cellsOf(stretchesOf(inOrder(words)), [])).map((texts) => ({ cell, texts })))
+}
+
+/** The columns that one drawn column is, where rows of it have a number beside another text; null when it is one. */
+function columnsWithin(filled: FilledGrid, column: number): readonly Column[] | null {
+  const rows = rowsWithin(filled, column)
   const several = rows.filter(({ texts }) => texts.length > 1)
-  if (new Set(several.map(({ cell }) => cell)).size < 2) return { grid, inCell }
+  if (new Set(several.map(({ cell }) => cell)).size < 2) return null
   const columns = columnsOf(rows.map(({ texts }) => texts.map(coreOf)))
-  if (columns.length < 2) return { grid, inCell }
-  const parts = new Map(own.map(([cell]) => [cell, columns.map((): Word[] => [])]))
+  if (columns.length < 2) return null
+  const { parts, over } = partsOf(rows, columns)
+  const kept = [...parts].filter(([cell]) => !over.has(cell)).map(([, each]) => each.map((words) => textOf(words)))
+  return over.size >= kept.length || !areColumns(kept) ? null : columns
+}
+
+interface Parts {
+  readonly parts: ReadonlyMap<GridCell, readonly Word[][]>
+  /** Cells with a text that reaches over several of the columns. */
+  readonly over: ReadonlySet<GridCell>
+}
+
+function partsOf(rows: ReturnType<typeof rowsWithin>, columns: readonly Column[]): Parts {
+  const parts = new Map(rows.map(({ cell }) => [cell, columns.map((): Word[] => [])]))
   const over = new Set<GridCell>()
   for (const { cell, texts } of rows) {
     for (const text of texts) {
@@ -91,9 +127,13 @@ function withParted({ grid, inCell }: FilledGrid, column: number): FilledGrid {
       parts.get(cell)?.[first]?.push(...text.words)
     }
   }
-  const kept = [...parts].filter(([cell]) => !over.has(cell)).map(([, each]) => each.map((words) => textOf(words)))
-  if (over.size >= kept.length || !areColumns(kept)) return { grid, inCell }
-  return divided({ grid, inCell }, column, columns, (cell) => (over.has(cell) ? undefined : parts.get(cell)))
+  return { parts, over }
+}
+
+/** A grid with one of its columns parted. */
+function withParted(filled: FilledGrid, column: number, columns: readonly Column[]): FilledGrid {
+  const { parts, over } = partsOf(rowsWithin(filled, column), columns)
+  return divided(filled, column, columns, (cell) => (over.has(cell) ? undefined : parts.get(cell)))
 }
 
 /** Whether texts that stand beside each other in one drawn column are columns of their own: each but the first of numbers, none of signs alone. */
@@ -110,7 +150,7 @@ function divided(
   { grid, inCell }: FilledGrid,
   column: number,
   columns: readonly Column[],
-  partsOf: (cell: GridCell) => readonly (readonly Word[])[] | undefined,
+  within: (cell: GridCell) => readonly (readonly Word[])[] | undefined,
 ): FilledGrid {
   const added = columns.length - 1
   const edges = columns.slice(1).map((next, at) => ((columns[at]?.right ?? 0) + next.left) / 2)
@@ -118,7 +158,7 @@ function divided(
   const cellsFor = new Map<GridCell, readonly GridCell[]>()
   for (const cell of new Set(grid.cells.flat())) {
     const words = inCell.get(cell)
-    const parts = words ? partsOf(cell) : undefined
+    const parts = words ? within(cell) : undefined
     const isParted = cell.column === column && cell.lastColumn === column && (parts !== undefined || !words)
     const [from, to] = [
       cell.column > column ? cell.column + added : cell.column,

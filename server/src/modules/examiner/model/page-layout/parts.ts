@@ -2,6 +2,7 @@ import type { GridRow, Part, PartPlace } from '../part.ts'
 import { OPEN_END, withRest } from './broken-rows.ts'
 import { segmentsOf } from './columns.ts'
 import { drawnManner } from './drawn-cells.ts'
+import type { Parting } from './filled-grids.ts'
 import { findTables, type Manner } from './find-tables.ts'
 import { joinedRules } from './grids.ts'
 import { joinLines, linesOf } from './lines.ts'
@@ -68,8 +69,10 @@ interface LaidPage {
 
 /** Each page's drawn tables and its lines, running headers and footers set aside. */
 function laidPages(pages: readonly Page[], manner: Manner): LaidPage[] {
+  let parting: Parting | null = null
   const laid = pages.map((page) => {
-    const { tables, rest } = ruledTables(page.words, page.rules, manner.vocabulary)
+    const { tables, rest, parting: last } = ruledTables(page.words, page.rules, manner.vocabulary, parting)
+    parting = last
     return { page, tables, lines: linesOf(rest), rest }
   })
   const kept = withoutRunning(laid.map(({ page, lines }) => ({ number: page.number, height: page.height, lines })))

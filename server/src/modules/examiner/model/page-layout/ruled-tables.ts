@@ -1,7 +1,7 @@
 import { cellText, NO_ROOM, roomOf, type Room } from './cell-text.ts'
 import { isNumeric, type Column, type Piece, type PlacedLine } from './columns.ts'
-import { filledGrid } from './filled-grids.ts'
-import { gridsOf, joinedRules, type Grid, type GridCell } from './grids.ts'
+import { filledGrid, type FilledGrid, type Parting } from './filled-grids.ts'
+import { gridsOf, joinedRules, type GridCell } from './grids.ts'
 import { linesOf, textOf } from './lines.ts'
 import type { Rule, Word } from './page.ts'
 import { groupRows, hasTwoRows, rowOf, type FoundRow } from './rows.ts'
@@ -16,13 +16,15 @@ export interface FoundTable {
   readonly bottom: number
 }
 
-/** The tables of a page whose cells are drawn, and the words that stand in none of them. */
+/** The tables of a page whose cells are drawn, and the words that stand in none of them. `before`: how the last one of the page before was parted, `parting` how the last one of this is. */
 export function ruledTables(
   words: readonly Word[],
   rules: readonly Rule[],
   vocabulary: Vocabulary = NO_WORDS,
-): { readonly tables: readonly FoundTable[]; readonly rest: readonly Word[] } {
+  before: Parting | null = null,
+): { readonly tables: readonly FoundTable[]; readonly rest: readonly Word[]; readonly parting: Parting | null } {
   const tables: FoundTable[] = []
+  let parting = before
   let rest = words
   for (const grid of gridsOf(joinedRules(rules))) {
     const [left, right, top, bottom] = [grid.xs[0] ?? 0, grid.xs.at(-1) ?? 0, grid.ys[0] ?? 0, grid.ys.at(-1) ?? 0]
@@ -30,20 +32,21 @@ export function ruledTables(
       const [x, y] = centre(word)
       return x >= left && x <= right && y >= top && y <= bottom
     }
-    const table = tableOf(grid, rest.filter(isInside), vocabulary)
+    const filled = filledGrid(grid, rest.filter(isInside), tables.length === 0 ? before : null)
+    const table = tableOf(filled, vocabulary)
     if (table === null) continue
+    parting = filled.parting
     tables.push(table)
     rest = rest.filter((word) => !isInside(word))
   }
-  return { tables, rest }
+  return { tables, rest, parting }
 }
 
 function centre(word: Word): readonly [number, number] {
   return [(word.left + word.right) / 2, word.baseline - 0.3 * word.size]
 }
 
-function tableOf(drawn: Grid, words: readonly Word[], vocabulary: Vocabulary): FoundTable | null {
-  const { grid, inCell } = filledGrid(drawn, words)
+function tableOf({ grid, inCell }: FilledGrid, vocabulary: Vocabulary): FoundTable | null {
   const count = grid.xs.length - 1
   const lined = [...inCell].map(([cell, own]) => [cell, linesOf(own)] as const)
   const rooms = new Map<string, Room>()
