@@ -14,4 +14,8 @@ describe('spreadsheet-error', () => {
   it('is seen in a sentence too', () => {
     expect(told(spreadsheetError, oneSection([], ['Andelen var #DIV/0! i 2024.', 'Prosjekt #N var nummer én.']))).toHaveLength(1)
   })
+
+  it('is spoken of in quotation marks', () => {
+    expect(told(spreadsheetError, oneSection([], ['En celle med «#DIV/0!» har ikke noe svar.']))).toEqual([])
+  })
 })

@@ -4,8 +4,8 @@ import { checkMessage } from '../message.ts'
 import { textPlace } from '../prose/claim-constraint.ts'
 import type { Check } from '../subject.ts'
 
-/** What Excel and LibreOffice show where a formula has no result, in English and Norwegian. */
-const SHOWN = /(?<![\p{L}\d#])#(?:REF!|DIV\/0!|N\/A|I\/T|NAME\?|NAVN\?|VALUE!|VERDI!|NUM!|NULL!|SPILL!|OVERFLYT!|CALC!)/u
+/** What Excel and LibreOffice show where a formula has no result, in English and Norwegian. In quotation marks it is spoken of. */
+const SHOWN = /(?<![\p{L}\d#'"`«“‘])#(?:REF!|DIV\/0!|N\/A|I\/T|NAME\?|NAVN\?|VALUE!|VERDI!|NUM!|NULL!|SPILL!|OVERFLYT!|CALC!)/u
 
 /** A formula without a result, left in the report as the spreadsheet shows it: `#REF!`, `#DIV/0!`. */
 export const spreadsheetError: Check = {
