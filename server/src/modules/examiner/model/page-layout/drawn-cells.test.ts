@@ -350,3 +350,17 @@ test('a row without values at the foot of a page, below nothing but the heading,
     ['Lønn', '1 000', '1 000', '1 000'],
   ])
 })
+
+test('rows far below a heading, that have a label where the heading has none, are rows of the table', () => {
+  const row = (y: number, label: string): Put[] => [...cell(y, LABEL, label), ...[150, 220, 290].flatMap((x) => cell(y, { x }, '20'))]
+  const puts = [...[150, 220, 290].flatMap((x) => cell(400, { x }, 'Menn')), ...row(440, '2024'), ...row(452, '2023')]
+  const numbers = ['20', '20', '20']
+  expect(tablesOf([...SHOWN, ...puts])).toEqual([
+    SHOWN_CELLS,
+    [
+      ['', 'Menn', 'Menn', 'Menn'],
+      ['2024', ...numbers],
+      ['2023', ...numbers],
+    ],
+  ])
+})

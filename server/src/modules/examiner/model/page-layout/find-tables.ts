@@ -129,9 +129,14 @@ function withEnclosed(run: readonly number[], lines: readonly Line[], parts: rea
   return [...new Set(run.flatMap((at) => enclosedWith(at, lines, parts)))].toSorted((a, b) => a - b)
 }
 
-/** A row far below the others, as in a table of small type with much air: three texts or more, each in a column. */
+/**
+ * A row far below the others, as in a table of small type with much air, or below a heading that is higher in columns nobody
+ * sees: three texts or more, each in a column, or a label before them all.
+ */
 function isFarRow(pitch: number, line: Line, own: readonly Segment[], columns: readonly Column[]): boolean {
-  return pitch < 2 * MOST_PITCH * line.size && own.length > 2 && own.every((segment) => columns.some((column) => isOver(segment, column)))
+  const isIn = (segment: Segment, at: number): boolean =>
+    columns.some((column) => isOver(segment, column)) || (at === 0 && columns.every(({ left }) => segment.right < left))
+  return pitch < 2 * MOST_PITCH * line.size && own.length > 2 && own.every(isIn)
 }
 
 interface Taken {

@@ -74,7 +74,20 @@ export function withoutRepeated(rows: readonly GridRow[], next: readonly GridRow
   let same = 0
   const most = table.headerRows ?? 3
   while (same < most && same < next.length && isSameRow(rows[same], next[same])) same++
-  return next.slice(same)
+  const below = same === 0 ? restBelow(rows[0], next[0]) : null
+  return below ? [below, ...next.slice(1)] : next.slice(same)
+}
+
+/** What is drawn right below a repeated heading, as in its own cells: the rest of a row. Null when nothing is. */
+function restBelow(heading: GridRow | undefined, row: GridRow | undefined): GridRow | null {
+  if (!heading || !row || heading.cells.filter((text) => text).length < 2) return null
+  const rests = row.cells.map((text, column) => {
+    const above = heading.cells[column] ?? ''
+    if ((text ?? '') === above) return ''
+    return above !== '' && text?.startsWith(`${above} `) ? text.slice(above.length + 1) : null
+  })
+  const cells = rests.filter((text) => text !== null)
+  return cells.length === rests.length && cells.some((text) => text !== '') ? { ...row, cells } : null
 }
 
 /** What a row shows, wherever its cells stand and its lines break. */

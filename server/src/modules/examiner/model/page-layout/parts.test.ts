@@ -84,6 +84,31 @@ test('the repeated heading of a table is no running header, however few its colu
   expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells.length)).toEqual(Array.from({ length: 13 }, () => 3))
 })
 
+test('the rest of a row that stands right below a repeated heading is no part of it', () => {
+  const heading = (y: number): Put[] => [
+    { text: 'Svar', y, x: 150 },
+    { text: 'Merknad', y, x: 220 },
+  ]
+  const row = (y: number, label: string, ...comment: readonly string[]): Put[] => [
+    { text: label, y, x: 50 },
+    { text: 'Ja', y, x: 150 },
+    ...comment.map((each, at) => ({ text: each, y: y + 12 * at, x: 220 })),
+  ]
+  const first = pageOf([
+    ...heading(60),
+    ...row(72, 'Er det en plan?', 'Den ble', 'laget'),
+    ...row(96, 'Er den kjent?', 'Alle har', 'fått den'),
+  ])
+  const second = pageOf([...heading(60), { text: 'på møter.', y: 72, x: 220 }, ...row(84, 'Er den fulgt?', 'For det', 'meste')], [], 2)
+  const [table] = layoutParts([first, second])
+  expect(table?.kind === 'table' && table.rows.map(({ cells }) => cells)).toEqual([
+    ['', 'Svar', 'Merknad'],
+    ['Er det en plan?', 'Ja', 'Den ble laget'],
+    ['Er den kjent?', 'Ja', 'Alle har fått den på møter.'],
+    ['Er den fulgt?', 'Ja', 'For det meste'],
+  ])
+})
+
 test('two columns of text are read one after the other', () => {
   const column = (name: string): string[] => Array.from({ length: 8 }, (_, line) => `${name} linje ${line} fyller hele spalten her`)
   const page = pageOf([
