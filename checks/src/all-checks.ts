@@ -18,6 +18,7 @@ import { growthClaim } from './prose/growth-claim.ts'
 import { impossibleDate } from './prose/impossible-date.ts'
 import { lostDigit } from './prose/lost-digit.ts'
 import { multipleClaim } from './prose/multiple-claim.ts'
+import { nearNumber } from './prose/near-number.ts'
 import { otherYearValue } from './prose/other-year-value.ts'
 import { partChanges } from './prose/part-changes.ts'
 import { placedCount } from './prose/placed-count.ts'
@@ -118,6 +119,7 @@ export const allChecks: readonly Check[] = [
   changeClaim,
   statedValue,
   otherYearValue,
+  nearNumber,
   scaleWord,
   shareClaim,
   shareInText,
