@@ -29,4 +29,13 @@ describe('category-coverage', () => {
     const tables = investments().map((table) => (table.number === 'Tabell 3.4' ? { ...table, rows: [...more, ...table.rows] } : table))
     expect(told(categoryCoverage, oneSection(tables))).toEqual(['warning 122003/avvik'])
   })
+
+  it('knows a project whose name was read in the column beside', () => {
+    const tables = investments().map((table) =>
+      table.number === 'Tabell 3.4.2'
+        ? { ...table, rows: table.rows.map((row, at) => (at === 0 ? ['', row[0] ?? '', ...row.slice(2)] : row)) }
+        : table,
+    )
+    expect(told(categoryCoverage, oneSection(tables))).toEqual(['info 122002/avvik'])
+  })
 })

@@ -16,7 +16,9 @@ export const categoryCoverage: Check = {
   run: (document) => {
     const categories = tablesOfKind(document, 'project-categories')
     if (categories.length === 0) return []
-    const listed = new Set(categories.flatMap(({ table }) => table.rows.map(projectNumber)))
+    const listed = new Set(
+      categories.flatMap(({ table }) => table.rows.flatMap((row) => namesIn(row).map((label) => projectNumber({ ...row, label })))),
+    )
     return tablesOfKind(document, 'projects').flatMap(({ section, table }): readonly Finding[] => {
       const column = varianceColumn(table)
       if (!column) return []
@@ -53,4 +55,10 @@ export const categoryCoverage: Check = {
         }))
     })
   },
+}
+
+/** The name of a row; a narrow column may have run into the next, so that it is read with what stands there. */
+function namesIn(row: Row): readonly string[] {
+  const texts = Object.values(row.cells).flatMap((cell) => (readingOf(cell).kind === 'unreadable' ? (cell?.text ?? []) : []))
+  return [row.label, ...texts]
 }
