@@ -12,6 +12,8 @@ const DAYS: readonly (readonly string[])[] = [
   ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'],
 ]
 const DAY_BEFORE = new RegExp(`(?<!\\p{L})(${DAYS.flat().join('|')}),?\\s+(?:den\\s+)?$`, 'iu')
+/** What every date holds: numbers parted as in one, or the beginning of a month's name. Most texts hold neither, and are not read for it. */
+const MAY_HOLD_DATE = /\d[./-]\s?\d{1,2}[./-]\s?\d|jan|feb|mar|apr|ma[iy]|jun|jul|aug|sep|o[kc]t|nov|de[sc]/iu
 /** "31.06.24" may be a code. */
 const IS_WHOLE = /\p{L}|\d{4}$/u
 
@@ -21,11 +23,13 @@ export const impossibleDate: Check = {
   reference: 'Dates are of the calendar',
   run: (document: CheckedDocument) =>
     document.sections.flatMap((section) =>
-      passagesOf(section).flatMap((passage) =>
-        readNumbers(passage.text)
-          .filter(({ kind, text }) => kind === 'date' && IS_WHOLE.test(text))
-          .flatMap((date) => findings(passage, date)),
-      ),
+      passagesOf(section)
+        .filter(({ text }) => MAY_HOLD_DATE.test(text))
+        .flatMap((passage) =>
+          readNumbers(passage.text)
+            .filter(({ kind, text }) => kind === 'date' && IS_WHOLE.test(text))
+            .flatMap((date) => findings(passage, date)),
+        ),
     ),
 }
 

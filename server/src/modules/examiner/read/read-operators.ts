@@ -70,8 +70,8 @@ export function readOperators(list: OperatorList, toPage: readonly number[], fon
     const isArtifact = marks.some((mark) => mark.isArtifact)
     const mark = marks.findLast(({ id }) => id !== null)?.id ?? null
     const { font, size, scale } = state
-    const start = times(state.matrix, text)
-    // How far along the line, in the units of the text matrix: every sign of one operator shares the rest of the matrix.
+    const line = lineOf(times(state.matrix, text), state, mark)
+    // How far along the line, in the units of the text matrix: every sign of one operator shares the rest of it.
     let along = 0
     for (const item of items) {
       if (typeof item === 'number') {
@@ -81,10 +81,7 @@ export function readOperators(list: OperatorList, toPage: readonly number[], fon
       const glyph = asGlyph(item)
       if (glyph === null) continue
       const advance = glyph.width * font.unit * size
-      if (!isArtifact && !font.isVertical) {
-        const placed = placedGlyph(glyph.unicode, advance, start, along, state, mark)
-        if (placed !== null) glyphs.push(placed)
-      }
+      if (!isArtifact && !font.isVertical && line !== null) glyphs.push(placedGlyph(glyph.unicode, advance, along, line))
       const spacing = state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)
       along += font.isVertical ? -advance : (advance + spacing) * scale
     }
@@ -172,30 +169,57 @@ export function readOperators(list: OperatorList, toPage: readonly number[], fon
   return { glyphs, rules }
 }
 
-function placedGlyph(
-  unicode: string,
-  advance: number,
-  [a, b, c, d, e, f]: Matrix,
-  start: number,
-  state: State,
-  mark: number | null,
-): Glyph | null {
-  const along = Math.hypot(a, b)
-  const size = Math.abs(state.size) * Math.hypot(c, d)
-  if (along === 0 || size === 0) return null
-  const forward = advance * state.scale < 0 ? -1 : 1
-  const turn = turnOf((forward * a) / along, (forward * b) / along)
-  if (turn === null) return null
+/** What the signs of one operator share: where they begin, how the line runs, and how they look. */
+interface Line {
+  readonly x: number
+  readonly y: number
+  /** The way of one unit of the text matrix on the page. */
+  readonly dx: number
+  readonly dy: number
+  readonly unit: number
+  readonly scale: number
+  /** How a sign stands that advances, and one that goes back. */
+  readonly turns: { readonly forward: Turn; readonly back: Turn }
+  readonly size: number
+  readonly isBold: boolean
+  readonly spacing: number
+  readonly mark: number | null
+}
+
+/** Null where nothing of it can be read: without size, or aslant. */
+function lineOf([a, b, c, d, e, f]: Matrix, state: State, mark: number | null): Line | null {
+  const unit = Math.sqrt(a * a + b * b)
+  const size = Math.abs(state.size) * Math.sqrt(c * c + d * d)
+  if (unit === 0 || size === 0) return null
+  const [forward, back] = [turnOf(a / unit, b / unit), turnOf(-a / unit, -b / unit)]
+  if (forward === null || back === null) return null
   return {
-    text: unicode,
-    x: e + a * start + c * state.rise,
-    y: f + b * start + d * state.rise,
-    width: Math.abs(advance * state.scale) * along,
-    turn,
+    x: e + c * state.rise,
+    y: f + d * state.rise,
+    dx: a,
+    dy: b,
+    unit,
+    scale: state.scale,
+    turns: { forward, back },
     size,
     isBold: state.font.isBold,
-    spacing: state.charSpacing * state.scale * along,
+    spacing: state.charSpacing * state.scale * unit,
     mark,
+  }
+}
+
+function placedGlyph(unicode: string, advance: number, along: number, line: Line): Glyph {
+  const way = advance * line.scale
+  return {
+    text: unicode,
+    x: line.x + line.dx * along,
+    y: line.y + line.dy * along,
+    width: Math.abs(way) * line.unit,
+    turn: way < 0 ? line.turns.back : line.turns.forward,
+    size: line.size,
+    isBold: line.isBold,
+    spacing: line.spacing,
+    mark: line.mark,
   }
 }
 

@@ -85,6 +85,7 @@ function turnedPoint(x: number, y: number, turn: Turn, width: number, height: nu
 }
 
 function turnedGlyph(glyph: Glyph, turn: Turn, width: number, height: number): Glyph {
+  if (turn === 0) return glyph
   const [x, y] = turnedPoint(glyph.x, glyph.y, turn, width, height)
   return { ...glyph, x, y }
 }
@@ -198,14 +199,16 @@ function finished({ text, left, right, baseline, size, isBold, mark, spaceAfter 
   return { text: plain(text), left, right, baseline, size, isBold, mark, spaceAfter, order }
 }
 
-/** Letters drawn as one sign (`ﬁ`) are written out; what cannot be seen (a soft hyphen within a line) is left out. */
 /**
  * A soft hyphen that is drawn is a hyphen that is seen: fonts have one sign for both, and files call it either. Only where it
  * ends a word of letters may it divide one at the end of a line.
  */
 const SEEN_HYPHEN = /\u00AD(?!$)|(?<!\p{L})\u00AD$/gu
+const UNPLAIN = /[\u00AD\u200B-\u200D\uFEFF\uFB00-\uFB06]/
 
+/** Letters drawn as one sign (`ﬁ`) are written out; what cannot be seen (a sign without width) is left out. */
 function plain(text: string): string {
+  if (!UNPLAIN.test(text)) return text
   return text
     .replace(/[\uFB00-\uFB06]/g, (sign) => sign.normalize('NFKC'))
     .replace(/[\u200B-\u200D\uFEFF]/g, '')
