@@ -14,6 +14,14 @@ describe('a compulsory question without an answer', () => {
     ['one of the alternatives is enough', groundsForm(GROUNDS), []],
     ['none of the alternatives, told at the first', groundsForm({ ...GROUNDS, own: '' }), ['error own-plan/svar']],
     [
+      'none of the alternatives that could be read of a form with more',
+      printedForm([
+        ['Er det gitt opplæring til egne ansatte?', 'Ja'],
+        ['Opplæring i likeverdige tjenester', ''],
+      ]),
+      [],
+    ],
+    [
       'a lead whose follow-ups are answered',
       groundsForm({ ...GROUNDS, all: '', cultural: 'x', gender: 'x', functional: 'x' }),
       ['error all-grounds/svar'],

@@ -1,13 +1,14 @@
 import type { Finding } from '@arsring/shared'
 import { cellPlace } from '../arithmetic/values.ts'
 import { checkMessage } from '../message.ts'
-import { alternativesOf, formTables, leadOf, opening, type Answered, type FormTable } from '../official/form-table.ts'
+import { alternativesOf, alternativesTo, formTables, leadOf, opening, type Answered, type FormTable } from '../official/form-table.ts'
 import type { Check } from '../subject.ts'
 
 const ID = 'form-unanswered'
 
 /**
- * A compulsory question that is open and blank. Of alternatives one is enough. What an unanswered lead would open is
+ * A compulsory question that is open and blank. Of alternatives one is enough, and
+ * where not all that the form has stand in the document the answer may be one of the others. What an unanswered lead would open is
  * not asked for before the lead is answered. A form with no answers at all is told once, as a warning.
  */
 export const formUnanswered: Check = {
@@ -31,7 +32,9 @@ export const formUnanswered: Check = {
 function isLacking(row: Answered, form: FormTable): boolean {
   if (!row.question.isCompulsory || row.isAnswered || opening(row, form) !== 'open') return false
   const alternatives = alternativesOf(row, form)
-  return alternatives.length === 0 || (alternatives[0] === row && !alternatives.some((other) => other.isAnswered))
+  if (alternatives.length === 0) return true
+  const isWhole = alternatives.length === alternativesTo(row.question, form.form.questions).length
+  return isWhole && alternatives[0] === row && !alternatives.some((other) => other.isAnswered)
 }
 
 function told(row: Answered, form: FormTable): Finding {

@@ -90,10 +90,17 @@ export function opening({ question }: Answered, { rows }: FormTable): 'open' | '
 }
 
 /** The questions that one lead opens as alternatives of each other: any of them answers for all. */
-export function alternativesOf({ question }: Answered, { rows }: FormTable): readonly Answered[] {
-  return rows.filter(
-    (row) => row.question.answer === 'tick' && row.question.opens?.question === question.opens?.question && question.answer === 'tick',
+export function alternativesOf(row: Answered, { rows }: FormTable): readonly Answered[] {
+  const all = alternativesTo(
+    row.question,
+    rows.map(({ question }) => question),
   )
+  return rows.filter(({ question }) => all.includes(question))
+}
+
+/** The questions among some that are alternatives of one, itself included; none when it is no box to tick. */
+export function alternativesTo(one: Question, questions: readonly Question[]): readonly Question[] {
+  return one.answer === 'tick' ? questions.filter(({ answer, opens }) => answer === 'tick' && opens?.question === one.opens?.question) : []
 }
 
 /** The answer that opened or closed a question, as the reader sees it: the lead's label, and what it was answered with. */

@@ -128,6 +128,33 @@ test('where a document sets texts from the top of their cells, a label above the
   ])
 })
 
+test('a label over more lines than any other is of its row, and the rows below are of the table', () => {
+  const label = '122004 Nytt felles system for lønn og personal i alle virksomheter med stedlige ledere og egne kontorer'.split(' ')
+  const rows = [
+    ...cell(112, LABEL, '118011', 'Servere', 'i drift'),
+    ...cell(112, FIRST, '1 000'),
+    ...cell(112, SECOND, '2 000'),
+    ...cell(150, LABEL, ...label),
+    ...cell(150, FIRST, '10'),
+    ...cell(150, SECOND, '20'),
+    ...cell(350, LABEL, '122005', 'Lager'),
+    ...cell(350, FIRST, '3 000'),
+    ...cell(350, SECOND, '4 000'),
+    ...cell(376, LABEL, '122006', 'Bygg'),
+    ...cell(376, FIRST, '5 000'),
+    ...cell(376, SECOND, '6 000'),
+  ]
+  expect(tablesOf([...HEAD, ...rows])).toEqual([
+    [
+      HEAD_CELLS,
+      ['118011 Servere i drift', '1 000', '2 000'],
+      [label.join(' '), '10', '20'],
+      ['122005 Lager', '3 000', '4 000'],
+      ['122006 Bygg', '5 000', '6 000'],
+    ],
+  ])
+})
+
 test.each(CASES)('%s', (_, puts, rows) => {
   expect(tablesOf(puts)).toEqual([rows])
 })

@@ -25,7 +25,7 @@ const LEADERS = /(\.\s?){5,}/
 const BULLET = /^([•·▪■◦‣–—\-*]|\(?\d{1,3}[.)]|\(?[a-z]\)|\d+(\.\d+)+\.?)$/i
 const DATE = /^\d{1,2}\.\d{1,2}\.\d{2,4}$/
 const GROUPS = /^\d{3}( \d{3})*$/
-/** So many lines of one column may stand between two that show the columns. */
+/** So many lines of one column may stand between two that show the columns, besides those known to be of the first's row. */
 const MOST_BETWEEN = 14
 /** Lines of one table are no farther from each other, in type sizes. */
 const MOST_PITCH = 3.4
@@ -45,7 +45,8 @@ export function findTables(lines: readonly Line[], rules: readonly JoinedRule[],
   for (let at = 0; at < lines.length;) {
     const enclosed = enclosedWith(at, lines, parts)
     const seed = enclosed.find((each) => isSeed[each])
-    const run = seed === undefined ? [] : [...new Set([...enclosed, ...runFrom(seed, lines, segments, isSeed)])].toSorted((a, b) => a - b)
+    const run =
+      seed === undefined ? [] : [...new Set([...enclosed, ...runFrom(seed, lines, segments, isSeed, manner)])].toSorted((a, b) => a - b)
     const table = run.length > 0 ? tableOf(withEnclosed(run, lines, parts), lines, segments, isSeed, text, rules, manner) : null
     if (!table) {
       text.push(...lines.slice(at, at + 1))
@@ -86,12 +87,21 @@ function isListItem(segments: readonly Segment[]): boolean {
 }
 
 /** The lines from one that shows columns to the last that shows them too, with single texts between. */
-function runFrom(start: number, lines: readonly Line[], segments: readonly (readonly Segment[])[], isSeed: readonly boolean[]): number[] {
+function runFrom(
+  start: number,
+  lines: readonly Line[],
+  segments: readonly (readonly Segment[])[],
+  isSeed: readonly boolean[],
+  { isByCell }: Manner,
+): number[] {
   const seeds = [start]
   let columns = columnsOf([segments[start] ?? []])
   let last = start
-  for (let at = start + 1; at < lines.length && at - last <= MOST_BETWEEN; at++) {
+  let between = 0
+  for (let at = start + 1; at < lines.length; at++) {
     const [line, previous] = [lines[at], lines[at - 1]]
+    if (!(isByCell && isWithinRow(line, lines[last]))) between += 1
+    if (between > MOST_BETWEEN) break
     if (!line || !previous) break
     const pitch = line.baseline - previous.baseline
     if (pitch > MOST_PITCH * Math.max(line.size, previous.size) && !isFarRow(pitch, line, segments[at] ?? [], columns)) break
@@ -102,6 +112,7 @@ function runFrom(start: number, lines: readonly Line[], segments: readonly (read
       seeds.push(at)
       columns = next
       last = at
+      between = 0
       continue
     }
     const text = textOf(line.words)
@@ -110,6 +121,13 @@ function runFrom(start: number, lines: readonly Line[], segments: readonly (read
     if (isCrossing(line, columns) && !isRowHeading(line, previous, lines[at + 1], columns, segments[below ?? -1] ?? [])) break
   }
   return seeds
+}
+
+/** Whether a line was drawn between the texts of another above it: a cell of that row goes on, however narrow its column is. */
+function isWithinRow(line: Line | undefined, row: Line | undefined): boolean {
+  const [word] = line?.words ?? []
+  const orders = row?.words.map(({ order }) => order) ?? []
+  return word !== undefined && word.order > Math.min(...orders) && word.order < Math.max(...orders)
 }
 
 /** The numbered heading of a chapter, apart from what is above it. */
