@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { httpStatus } from '@arsring/shared'
 import { expect, test } from 'vitest'
-import { parse } from 'yaml'
+import { load as parseYaml } from 'js-yaml'
 import { filesBelow, foldersIn, programFiles, read, ROOT } from './repository.ts'
 
 const documents = filesBelow('.').filter((path) => path.endsWith('.md'))
@@ -116,7 +116,7 @@ test('README.md is one page', () => {
 })
 
 test('publiccode.yml tells the catalogues of public software the same as package.json', () => {
-  const about = parse(read('publiccode.yml')) as Record<string, unknown> & {
+  const about = parseYaml(read('publiccode.yml')) as Record<string, unknown> & {
     legal: { license: string }
     description: Record<string, { shortDescription: string; longDescription: string; features: string[] }>
   }

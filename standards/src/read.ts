@@ -1,12 +1,12 @@
 import { readFileSync, readdirSync } from 'node:fs'
-import { parse } from 'yaml'
+import { load as parseYaml } from 'js-yaml'
 import type * as z from 'zod'
 
 const ROOT = new URL('../', import.meta.url)
 
 /** Reads and checks one data file. @throws with the file's name and what is wrong in it. */
 export function readData<T>(path: string, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(parse(readFileSync(new URL(path, ROOT), 'utf8')))
+  const result = schema.safeParse(parseYaml(readFileSync(new URL(path, ROOT), 'utf8')))
   if (!result.success) {
     const issues = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`standards/${path}: ${issues.join('; ')}`)

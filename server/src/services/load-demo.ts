@@ -4,7 +4,7 @@ import { FIGURE_FORMATS, type DocumentNode, type PublicImage } from '@arsring/do
 import { ok, type FigureFormat, type ProblemKind, type ProblemOf, type Result } from '@arsring/shared'
 import { loadTemplate } from '@arsring/standards'
 import type { Transaction } from 'kysely'
-import { parse } from 'yaml'
+import { load as parseYaml } from 'js-yaml'
 import { z } from 'zod'
 import { grantRole, type MembershipTables } from '../modules/access/index.ts'
 import { listHistory } from '../modules/audit/index.ts'
@@ -71,7 +71,7 @@ export async function loadDemo(installation: Installation, log: Log): Promise<vo
   const system: Caller = { tenantId: TENANT, account: systemActor, language: 'nb' }
   const loaded = await expectDone(installation.as(system, async (ctx) => ok((await listHistory(ctx, LOADED)).length > 0)))
   if (loaded) return
-  const sample = sampleSchema.parse(parse(readFileSync(join(SAMPLE, 'sample.yaml'), 'utf8')))
+  const sample = sampleSchema.parse(parseYaml(readFileSync(join(SAMPLE, 'sample.yaml'), 'utf8')))
   const accounts = await prepareAccounts(installation, sample)
   for (const file of sample.figures) {
     await loadFile(installation, accountOf(accounts, file.role), file, sample.year, log)
@@ -140,7 +140,7 @@ async function loadFile(installation: Installation, who: Caller, file: Sample['f
 }
 
 async function loadReport(installation: Installation, accounts: Accounts, report: Sample['reports'][number], year: number): Promise<void> {
-  const texts = textsSchema.parse(parse(readFileSync(join(SAMPLE, report.texts), 'utf8')))
+  const texts = textsSchema.parse(parseYaml(readFileSync(join(SAMPLE, report.texts), 'utf8')))
   const reportId = reportIdOf(report.unit, year)
   const writer = accountOf(accounts, report.writer)
   const started = await installation.as(writer, (ctx) => startReport(ctx, { unitId: report.unit, year, language: report.language }))

@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { COMPILED } from '../../platform/compile-cache.ts'
 import type { ExamineOptions } from './examine.ts'
 import type { Asked } from './examine-process.ts'
 import { LARGEST_FILE, LONGEST_MILLISECONDS, MOST_MEGABYTES } from './limits.ts'
@@ -32,25 +33,30 @@ export function examineApart(
     const child = fork(fileURLToPath(new URL('./examine-process.ts', import.meta.url)), [], {
       serialization: 'advanced',
       execArgv: [`--max-old-space-size=${megabytes}`, `--max-semi-space-size=${YOUNG_MEGABYTES}`, '--disable-warning=ExperimentalWarning'],
+      // Nothing of this process's own environment, which may hold passwords: the document may be anyone's.
+      env: { NODE_COMPILE_CACHE: COMPILED },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     })
-    let answer: Examination | Refusal = { kind: 'refused', why: 'broke-off' }
+    let unanswered: Refusal = { kind: 'refused', why: 'broke-off' }
+    const end = (answer: Examination | Refusal): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', stop)
+      resolve(answer)
+    }
     const stop = (): void => {
-      answer = { kind: 'refused', why: 'too-slow' }
+      unanswered = { kind: 'refused', why: 'too-slow' }
       child.kill('SIGKILL')
     }
     const timer = setTimeout(stop, milliseconds)
     signal?.addEventListener('abort', stop, { once: true })
-    child.once('message', (told: Examination | Refusal) => {
-      answer = told
+    child.once('message', (answer: Examination | Refusal) => {
+      // It has nothing left but to end, which nobody waits for.
+      child.unref()
+      end(answer)
     })
     // A process that could not start, or died before it was asked, is told by `close` as well.
     child.once('error', () => undefined)
-    child.once('close', () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', stop)
-      resolve(answer)
-    })
+    child.once('close', () => end(unanswered))
     child.send({ bytes, name, options } satisfies Asked, () => undefined)
   })
 }

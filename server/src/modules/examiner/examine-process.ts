@@ -1,4 +1,3 @@
-import { keepCompiled } from '../../platform/compile-cache.ts'
 import type { ExamineOptions } from './examine.ts'
 
 /** What the process is asked, once. */
@@ -7,8 +6,6 @@ export interface Asked {
   readonly name: string
   readonly options: ExamineOptions
 }
-
-keepCompiled()
 
 // Examines the one document it is sent, answers, and ends.
 process.once('message', (asked: Asked) => {
