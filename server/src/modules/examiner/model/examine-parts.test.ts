@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { grid, paragraph, partsOf, printedReport } from '../testing.ts'
+import { grid, heading, paragraph, partsOf, printedReport } from '../testing.ts'
 import type { ExaminedFinding } from './examination.ts'
 import { examineParts } from './examine-parts.ts'
+import type { Part } from './part.ts'
 
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ')
 const told = (one: ExaminedFinding) =>
@@ -118,6 +119,18 @@ it('what could not be checked comes last of what is to be looked at', () => {
   const unchecked = warnings.map(({ rule }) => rule === 'unbound-number')
   expect(unchecked).toContain(true)
   expect(unchecked.lastIndexOf(false)).toBeLessThan(unchecked.indexOf(true))
+})
+
+it('a table that runs over the edge of its page is told at its outermost column', () => {
+  const rows = [
+    ['', '2023', '2024'],
+    ['Lønn', '1 000', '2 000'],
+  ]
+  const table = { ...grid(rows, 1), isCutOff: true }
+  const cutOff = (parts: readonly Part[]) =>
+    examineParts(parts, null, 'nb', 2024).findings.flatMap((one) => (one.rule === 'unread-part' ? [[one.severity, one.column]] : []))
+  expect(cutOff([heading('1 Regnskap'), table])).toEqual([['warning', '2024']])
+  expect(cutOff([heading('1 Regnskap'), grid(rows, 1)])).toEqual([])
 })
 
 it('marks the cell, the stretch of text or the heading among the parts', () => {

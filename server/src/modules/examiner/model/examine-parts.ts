@@ -14,7 +14,7 @@ import { renderMessage } from '@arsring/standards/texts'
 import { compose, type Composed, type SectionOrigin } from './compose/compose.ts'
 import { splitTables } from './compose/split-tables.ts'
 import type { ExaminedFinding, ExaminedPlace, Examination, Mark, PreviousExamined } from './examination.ts'
-import { fileFindings } from './file-findings.ts'
+import { cutOffFindings, fileFindings } from './file-findings.ts'
 import type { FileNote, Part, PartPlace } from './part.ts'
 import { takeOver } from './take-over/take-over.ts'
 
@@ -53,7 +53,7 @@ export function examineParts(
   const findings = [...own, ...(last?.comparison.differing.map(({ finding: one }) => one) ?? [])]
   const ofRules = toldFindings(findings, document, composed, parts, language, last?.before ?? new Map<Finding, Located>())
   const locate = locator(document, composed, parts)
-  const ofFile = fileFindings(notes, document, composed, parts).map((one) =>
+  const ofFile = [...fileFindings(notes, document, composed, parts), ...cutOffFindings(document, composed, parts)].map((one) =>
     finding(one, one.at[0] ?? { kind: 'document' }, locate, language),
   )
   const told = gravestFirst(withReasons(ofRules, ofFile))

@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '@arsring/checks'
-import type { Finding, Place } from '@arsring/shared'
+import { message, type Finding, type Place } from '@arsring/shared'
 import type { Composed } from './compose/compose.ts'
 import type { FileNote, NotedCell, Part } from './part.ts'
 
@@ -19,6 +19,19 @@ export function fileFindings(
     ...(printed === undefined ? {} : { printed }),
     ...(expected === undefined ? {} : { expected }),
   }))
+}
+
+/** Tables that run over the edge of their page, each told at its outermost column. */
+export function cutOffFindings(document: CheckedDocument, composed: Composed, parts: readonly Part[]): readonly Finding[] {
+  return document.sections.flatMap((section, index) =>
+    section.tables.flatMap((table, at): readonly Finding[] => {
+      const part = parts[composed.sections[index]?.tables[at]?.part ?? -1]
+      const [row, column] = [table.rows[0], table.columns.at(-1)]
+      if (part?.kind !== 'table' || !part.isCutOff || !row || !column) return []
+      const place = { kind: 'cell', section: section.id, table: table.id, row: row.id, column: column.id } as const
+      return [{ check: 'unread-part', severity: 'warning', at: [place], message: message('check.unread-part.cut-off') }]
+    }),
+  )
 }
 
 interface ShownCell {

@@ -38,6 +38,8 @@ export interface TablePart {
   /** How many of the first rows are headings, when the format or the type says so; null when it must be seen from the content. */
   readonly headerRows: number | null
   readonly rows: readonly GridRow[]
+  /** It runs over the edge of its page: its last column, and others that nobody sees, are not read. */
+  readonly isCutOff?: boolean
   readonly place: PartPlace
 }
 

@@ -48,6 +48,16 @@ for (const stroke of ['0.5pt', 'none']) {
   })
 }
 
+test.each([
+  [152, false],
+  [157, true],
+  [170, true],
+])('a table whose last column ends at %d points runs over the edge of its page: %s', async (width, isCutOff) => {
+  const table = `#table(columns: (100pt, ${width}pt), stroke: none, align: right, [], [2024], [Lønn], [1 000], [Sum], [2 000])`
+  const parts = await partsOf(`#set page(width: 283pt, margin: 28pt)\n#set text(size: 9pt)\n${table}`)
+  expect(parts.map((part) => part.kind === 'table' && (part.isCutOff ?? false))).toEqual([isCutOff])
+})
+
 test('a file is refused for what is wrong with it', async () => {
   expect(await readPdf(new Uint8Array(), LIMITS)).toEqual({ kind: 'refused', why: 'empty' })
   expect(await readPdf(fixture('locked'), LIMITS)).toEqual({ kind: 'refused', why: 'encrypted' })

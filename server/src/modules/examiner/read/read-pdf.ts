@@ -83,8 +83,8 @@ async function readPages(pdf: PDFDocumentProxy, limits: ReadLimits): Promise<Pag
 /** What stands farther than this outside the page, in points, nobody sees; nor is type larger than this read. */
 const OFF_PAGE = 20
 const MOST_SIZE = 400
-/** What reaches farther over the right edge than this is cut off. */
-const CUT = 2
+/** What reaches nearer to the right edge than this no printer shows: more of it, or more columns, may be cut off. */
+const LEAST_MARGIN = 4
 /** A page with more straight lines than this is a drawing. */
 const MOST_RULES = 5000
 
@@ -105,7 +105,7 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
       .slice(0, MOST_RULES),
   )
   const isCut = ({ text, x, y, width: own, turn }: Glyph): boolean =>
-    turn === 0 && x + own > width + CUT && y > 0 && y < height && text.trim() !== ''
+    turn === 0 && x + own > width - LEAST_MARGIN && y > 0 && y < height && text.trim() !== ''
   return { ...upright, cutOff: [...new Set(glyphs.filter(isCut).map(({ y }) => y))] }
 }
 

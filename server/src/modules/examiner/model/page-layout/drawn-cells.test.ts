@@ -355,11 +355,11 @@ test('a date at the start of a line is no item of a list', () => {
   expect(tablesOf([...SHOWN, ...last])).toEqual([[...SHOWN_CELLS, ['Byrådssak 16.09.24', '9,7', 'Data og ny KI'], ['Bystyret', '5', '']]])
 })
 
-test('a page with no more than the rest of a number below the repeated heading', () => {
+test.each([15, 50])('a page with no more than the rest of a number %d points below the repeated heading', (down) => {
   const heading = (y: number): Put[] => [...cell(y, FIRST, 'Regnskap'), ...cell(y, SECOND, 'Budsjett'), ...cell(y, { right: 350 }, 'Avvik')]
   const sum = [...cell(412, LABEL, 'Sum'), ...cell(412, FIRST, '6 000'), ...cell(412, SECOND, '130'), ...cell(412, { right: 350 }, '4')]
   const first = [...SHOWN, ...heading(400), ...sum]
-  const rest = [...heading(100), ...cell(115, SECOND, '250', '000')]
+  const rest = [...heading(100), ...cell(100 + down, SECOND, '250', '000')]
   const [, table, ...more] = layoutParts([pageOf(first), pageOf(rest, [], 2)])
   expect(more).toEqual([])
   expect(table?.kind === 'table' && table.rows.at(-1)?.cells).toEqual(['Sum', '6 000', '130 250 000', '4'])

@@ -324,10 +324,13 @@ function isDrawnWithin(line: Line | undefined, placed: readonly PlacedLine[]): b
   return last.line.words.concat(placed.at(-2)?.line.words ?? []).some(({ order }) => order > word.order)
 }
 
-/** Whether a line alone below a heading is the rest of a number of the page before: groups of three digits below one of its texts. */
+/**
+ * Whether a line alone below a heading is the rest of a number of the page before: groups of three digits below one of its
+ * texts, as far down as a cell set to the middle of its row may stand.
+ */
 function isRestBelow(line: Line | undefined, placed: readonly PlacedLine[], columns: readonly Column[]): boolean {
   const last = placed.at(-1)
-  if (!line || !last || line.baseline - last.line.baseline > 2.6 * line.size || !GROUPS.test(textOf(line.words))) return false
+  if (!line || !last || line.baseline - last.line.baseline > 2 * MOST_PITCH * line.size || !GROUPS.test(textOf(line.words))) return false
   const isHeading = placed.every(
     ({ pieces }) => pieces.length < 2 || pieces.filter(({ text }) => isNumeric(text)).length * 2 <= pieces.length,
   )

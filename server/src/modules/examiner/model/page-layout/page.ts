@@ -51,7 +51,7 @@ export interface Page {
   readonly height: number
   readonly words: readonly Word[]
   readonly rules: readonly Rule[]
-  /** Baselines of text that runs over the right edge of the page: not all of it can be seen. */
+  /** Baselines of text that runs up to the right edge of the page or over it: not all there is can be seen. */
   readonly cutOff: readonly number[]
   /** Text on the same page that runs another way, as a table on its side. */
   readonly asides: readonly Aside[]

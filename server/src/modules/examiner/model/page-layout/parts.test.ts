@@ -35,6 +35,12 @@ test('on a page of more paragraphs than lines within them, a wider gap still par
   expect(told(layoutParts([page]))).toEqual([full, full, full, full, `${full} i fjor og`, `${full} i år`])
 })
 
+test('a caption is no part of the sentence above it, and a sentence may begin with the name of a table', () => {
+  const full = 'Driften endte med et mindreforbruk av den.'
+  expect(told(layoutParts([pageOf(text(60, full, 'Tabell 1 Bemanning'))]))).toEqual([full, 'Tabell 1 Bemanning'])
+  expect(told(layoutParts([pageOf(text(60, full, 'Tabell 1 viser det.'))]))).toEqual([`${full} Tabell 1 viser det.`])
+})
+
 test('a paragraph goes on over a page break, and a divided word is whole', () => {
   const first = pageOf(text(100, ...LONG, 'Alle de nye tiltak er i gang, men drifts-'))
   const second = pageOf(text(60, 'utgiftene gikk opp.'), [], 2)

@@ -19,7 +19,7 @@ import { NO_WORDS, vocabularyOf, type Vocabulary } from './vocabulary.ts'
 /** What stands on the pages, in reading order, before it is known which of it goes on from page to page. */
 export type Block =
   | { readonly kind: 'text'; readonly page: number; readonly text: TextBlock; readonly level?: number | null; readonly isStated?: boolean }
-  | { readonly kind: 'table'; readonly page: number; readonly table: FoundTable }
+  | { readonly kind: 'table'; readonly page: number; readonly table: FoundTable; readonly isCutOff?: boolean }
 
 /**
  * The parts of pages: by the structure the file declares for a page where it holds the page's text and its tables, by
@@ -52,7 +52,7 @@ function withDoubt(block: Block, cutOff: readonly number[]): Block {
   if (!cutOff.some((y) => y > table.top && y < table.bottom + 1)) return block
   const last = table.columns.length - 1
   const rows = table.rows.map((row) => ({ ...row, unread: row.unread.includes(last) ? row.unread : [...row.unread, last] }))
-  return { ...block, table: { ...table, rows } }
+  return { ...block, table: { ...table, rows }, isCutOff: true }
 }
 
 function hasTable(blocks: readonly Block[]): boolean {
@@ -148,7 +148,16 @@ export function partsOf(blocks: readonly Block[], vocabulary: Vocabulary = NO_WO
       return [{ kind: 'paragraph', text: joinLines(table.rows.flatMap(({ cells }) => cells.filter((text) => text !== null))), place }]
     if (isContents(table))
       return table.rows.map(({ cells }) => ({ kind: 'paragraph', text: joinLines(cells.filter((text) => text !== null)), place }))
-    return [{ kind: 'table', caption: null, headerRows: table.headerRows, rows: block.rows, place }]
+    return [
+      {
+        kind: 'table',
+        caption: null,
+        headerRows: table.headerRows,
+        rows: block.rows,
+        ...(block.isCutOff ? { isCutOff: true } : {}),
+        place,
+      },
+    ]
   })
 }
 
@@ -182,6 +191,7 @@ function joinedBlocks(blocks: readonly Block[], vocabulary: Vocabulary): Joined[
           table: { ...last.table, columns: same.columns },
           lastPage: block.page,
           lastRow: block.table.rows.at(-1),
+          ...(block.isCutOff ? { isCutOff: true } : {}),
         }
       } else result.push({ ...block, rows, lastPage: block.page, lastRow: block.table.rows.at(-1) })
     } else if (last?.kind === 'text' && last.page === block.page - 1 && mayGoOn(last.text, block.text)) {

@@ -276,9 +276,12 @@ test('the last column of a table that runs over the edge of the page is not read
   const first = pageOf([...HEAD, ...row(115, 'Lønn', '1 000', '2 000'), ...row(130, 'Salg', '3 000', '4')])
   const second = pageOf([...HEAD, ...row(115, 'Leie', '5 000', '6'), ...row(130, 'Sum', '9 000', '12')], [], 2)
   const [table] = layoutParts([{ ...first, cutOff: [130] }, second]).filter((part) => part.kind === 'table')
-  expect(table?.rows.map(({ unread }) => unread)).toEqual([[2], [2], [2], [2], [2]])
+  expect(table).toMatchObject({ isCutOff: true, rows: Array.from({ length: 5 }, () => ({ unread: [2] })) })
+  const [later] = layoutParts([first, { ...second, cutOff: [130] }]).filter((part) => part.kind === 'table')
+  expect(later?.isCutOff).toBe(true)
   const [seen] = layoutParts([{ ...first, cutOff: [230] }, second]).filter((part) => part.kind === 'table')
   expect(seen?.rows.every(({ unread }) => unread === undefined)).toBe(true)
+  expect(seen?.isCutOff).toBeUndefined()
 })
 
 test('a row far below the others is one of the table when its texts stand in the columns', () => {

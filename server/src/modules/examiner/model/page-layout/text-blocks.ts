@@ -14,12 +14,14 @@ export interface TextBlock {
 }
 
 const ITEM = /^([•·▪■◦‣–—*]|-(?=\s)|\(?\d{1,2}[.)](?=\s)|\(?[a-z]\)(?=\s)|[¹²³⁴⁵⁶⁷⁸⁹])/u
+/** `Tabell 1 Bemanning`; in a sentence (`Tabell 1 viser`) a small letter follows. */
+const CAPTION = /^(?:Tabell|TABELL|Table|Figure?|FIGUR)\s+\d+(?:\.\d+)*[.:]?\s+(?:[-–]\s+)?\p{Lu}/u
 const FEW = 3
 const LEADERS = /(\.\s?){5,}\s*\d*$/
 
 /**
  * Makes paragraphs of lines that follow each other: a wider gap, another type size, a bold line among plain ones, the sign
- * of a list, or a line that ended before it had to, starts a new one. `pageEdge` is how far the page's lines of text reach.
+ * of a list, a caption after the end of a sentence, or a line that ended before it had to, starts a new one. `pageEdge` is how far the page's lines of text reach.
  */
 export function textBlocks(lines: readonly Line[], pageEdge = 0): TextBlock[] {
   // A few lines alone do not show how far lines reach.
@@ -69,6 +71,7 @@ function goesOn(previous: Line, line: Line, edge: number, leading: number, open:
   if (isLarge || step > Math.max(1.18 * leading, leading + 0.2) || step <= 0.3) return false
   const text = textOf(line.words)
   if (ITEM.test(text) || LEADERS.test(text) || LEADERS.test(textOf(previous.words))) return false
+  if (CAPTION.test(text) && /[.!?:]$/.test(textOf(previous.words))) return false
   const [wasBold, isBold] = [open.every((each) => isAllBold(each)), isAllBold(line)]
   if (wasBold !== isBold && (wasBold ? !line.words[0]?.isBold : isBold)) return false
   const [word] = line.words
