@@ -9,6 +9,7 @@ describe('Markdown', () => {
     ['headings of both kinds', '# Årsmelding\n\n2.1 Mål\n---\n\n### Økonomi ###', ['## Årsmelding', '### 2.1 Mål', '#### Økonomi']],
     ['paragraphs, with their emphasis gone', 'Vi **brukte**\n_mindre_ enn [før](x).\n\nMer.', ['Vi brukte mindre enn før.', 'Mer.']],
     ['lists', '- ett\n- to\n  1. tre', ['ett', 'to', 'tre']],
+    ['notes with their marks', '1) Foreløpige tall.\n2) Med vikarer.', ['1) Foreløpige tall.', '2) Med vikarer.']],
     [
       'pipe tables',
       '|  | 2023 | 2024 |\n|:--|--:|--:|\n| Lønn | 1 234 | 2 |\n| A \\| B | **3** | |',

@@ -22,7 +22,15 @@ const markdown = markdownIt({ html: true })
 function toHtml(text: string): string {
   const environment = {}
   const tokens = markdown.parse(withDrawnTables(withoutFrontMatter(text), LINE), environment)
+  let mark = ''
   for (const token of tokens) {
+    // `1) …` is how notes under tables and enumerations are written, and what the text refers to.
+    if (token.type === 'list_item_open') mark = token.markup === ')' ? `${token.info}) ` : ''
+    if (token.type === 'inline') {
+      const [first] = token.children ?? []
+      if (first?.type === 'text') first.content = mark + first.content
+      mark = ''
+    }
     if (token.map !== null && token.nesting === 1) token.attrSet(LINE, String(token.map[0] + 1))
     // Marks of notes (`[^1]`) are no part of what they stand after.
     for (const inside of token.children ?? []) inside.content = inside.content.replace(/\[\^[^\]\s]{1,40}\]:?/g, '')

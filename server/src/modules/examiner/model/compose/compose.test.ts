@@ -64,6 +64,17 @@ describe('headings of columns', () => {
       [['2024', '1', '2', '3']],
     ],
     [
+      'two rows of a format that merges nothing',
+      [
+        ['', 'Heltid', '', 'Deltid', ''],
+        ['', 'Menn', 'Kvinner', 'Menn', 'Kvinner'],
+        ['2024', '1', '2', '3', '4'],
+      ],
+      1,
+      ['Heltid Menn', 'Heltid Kvinner', 'Deltid Menn', 'Deltid Kvinner'],
+      [['2024', '1', '2', '3', '4']],
+    ],
+    [
       'years',
       [
         ['', '2023', '2024'],

@@ -1,5 +1,6 @@
 import type { GridRow, TablePart } from '../part.ts'
 import { formShape } from './form-shape.ts'
+import { withGroups } from './heading-groups.ts'
 import { isMark, isUnitLine, isValue, isYearHeading } from './printed-cell.ts'
 import { regrouped, thousandsMark, type ThousandsMark } from './thousands.ts'
 
@@ -33,7 +34,8 @@ export function tableShape(part: TablePart): TableShape | null {
   const titles = leadingTitles(all)
   const lines = all.slice(titles.length)
   const headerRows = headerCount(lines, part.headerRows === null ? null : Math.max(0, part.headerRows - titles.length))
-  const header = lines.slice(0, headerRows)
+  const groups = withGroups(lines.slice(0, headerRows).map(({ row }) => row.cells.map((cell) => cell?.trim() ?? null)))
+  const header = lines.slice(0, headerRows).map((line, at) => ({ ...line, row: { ...line.row, cells: groups[at] ?? [] } }))
   const body = lines.slice(headerRows)
   if (body.length === 0) return null
 
