@@ -55,7 +55,7 @@ const LEADS_TO_NUMBER =
 const FOLLOWS_NUMBER = /^s?\s*$/u
 
 /** The claims of a clause that something changed by a number. */
-export function changeClaims(clause: Clause): readonly ChangeClaim[] {
+export const changeClaims = once((clause: Clause): readonly ChangeClaim[] => {
   const text = clause.block.text
   return clause.numbers
     .filter((number) => CHANGED.has(number.kind))
@@ -72,7 +72,10 @@ export function changeClaims(clause: Clause): readonly ChangeClaim[] {
       const word = before ?? after
       return word ? [{ clause, number, word, direction: word.direction }] : []
     })
-}
+})
+
+/** Where the numbers stand that a clause tells a change by: none of them is a figure of its own. */
+export const changesIn = once((clause: Clause): ReadonlySet<number> => new Set(changeClaims(clause).map(({ number }) => number.from)))
 
 /** The stretch of a claim with its hedge, as it is printed: "ca. 5 %". */
 export function claimStretch(claim: ChangeClaim): Stretch {

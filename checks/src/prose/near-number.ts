@@ -8,7 +8,7 @@ import { sameWord, subjectWords } from '../official/words.ts'
 import { once } from '../once.ts'
 import type { Check, CheckedDocument, CheckedSection } from '../subject.ts'
 import { textPlace } from './claim-constraint.ts'
-import { changeClaims, clauses, type Clause } from './claims.ts'
+import { changesIn, clauses, type Clause } from './claims.ts'
 import type { ReadNumber } from './read-numbers.ts'
 import { isShown, shownNumbers } from './shown-numbers.ts'
 import { isSlipOf } from './slip.ts'
@@ -27,7 +27,7 @@ export const nearNumber: Check = {
   run(document) {
     const shown = shownNumbers(document)
     return clauses(document).flatMap((clause) => {
-      const changes = new Set(changeClaims(clause).map(({ number }) => number.from))
+      const changes = changesIn(clause)
       return clause.numbers
         .filter((number) => isLong(number) && !changes.has(number.from) && !isShown(number, shown))
         .flatMap((number) => findings(document, clause, number))

@@ -9,7 +9,7 @@ import type { CheckedDocument } from '../subject.ts'
 import { BASE_WORD } from './base-in-sentence.ts'
 import { bySize, within, type Sized } from './by-size.ts'
 import { claimConstraint } from './claim-constraint.ts'
-import { changeClaims, clauses, type Clause } from './claims.ts'
+import { changesIn, clauses, type Clause } from './claims.ts'
 import { allows, reachOf } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { toldFigure } from './told-figure.ts'
@@ -32,7 +32,7 @@ export const otherYearValue = arithmeticCheck({
   constraints(document) {
     const values = printedValues(document)
     return clauses(document).flatMap((clause) => {
-      const changes = new Set(changeClaims(clause).map(({ number }) => number.from))
+      const changes = changesIn(clause)
       return clause.numbers
         .filter((number) => VALUES.has(number.kind) && !number.isWord && !changes.has(number.from) && isOfSomeYear(document, number))
         .flatMap((number) => constraintOf(document, clause, number, values) ?? [])

@@ -10,7 +10,7 @@ import { once } from '../once.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { BASE_WORD } from './base-in-sentence.ts'
 import { claimConstraint } from './claim-constraint.ts'
-import { changeClaims, clauses, type Clause } from './claims.ts'
+import { changesIn, clauses, type Clause } from './claims.ts'
 import { allows } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { wholeOf } from './share-claim.ts'
@@ -42,7 +42,7 @@ export const ratioClaim = arithmeticCheck({
     const values = printedValues(document)
     const shown = shownNumbers(document)
     return clauses(document).flatMap((clause) => {
-      const changes = new Set(changeClaims(clause).map(({ number }) => number.from))
+      const changes = changesIn(clause)
       return clause.numbers
         .filter((number) => (number.kind === 'percent' ? !isShown(number, shown) : isTimes(number)) && !changes.has(number.from))
         .flatMap((number) => constraintOf(document, clause, number, values) ?? [])

@@ -7,7 +7,7 @@ import { declaredScale, inKroner } from '../official/unit-line.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { within, type Sized } from './by-size.ts'
 import { claimConstraint } from './claim-constraint.ts'
-import { changeClaims, clauses, type Clause } from './claims.ts'
+import { changesIn, clauses, type Clause } from './claims.ts'
 import { allows, reachOf } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { shownNumbers } from './shown-numbers.ts'
@@ -26,7 +26,7 @@ export const scaleWord = arithmeticCheck({
     const values = printedValues(document)
     const shown = shownNumbers(document)
     return clauses(document).flatMap((clause) => {
-      const changes = new Set(changeClaims(clause).map(({ number }) => number.from))
+      const changes = changesIn(clause)
       return clause.numbers
         .filter((number) => number.kind === 'amount' && !changes.has(number.from) && mayBeScaled(number, shown))
         .flatMap((number) => constraintOf(document, clause, number, values) ?? [])

@@ -6,7 +6,7 @@ import { inYear, rowSeries, type RowSeries } from '../official/row-series.ts'
 import { inKroner } from '../official/unit-line.ts'
 import type { CheckedDocument } from '../subject.ts'
 import { claimConstraint } from './claim-constraint.ts'
-import { changeClaims, clauses, type Clause } from './claims.ts'
+import { changesIn, clauses, type Clause } from './claims.ts'
 import { allows } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { isShown, shownNumbers } from './shown-numbers.ts'
@@ -31,7 +31,7 @@ export const statedValue = arithmeticCheck({
     const shown = shownNumbers(document)
     const yearly = rowSeries(document).flatMap((row) => row.years.flatMap(({ place }) => amountOf(row, place, values) ?? []))
     return clauses(document).flatMap((clause) => {
-      const changes = new Set(changeClaims(clause).map(({ number }) => number.from))
+      const changes = changesIn(clause)
       return clause.numbers
         .filter(
           (number) =>

@@ -5,7 +5,7 @@ const WORDS: Readonly<Record<Language, RegExp>> = {
   nn: /(?<!\p{L})(?:ikkje|frå|ein|eit|ho|noko|vere|òg|verksemda|dei)(?!\p{L})/giu,
   en: /(?<!\p{L})(?:the|and|of|not|from|with|was|are)(?!\p{L})/giu,
 }
-const ENOUGH = 200_000
+const ENOUGH = 50_000
 
 /** The language of a text, by its commonest small words. Bokmål when nothing tells. */
 export function documentLanguage(text: string): Language {
