@@ -1,5 +1,5 @@
 import type { Relation } from '@arsring/shared'
-import { UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
+import { FINE, UNDECIDED, compared, decimalsAt, isSlip, isTrial, lastDigit, type Line, type Tried } from './lines.ts'
 
 /** A line that is one line less another, two lines together, or two together turned round: a surplus of income printed negative. */
 export interface FoundDifference {
@@ -115,6 +115,13 @@ function positionsOf(lines: readonly Line[], { result, minuend, subtrahend, form
   })
 }
 
+/** So many values with the sign turned are no slips: income among expenses, or rows of another table, are counted the other way round. */
+const OF_THEIR_OWN = 3
+
+function isTurned({ verdict, difference, printed }: Tried): boolean {
+  return verdict === 'broken' && printed !== 0 && Math.abs(difference - 2 * printed) < FINE
+}
+
 /**
  * The relations of found differences. `isOfRatios` tells which positions hold rates and percentages: there only what agrees is
  * a difference, for a percentage of growth is taken of each line for itself; percentage points are a difference everywhere.
@@ -128,7 +135,9 @@ export function differenceRelations(
     const { result, minuend, subtrahend, form } = one
     const isInPoints = POINTS.test(lines[result]?.label ?? '')
     const tried = positionsOf(lines, one)
+    const turned = new Set(tried.flatMap((at, position) => (form === 'less' && isTurned(at) ? [position] : [])))
     return (lines[result]?.cells ?? []).flatMap((cell, position): readonly Relation[] => {
+      if (turned.size >= OF_THEIR_OWN && turned.has(position)) return []
       if (isOfRatios(position) && !isInPoints && tried[position]?.verdict === 'broken') return []
       const [first, second] = [lines[minuend]?.cells[position], lines[subtrahend]?.cells[position]]
       const shown = lines[result]?.values[position]

@@ -258,6 +258,29 @@ describe('from an opening to a closing balance', () => {
   })
 })
 
+it('three rows or more that are counted the other way round are let be, one or two with the sign turned are told', () => {
+  const budget = (income: readonly (readonly string[])[]) =>
+    printed(
+      ['Budsjett 2024', 'Regnskap 2024', 'Avvik'],
+      [
+        ['Lønn', '4 120', '4 233', '-113'],
+        ['Strøm', '611', '587', '24'],
+        ['Husleie', '2 940', '2 911', '29'],
+        ['Vedlikehold', '377', '419', '-42'],
+        ['Reiser', '93', '78', '15'],
+        ['Utstyr', '266', '241', '25'],
+        ...income,
+      ],
+    )
+  const turned = [
+    ['Billetter', '1 310', '1 377', '67'],
+    ['Utleie', '424', '401', '-23'],
+    ['Gebyr', '186', '203', '17'],
+  ]
+  expect(errors(budget(turned))).toEqual([])
+  expect(errors(budget(turned.slice(0, 1)))).toEqual(['variance-sign billetter/avvik 67 → −67'])
+})
+
 describe('differences, shares, growth and ratios', () => {
   it('a net of the two rows right over it is one when the other year has its sign turned', () => {
     const rows = [

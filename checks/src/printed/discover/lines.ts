@@ -67,7 +67,8 @@ export function lastDigit(trial: Trial): number {
   return 10 ** -trial.decimals
 }
 
-const FINE = 1e-9
+/** What numbers that are the same may differ by, computed in another order. */
+export const FINE = 1e-9
 
 /** agrees: within what rounding explains; undecided: something cannot be read. `weight` says how unlikely agreement by chance is, in digits. */
 export interface Tried {
