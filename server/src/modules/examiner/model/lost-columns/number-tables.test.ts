@@ -439,6 +439,43 @@ describe('tables one after the other', () => {
     expect(tablesIn(`${FIRST}\n\nNye Anlegg\nSpillvann 155 91\nSum 521 148`)).toHaveLength(1)
   })
 
+  it('are parted where prose runs over the lines between them, and its last words are no heading', () => {
+    const text = `Alder 2023 2024 Endring Andel (%)
+Barn 7 543 6 926 - 617 50,5
+Voksne 2 396 6 795 4 399 49,5
+Sum 9 939 13 721 3 782 100,0
+
+Bydelen hadde 13 721 innbyggere ved inngangen til 2024. Antall barn er lavere i 2024 enn i
+2023, og andelen voksne er høyere enn for et år siden. Avtalen om lokalet løper i to år, med
+rett til to år til.
+
+Økonomi
+
+Svar på henvendelser gis normalt innen tre dager av en saksbehandler i avdelingen, og
+skjemaet er versjon 7.
+
+Beløp i hele kroner Budsjett 2024 Regnskap 2024 Avvik Regnskap 2023
+Oppvekst
+Barnehager 205 902 000 211 872 348 - 5 970 348 197 049 004
+Barnevern 82 530 000 78 733 540 3 796 460 81 704 610
+Sum 288 432 000 290 605 888 - 2 173 888 278 753 614`
+    expect(tablesIn(text).map((table) => table.rows.map(({ cells }) => cells.join(' | ')))).toEqual([
+      [
+        'Alder | 2023 | 2024 | Endring | Andel (%)',
+        'Barn | 7 543 | 6 926 | - 617 | 50,5',
+        'Voksne | 2 396 | 6 795 | 4 399 | 49,5',
+        'Sum | 9 939 | 13 721 | 3 782 | 100,0',
+      ],
+      [
+        'Beløp i hele kroner | Budsjett 2024 | Regnskap 2024 | Avvik | Regnskap 2023',
+        'Oppvekst |  |  |  | ',
+        'Barnehager | 205 902 000 | 211 872 348 | - 5 970 348 | 197 049 004',
+        'Barnevern | 82 530 000 | 78 733 540 | 3 796 460 | 81 704 610',
+        'Sum | 288 432 000 | 290 605 888 | - 2 173 888 | 278 753 614',
+      ],
+    ])
+  })
+
   it('are one where the same heading comes again on the next page', () => {
     expect(tablesIn(`${FIRST}\n\nNett Lengde (m) Fornyet (m)\nSpillvann 155 91\nSum 521 148`)).toHaveLength(1)
   })

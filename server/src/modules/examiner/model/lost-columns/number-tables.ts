@@ -103,9 +103,13 @@ function isNewHeading(rows: readonly RowLine[], at: number, last: number): boole
   return isHeadingLine(row.line.text) || (count >= 3 && min <= count && count <= max + 1)
 }
 
+/** One sentence ends in the line and another begins. */
+const TWO_SENTENCES = /(?:\p{Ll}{2}|\d)[.!?]\s\p{Lu}\p{Ll}*\s+\p{Ll}/u
+
 function isSentence(printed: string, kind: LineKind | undefined): boolean {
   const text = printed.length > 60 ? printed.slice(0, 500).replace(/\s{2,}/g, ' ') : printed
-  return (kind === 'note' && text.length > 25) || (text.length > 60 && /[.!?]$/.test(text)) || (text.length > 130 && !isHeadingLine(text))
+  if (kind === 'note' && text.length > 25) return true
+  return text.length > 60 && (/[.!?]$/.test(text) || ((text.length > 130 || TWO_SENTENCES.test(text)) && !isHeadingLine(text)))
 }
 
 /** Rows of one cell, or of none, that go on after the last sure one. */
@@ -128,14 +132,16 @@ function headerStart(lines: readonly TextLine[], kinds: readonly LineKind[], fir
   while (at > least && first - at < HEADER_LINES) {
     const [line, kind] = [lines[at - 1], kinds[at - 1]]
     if (line === undefined || isBoundary(kind) || isSentence(line.text, kind)) break
-    if (
-      kind === 'heading' ||
-      (/[.!?]$/.test(line.text) && line.text.length > 25 && !/(bud|budsj|regnsk|rekn|dok|nr|pr|jf|mv|mill|kr|kap)\.$/i.test(line.text))
-    )
-      break
+    if (kind === 'heading' || isEndOfSentence(line.text)) break
     at -= 1
   }
   return at
+}
+
+/** The last words of a sentence, which may stand alone in their line; a heading ends so in a word cut short. */
+function isEndOfSentence(text: string): boolean {
+  if (!/[.!?]$/.test(text) || /(bud|budsj|regnsk|rekn|dok|nr|pr|jf|mv|mill|kr|kap)\.$/i.test(text)) return false
+  return text.length > 25 || /^\p{Ll}+\s+\p{Ll}.*(?:\p{Ll}{3}|\d)[.!?]$/u.test(text)
 }
 
 function buildTable(all: readonly RowLine[], begin: number, first: number, end: number): FoundTable | null {
