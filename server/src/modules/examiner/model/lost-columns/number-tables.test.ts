@@ -274,6 +274,27 @@ describe('rows with fewer cells than columns', () => {
   })
 })
 
+describe('what is no row', () => {
+  const TABLE = 'Nett 2023 2024\nVann 211 966\nAvløp 155 917\nSum 366 1 883'
+
+  it('the name of a table with its year right below the rows', () => {
+    const parts = partsOfText(`${TABLE}\nFornyet ledningsnett 2024\n\nDet går bra.`)
+    expect(parts.map((part) => (part.kind === 'table' ? part.rows.length : part.text))).toEqual([
+      4,
+      'Fornyet ledningsnett 2024',
+      'Det går bra.',
+    ])
+  })
+
+  it('a line of text that ends with a telephone number', () => {
+    const text =
+      'Vannet er bedre enn i fjor, og nettet er fornyet etter planen som er lagt for\nnettet i 2024. Vi svarer på telefon 25 62 60 28\nhver dag.'
+    const [table, ...more] = partsOfText(`${TABLE}\n\n${text}`)
+    expect(table?.kind === 'table' && table.rows.length).toBe(4)
+    expect(more).toHaveLength(1)
+  })
+})
+
 describe('what is no table', () => {
   it.each([
     [
@@ -473,6 +494,16 @@ Sum 288 432 000 290 605 888 - 2 173 888 278 753 614`
         'Barnevern | 82 530 000 | 78 733 540 | 3 796 460 | 81 704 610',
         'Sum | 288 432 000 | 290 605 888 | - 2 173 888 | 278 753 614',
       ],
+    ])
+  })
+
+  it('are parted where two names stand over rows that have no more numbers', () => {
+    const wide = 'Samling Bilder Kart Brev Sum\nFunn 1,0 2,0 3,0 6,0\nGaver 4,0 5,0 6,0 15,0'
+    expect(gridOf(`${wide}\n\nBilder Kart\n2023 2 442 2 095\n2024 2 865 4 467\nEndring % 17,3 113,2`).slice(3)).toEqual([
+      ' | Bilder | Kart',
+      '2023 | 2 442 | 2 095',
+      '2024 | 2 865 | 4 467',
+      'Endring % | 17,3 | 113,2',
     ])
   })
 
