@@ -138,7 +138,7 @@ const nb = {
   'check.unread-part.embedded': 'Dokumentet har innhold fra andre programmer som ikke er lest: {names}.',
   'check.unread-part.smartart': 'SmartArt-figurer som ikke er lest: {count}.',
   'check.unread-part.cut-off':
-    'Tabellen går ut over kanten av siden. Kolonnen ytterst er ikke kontrollert, og kolonner utenfor er ikke lest.',
+    'Tabellen ser ut til å gå ut over kanten av siden. Kolonnen ytterst er ikke kontrollert, og kolonner utenfor er ikke lest.',
   'check.gap-heading': 'Kolonnen heter «{column}», som i tertialrapporten. I årsberetningen er avviket resultat − måltall.',
   'check.bridge':
     '{row}: Dok. 3 på {adopted} og budsjettreguleringer på {adjustments} gir {expected}, men regulert budsjett er {printed}. Differanse {difference}.',
@@ -641,7 +641,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.unread-part.embedded': 'The document has content of other programs that is not read: {names}.',
   'check.unread-part.smartart': 'SmartArt graphics that are not read: {count}.',
   'check.unread-part.cut-off':
-    'The table runs over the edge of the page. Its outermost column is not checked, and columns beyond it are not read.',
+    'The table seems to run over the edge of the page. Its outermost column is not checked, and columns beyond it are not read.',
   'check.gap-heading': 'The column is headed “{column}”, as in the interim report. In the annual report the gap is result − target.',
   'check.bridge':
     '{row}: Dok. 3 of {adopted} and budget adjustments of {adjustments} give {expected}, but the revised budget is {printed}. Difference {difference}.',
