@@ -389,7 +389,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.unread-part.embedded': 'Dokumentet har innhald frå andre program som ikkje er lese: {names}.',
   'check.unread-part.smartart': 'SmartArt-figurar som ikkje er lesne: {count}.',
   'check.unread-part.cut-off':
-    'Tabellen går ut over kanten av sida. Kolonnen ytst er ikkje kontrollert, og kolonnar utanfor er ikkje lesne.',
+    'Tabellen ser ut til å gå ut over kanten av sida. Kolonnen ytst er ikkje kontrollert, og kolonnar utanfor er ikkje lesne.',
   'check.gap-heading': 'Kolonna heiter «{column}», som i tertialrapporten. I årsmeldinga er avviket resultat − måltal.',
   'check.bridge':
     '{row}: Dok. 3 på {adopted} og budsjettreguleringar på {adjustments} gir {expected}, men regulert budsjett er {printed}. Differanse {difference}.',
