@@ -38,8 +38,13 @@ export function columnMeaning(table: Table, column: Column): ColumnMeaning {
   }
   const date = DATE.exec(column.label)
   if (date) return { series: 'result', year: Number(date[3]) - (Number(date[1]) === 1 && Number(date[2]) === 1 ? 1 : 0) }
-  const series = LABELS.find(([pattern]) => pattern.test(column.label))?.[1] ?? (isYear(column.label) ? 'result' : null)
-  const year = YEAR.exec(column.label)
+  return meaningOfWords(column.label)
+}
+
+/** What the words of a heading say of the figures under it, or beside it. */
+export function meaningOfWords(label: string): ColumnMeaning {
+  const series = LABELS.find(([pattern]) => pattern.test(label))?.[1] ?? (isYear(label) ? 'result' : null)
+  const year = YEAR.exec(label)
   return { series, year: year ? Number(year[0]) : null }
 }
 

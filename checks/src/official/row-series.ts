@@ -1,7 +1,7 @@
 import type { CellRef, Column, Row, Table } from '@arsring/shared'
 import { cellPlace, type CellPlace } from '../arithmetic/values.ts'
 import type { CheckedDocument, CheckedSection } from '../subject.ts'
-import { columnMeaning, isYear } from './columns.ts'
+import { columnMeaning, isYear, meaningOfWords } from './columns.ts'
 import { isNotAdded, isPartLabel, isTotalLabel } from './line-labels.ts'
 import { tablesOf, totalRow, type TableSite } from './tables.ts'
 import { once } from '../once.ts'
@@ -61,6 +61,8 @@ const YEAR = /(?<![\d.])(?:19|20)\d\d(?![\d.])/gu
 const NO_RESULT =
   /budsjett|prognose|m[åa]l(?:tall?|et)?\b|avvik|endring|differanse|vekst|plan|ramme|estimat|forecast|target|change|variance/iu
 
+const withoutYear = (label: string): string => label.replace(YEAR, ' ').replace(/\s+/g, ' ').trim().toLowerCase()
+
 /**
  * Several measures, each of two years or more: "Antall 2023 | Antall 2024 | Beløp 2023 | Beløp 2024", "2. tertial 2023 |
  * 2. tertial 2024". Headings that are alike but for their year are one measure over time.
@@ -70,7 +72,7 @@ function overAspects({ section, table }: TableSite): readonly RowSeries[] {
     const years = [...column.label.matchAll(YEAR)].map(([year]) => Number(year))
     const [year] = years
     if (year === undefined || years.length > 1 || column.align === 'start' || NO_RESULT.test(column.label)) return []
-    return [{ column, year, aspect: column.label.replace(YEAR, ' ').replace(/\s+/g, ' ').trim().toLowerCase() }]
+    return [{ column, year, aspect: withoutYear(column.label) }]
   })
   const groups = [...Map.groupBy(dated, ({ aspect }) => aspect)].filter(
     ([, columns]) => columns.length > 1 && new Set(columns.map(({ year }) => year)).size === columns.length,
@@ -91,12 +93,16 @@ function overAspects({ section, table }: TableSite): readonly RowSeries[] {
   )
 }
 
-/** A table with a row for each year: what a column holds is named by its heading. */
+/** A table with a row for each year, named alike ("2024", "Regnskap 2024"): what a column holds is named by its heading. */
 function overRows({ section, table }: TableSite): readonly RowSeries[] {
   const years = table.rows
-    .flatMap((row) => (isYear(row.label) ? [{ row, year: Number.parseInt(row.label.trim(), 10) }] : []))
+    .flatMap((row) => {
+      const { series, year } = meaningOfWords(row.label)
+      return year !== null && (series === 'result' || series === 'accounts') ? [{ row, year }] : []
+    })
     .sort((a, b) => a.year - b.year)
-  if (years.length < 2 || new Set(years.map(({ year }) => year)).size < years.length) return []
+  const names = new Set(years.map(({ row }) => (isYear(row.label) ? '' : withoutYear(row.label))))
+  if (years.length < 2 || names.size > 1 || new Set(years.map(({ year }) => year)).size < years.length) return []
   return table.columns
     .filter((column) => column.align === 'end')
     .map((column) => ({

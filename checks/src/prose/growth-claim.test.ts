@@ -44,4 +44,20 @@ describe('growth-claim', () => {
   ])('%s', (sentence, findings) => {
     expect(told1(sentence)).toEqual(findings)
   })
+  it.each([
+    ['Utgiftene til skyss økte med 6,3 prosent fra 2023.', []],
+    ['Utgiftene til skyss økte med 16,3 prosent fra 2023.', ['warning «økte med 16,3 prosent» 16,3 prosent → 6,3 %']],
+  ])('where a row holds the accounts of a year: %s', (sentence, findings) => {
+    const accounts = {
+      caption: 'Driftsregnskap 2024 (kr)',
+      columns: ['Lønn', 'Skyss', 'Sum driftsutgifter'],
+      rows: [
+        ['Regnskap 2024', '222 118 724', '13 846 035', '235 964 759'],
+        ['Budsjett 2024', '235 296 000', '14 201 000', '249 497 000'],
+        ['Avvik', '13 177 276', '354 965', '13 532 241'],
+        ['Regnskap 2023', '212 707 684', '13 021 647', '225 729 331'],
+      ],
+    }
+    expect(told(growthClaim, oneSection([accounts], [sentence]))).toEqual(findings)
+  })
 })
