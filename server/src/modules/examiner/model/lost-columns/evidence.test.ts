@@ -47,6 +47,30 @@ Kr per innbygger 6 065 12 734 2 300 21 098
   })
 })
 
+describe('a column in per cent of others decides how the row is read', () => {
+  it.each([
+    ['2023 2024 Endring %', '8 143 8 722 7,1', '969 3 286 239,1', '969 | 3 286 | 239,1'],
+    ['2024 2023 Endring i prosent', '8 722 8 143 7,1', '3 286 969 239,1', '3 286 | 969 | 239,1'],
+    ['Budsjett Rekneskap Forbruk i %', '8 143 8 722 107,1', '969 3 286 339,1', '969 | 3 286 | 339,1'],
+    ['2022 2023 2024 Endring i prosent', '812 846 864 2,1', '* 873 916 833 -9,1', '873 | 916 | 833 | -9,1'],
+  ])('%s', (headings, first, second, expected) => {
+    expect(gridOf(`${headings}\nBilder ${first}\nKart ${second}`)[2]?.replace('Kart * |', 'Kart |')).toBe(`Kart | ${expected}`)
+  })
+
+  it('but not a small one, which fits many numbers', () => {
+    const text = `Avvik Budsjett Regnskap Avvik i % Regnskap 2023
+Oppvekst 13 313 313 754 327 067 4,2 % 298 329
+Helse - 3 394 328 875 325 481 - 1,0 % 307 433
+Sosialt - 3 978 91 060 87 082 - 4,4 % 86 511
+Samlet 5 941 733 689 739 630 0,8 % 692 273`
+    expect(gridOf(text).at(-1)).toBe('Samlet | 5 941 | 733 689 | 739 630 | 0,8 % | 692 273')
+  })
+
+  it('but not where none of its rows keeps it', () => {
+    expect(gridOf('2023 2024 Endring %\nBilder 8 143 8 722 9,1\nKart 969 3 286 239,9')[2]).toContain('?')
+  })
+})
+
 it('of several balances that a heading may mean, the one that most rows keep is meant', () => {
   const text = `Fond 01.01.2024 Avsetning Renter Bruk av fond 31.12.2024
 Vann 16 290 - 860 1 780 15 370

@@ -32,12 +32,16 @@ export function statedRelations({ romans: numbered, labels }: Header, texts: num
 const wordOf = (label: string | undefined) => label?.split(' ')[0]?.toLowerCase()
 
 const GAP = /^(avvik|endring|auke|økning|differanse|mer|meir|variance|change|difference)(?!\p{L})(?!.*(%|prosent|per cent))/iu
+const PER_CENT = /%|prosent(?!poeng)|per cent/i
+const CHANGE = /^(endring|auke|økning|vekst|nedgang|change|growth)(?!\p{L})/iu
+const PART = /^(avvik|forbruk|brukt|variance)(?!\p{L})/iu
+const YEAR = /(?<!\d)(19|20)\d\d(?!\d)/
 const SUM_COLUMN = /(^|\s)(sum|total|totalt|i alt|til sammen|til saman|samla|samlet)(?!\p{L})/iu
 const SHARE_COLUMN = /%|prosent|andel|per cent/i
 const OPENING = /^(per |pr\.? )?((0?1\.0?1\.)|ib(?!\p{L})|inngående|inngåande|opening)/iu
 const CLOSING = /^(per |pr\.? )?((31\.12\.)|ub(?!\p{L})|utgående|utgåande|closing)/iu
 
-/** What headings may mean by their words: a sum of the columns before it, the gap between two others, a balance with its changes. */
+/** What headings may mean by their words: a sum of the columns before it, the gap between two others or the same in per cent, a balance with its changes. */
 export function possibleRelations({ labels }: Header, texts: number): readonly ColumnRelation[] {
   const names = labels.slice(1 + texts).map((label) => label.replace(/^[IVX]+ /, ''))
   const columns = names.map((_, column) => column)
@@ -59,9 +63,29 @@ export function possibleRelations({ labels }: Header, texts: number): readonly C
           })),
       )
     }
+    if (PER_CENT.test(name) && (CHANGE.test(name) || PART.test(name))) return inPerCent(names, result)
     if (CLOSING.test(name) && OPENING.test(names[0] ?? '') && result >= 2 && result <= 6) return balances(result)
     return []
   })
+}
+
+/** One column in per cent of another, or how many per cent more it is: where both name a year, the later than the earlier. */
+function inPerCent(names: readonly string[], result: number): readonly ColumnRelation[] {
+  const kind = CHANGE.test(names[result] ?? '') ? 'change' : 'share'
+  const yearOf = (column: number) => Number(YEAR.exec(names[column] ?? '')?.[0] ?? Number.NaN)
+  const amounts = names.flatMap((name, column) => (column === result || SHARE_COLUMN.test(name) ? [] : [column]))
+  return amounts.flatMap((a) =>
+    amounts
+      .filter((b) => b !== a && !(kind === 'change' && yearOf(a) <= yearOf(b)))
+      .map((b): ColumnRelation => ({
+        kind,
+        result,
+        terms: [
+          { column: a, sign: 1 },
+          { column: b, sign: 1 },
+        ],
+      })),
+  )
 }
 
 /** The first column as the sum of all others that are no shares. */

@@ -4,10 +4,10 @@ import { isDash, isNear, valueAt, ZERO, type PrintedValue } from './printed-valu
 
 /**
  * Columns whose printed number is that of others: the sum of `terms` with their signs, the first of two in per cent of the second,
- * or the first less the second in either order.
+ * how many per cent the first is more than the second, or the first less the second in either order.
  */
 export interface ColumnRelation {
-  readonly kind: 'sum' | 'share' | 'gap'
+  readonly kind: 'sum' | 'share' | 'change' | 'gap'
   readonly result: number
   readonly terms: readonly { readonly column: number; readonly sign: 1 | -1 }[]
 }
@@ -59,12 +59,15 @@ const filled = ({ candidates }: OpenRow) => candidates.filter(({ cells }) => !ce
 
 /**
  * How likely numbers that have nothing to do with each other are to keep a relation, by the digits of its second largest term: the same
- * number twice, and small ones beside it, keep any.
+ * number twice, and small ones beside it, keep any. A per cent of few digits fits many numbers, however long they are.
  */
-function chanceOf(candidate: Candidate, { result, terms }: ColumnRelation): number {
+function chanceOf(candidate: Candidate, { kind, result, terms }: ColumnRelation): number {
   const printed = valueAt(candidate, result)
   const [, second = 0] = terms.map(({ column }) => Math.abs(valueAt(candidate, column)?.value ?? 0)).sort((a, b) => b - a)
-  return printed === null || second === 0 ? 1 : Math.min(1, ((terms.length + 2) * printed.unit) / second)
+  if (printed === null || second === 0) return 1
+  const ratio = Math.abs(printed.value) + (kind === 'change' ? 100 * ZERO.unit : 0)
+  const ofRatio = kind === 'sum' || kind === 'gap' ? 0 : printed.unit / ratio
+  return Math.min(1, Math.max(ofRatio, ((terms.length + 2) * printed.unit) / second))
 }
 
 /**
@@ -95,10 +98,10 @@ function withSignTurned(relation: ColumnRelation): readonly ColumnRelation[] {
   return kind === 'sum' ? [turned(() => true), ...terms.map((_, at) => turned((index) => index === at))] : []
 }
 
-/** Whether the result has so many digits that others give it by chance in one of a hundred rows at most. */
-export function isWeighty(candidate: Candidate, { result }: ColumnRelation): boolean {
+/** Whether the result has so many digits that others give it by chance in one of a hundred rows at most: of a change, decimals are enough. */
+export function isWeighty(candidate: Candidate, { kind, result }: ColumnRelation): boolean {
   const value = valueAt(candidate, result)
-  return value !== null && Math.abs(value.value) >= 100 * value.unit
+  return value !== null && (Math.abs(value.value) >= 100 * value.unit || (kind === 'change' && value.unit < ZERO.unit))
 }
 
 export function confirmations(candidate: Candidate, relations: readonly ColumnRelation[]): number {
@@ -118,6 +121,8 @@ export function keeps(candidate: Candidate, { kind, result, terms }: ColumnRelat
   if ([printed, ...known].filter(({ value }) => value !== 0).length < 2) return null
   const [a, b] = known
   if (kind === 'share') return a !== undefined && b !== undefined && b.value !== 0 && isNear(printed, (a.value / b.value) * 1_000_000, 2)
+  if (kind === 'change')
+    return a !== undefined && b !== undefined && b.value !== 0 && isNear(printed, ((a.value - b.value) / Math.abs(b.value)) * 1_000_000, 2)
   if (kind === 'gap') {
     const size = { ...printed, value: Math.abs(printed.value) }
     return a !== undefined && b !== undefined && isNear(size, Math.abs(a.value - b.value), 2)
