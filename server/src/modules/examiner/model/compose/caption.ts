@@ -15,31 +15,40 @@ const LONGEST_CAPTION = 200
 const LONGEST_TITLE = 120
 const MOST_NOTES = 12
 
-/** Whether this document prints its captions under its tables: more stand right after a table than right before one. */
+/**
+ * Whether this document prints its captions under its tables: more stand right after a table than right before one. Numbered ones
+ * alone tell it where there are any, since a short line over a table may be a heading.
+ */
 export function captionsFollow(parts: readonly Part[]): boolean {
-  const isCaption = (part: Part | undefined) => part?.kind === 'paragraph' && isCaptionBefore(part) && !isUnitLine(part.text)
   const isUnit = (part: Part | undefined) => part?.kind === 'paragraph' && isUnitLine(part.text)
-  let [before, after] = [0, 0]
+  const textAt = (index: number) => {
+    const part = parts[index]
+    return part === undefined || part.kind === 'table' ? null : part
+  }
+  let [short, numbered] = [0, 0]
   parts.forEach((part, at) => {
     if (part.kind !== 'table') return
-    if (isCaption(parts[isUnit(parts[at - 1]) ? at - 2 : at - 1])) before += 1
-    if (isCaption(parts[isUnit(parts[at + 1]) ? at + 2 : at + 1])) after += 1
+    const before = textAt(isUnit(parts[at - 1]) ? at - 2 : at - 1)
+    const after = textAt(isUnit(parts[at + 1]) ? at + 2 : at + 1)
+    if (isCaptionLine(after)) short += 1
+    if (isCaptionLine(before)) short -= 1
+    if (numberedBelow(at, textAt) !== null) numbered += 1
+    if (before?.kind === 'paragraph' && namesTable(before.text)) numbered -= 1
   })
-  return after > before
+  return numbered === 0 ? short > 0 : numbered > 0
 }
 
 /** Reads caption, number, unit line and notes from the parts around the table at `at`. */
 export function tableTexts(parts: readonly Part[], at: number, table: TablePart, follow: boolean, taken: ReadonlySet<number>): TableTexts {
   const found: { caption: string | null; unitLine: string | null } = { caption: table.caption, unitLine: null }
   const used: number[] = []
-  const free = (index: number) => {
+  const free: TextAt = (index) => {
     const part = parts[index]
     return part !== undefined && part.kind !== 'table' && !taken.has(index) ? part : null
   }
-  const below = follow ? (isUnitAt(free(at + 1)) ? at + 2 : at + 1) : null
-  const under = below === null ? null : free(below)
-  if (found.caption === null && below !== null && under?.kind === 'paragraph' && isCaptionBefore(under)) {
-    found.caption = under.text.trim()
+  const below = follow ? captionBelow(at, free) : null
+  if (found.caption === null && below !== null) {
+    found.caption = free(below)?.text.trim() ?? null
     used.push(below)
   }
   // Before: a unit line and a caption, in either order.
@@ -77,12 +86,41 @@ export function tableTexts(parts: readonly Part[], at: number, table: TablePart,
   }
 }
 
+type TextAt = (index: number) => Exclude<Part, TablePart> | null
+
+/** Where the caption under a table stands, a unit line before it or not. */
+function captionBelow(at: number, textAt: TextAt): number | null {
+  const first = isUnitAt(textAt(at + 1)) ? at + 2 : at + 1
+  const under = textAt(first)
+  return under?.kind === 'paragraph' && isCaptionBefore(under) ? first : numberedBelow(at, textAt)
+}
+
+/** Where a numbered caption under a table stands; a unit line or notes may be before it. */
+function numberedBelow(at: number, textAt: TextAt): number | null {
+  for (let index = at + 1; index - at <= MOST_NOTES; index += 1) {
+    const part = textAt(index)
+    if (part?.kind !== 'paragraph') return null
+    if (namesTable(part.text)) return index
+    if (!isTableNote(part.text) && !(index === at + 1 && isUnitLine(part.text))) return null
+  }
+  return null
+}
+
+function isCaptionLine(part: Exclude<Part, TablePart> | null): boolean {
+  return part?.kind === 'paragraph' && isCaptionBefore(part) && !isUnitLine(part.text)
+}
+
 function isUnitAt(part: Exclude<Part, TablePart> | null): boolean {
   return part?.kind === 'paragraph' && isUnitLine(part.text)
 }
 
 function isNumberedCaption(text: string): boolean {
   return NUMBERED.test(text) && text.length <= LONGEST_CAPTION
+}
+
+/** A numbered caption that is no sentence: `Tabell 3 viser …`. */
+function namesTable(text: string): boolean {
+  return isNumberedCaption(text) && !/^\p{Ll}/u.test(NUMBERED.exec(text)?.[3] ?? '')
 }
 
 /** A numbered caption, or a short line that ends no sentence and stands right over the table. A heading names the table too, and stays a heading. */

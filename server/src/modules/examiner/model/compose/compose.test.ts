@@ -276,6 +276,22 @@ describe('what is told around a table', () => {
       ],
       [null, '', 'Mill. kr'],
     ],
+    [
+      'numbered below it, whatever short line stands over it',
+      [
+        paragraph('Økonomi'),
+        table,
+        paragraph('* Foreløpige tall.'),
+        paragraph('Tabell 4 Utgifter (tall i 1000 kr)'),
+        paragraph('Det går bra.'),
+      ],
+      ['Tabell 4', 'Utgifter (tall i 1000 kr)', 'tall i 1000 kr'],
+    ],
+    [
+      'a sentence below it that names the table is no caption',
+      [paragraph('Utgifter per år'), table, paragraph('Tabell 4 viser utgiftene.')],
+      [null, 'Utgifter per år', ''],
+    ],
   ])('%s', (_, parts, expected) => {
     const read = only(heading('3 Økonomi'), ...parts)
     expect([read?.number, read?.caption, read?.unitLine]).toEqual(expected)
