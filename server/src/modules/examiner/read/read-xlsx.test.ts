@@ -63,12 +63,14 @@ describe('a workbook', () => {
           Ark1: textRows([HEAD, ['Lønn', '1', '2'], ['Varer', '3', '4'], ['Besøkende']]),
           Ark2: textRows([HEAD, ['Inntekter'], ['Lønn', '1', '2'], ['Renter']]),
           Ark3: textRows([['', 'Utgift', 'Utløper'], ['Lokaler', '1', '2'], ['Biler', '3', ''], ['Drift']]),
+          Ark4: textRows([['', 'Menn', 'Kvinner'], ['2024', '1', '2'], ['2023', '3', '4'], ['Fast ansatte']]),
         },
       },
       [
         ...['## Ark1', '||2023|2024|', '|Lønn|1|2|', '|Varer|3|4|', 'Besøkende'],
         ...['Ark2: ## Ark2', '||2023|2024|', '|Inntekter|||', '|Lønn|1|2|', '|Renter|||'],
         ...['Ark3: ## Ark3', '||Utgift|Utløper|', '|Lokaler|1|2|', '|Biler|3||', '|Drift|||'],
+        ...['Ark4: ## Ark4', '||Menn|Kvinner|', '|2024|1|2|', '|2023|3|4|', 'Ark4: Fast ansatte'],
       ],
     ],
     [

@@ -124,14 +124,16 @@ function isWide({ cells }: BlockRow): boolean {
   return cells.filter((cell) => cell !== null && cell.lines.length > 0).length > 1
 }
 
-/** So many rows with figures, and no other among them, make a name alone under them no row. */
+/** So many rows with figures, and no other among them, or rows named by years, make a name alone under them no row. */
 const EVEN_ROWS = 3
 
 /** Whether every row of a table, from the first with a figure, has figures: then a lone line under them is no row of it. */
 function areEven(rows: readonly BlockRow[]): boolean {
   const body = rows.slice(Math.max(0, rows.findIndex(hasFigure)))
-  return body.length >= EVEN_ROWS && body.every(hasFigure)
+  return (body.length >= EVEN_ROWS || (body.length > 1 && body.every(isYear))) && body.every(hasFigure)
 }
+
+const isYear = ({ cells }: BlockRow): boolean => /^(?:19|20)\d\d$/.test(cells[0]?.lines.join(' ') ?? '')
 
 function hasFigure({ cells }: BlockRow): boolean {
   return cells.slice(1).some((cell) => isNumberLine(cell?.lines.join(' ') ?? ''))
