@@ -88,22 +88,31 @@ export function tableTexts(parts: readonly Part[], at: number, table: TablePart,
 
 type TextAt = (index: number) => Exclude<Part, TablePart> | null
 
-/** Where the caption under a table stands, a unit line before it or not. */
+/** Where the caption under a table stands, a unit line or notes before it or not; one without a number is not over the next table. */
 function captionBelow(at: number, textAt: TextAt): number | null {
   const first = isUnitAt(textAt(at + 1)) ? at + 2 : at + 1
-  const under = textAt(first)
-  return under?.kind === 'paragraph' && isCaptionBefore(under) ? first : numberedBelow(at, textAt)
+  if (isCaptionLine(textAt(first))) return first
+  const numbered = numberedBelow(at, textAt)
+  if (numbered !== null) return numbered
+  const under = belowNotes(at, textAt)
+  return isCaptionLine(textAt(under)) && textAt(under + 1) !== null ? under : null
 }
 
-/** Where a numbered caption under a table stands; a unit line or notes may be before it. */
+/** Where a numbered caption under a table stands. */
 function numberedBelow(at: number, textAt: TextAt): number | null {
-  for (let index = at + 1; index - at <= MOST_NOTES; index += 1) {
+  const under = belowNotes(at, textAt)
+  const part = textAt(under)
+  return part?.kind === 'paragraph' && namesTable(part.text) ? under : null
+}
+
+/** The first part under a table after its unit line and notes. */
+function belowNotes(at: number, textAt: TextAt): number {
+  let index = isUnitAt(textAt(at + 1)) ? at + 2 : at + 1
+  for (; index - at <= MOST_NOTES; index += 1) {
     const part = textAt(index)
-    if (part?.kind !== 'paragraph') return null
-    if (namesTable(part.text)) return index
-    if (!isTableNote(part.text) && !(index === at + 1 && isUnitLine(part.text))) return null
+    if (part?.kind !== 'paragraph' || !isTableNote(part.text)) break
   }
-  return null
+  return index
 }
 
 function isCaptionLine(part: Exclude<Part, TablePart> | null): boolean {

@@ -298,6 +298,21 @@ describe('what is told around a table', () => {
   })
 })
 
+it('where captions stand below, one without a number may have notes above it, and is not over the next table', () => {
+  const table = grid([
+    ['', '2023', '2024'],
+    ['Lønn', '12', '13'],
+  ])
+  const sure = [table, paragraph('Utgifter'), paragraph('De økte.')]
+  const noted = [table, paragraph('* Foreløpig.'), paragraph('Inntekter')]
+  const captions = (...after: Parameters<typeof compose>[0]) =>
+    compose([heading('3 Økonomi'), ...sure, ...sure, ...noted, ...after], 2024).report.sections.flatMap(({ tables }) =>
+      (tables ?? []).map(({ caption }) => caption),
+    )
+  expect(captions(paragraph('De sank.'))).toEqual(['Utgifter', 'Utgifter', 'Inntekter'])
+  expect(captions(table, paragraph('De sank.'))).toEqual(['Utgifter', 'Utgifter', '', 'Inntekter'])
+})
+
 describe('year and language', () => {
   it.each([
     ['the title', [heading('Årsrapport for biblioteket 2022'), paragraph('I 2021 var det færre.')], [2022, true]],
