@@ -71,6 +71,21 @@ Samlet 5 941 733 689 739 630 0,8 % 692 273`
   })
 })
 
+it('the same amount twice in a row of few is one amount and its sum, whatever the rows beside it lack', () => {
+  const text = `Beløp i hele kroner 1. Periodisering 2. Besparelser 3. Forsinkelser 4. Avsetninger Sum prosjekt
+122010 Nett 581 529 581 529
+122011 Innsyn - 1 088 723 - 1 088 723
+122012 Bygg 6 696 934 6 699 634
+122013 Ladere 2 679 467 2 679 467
+122014 Energi 6 718 296 6 718 296
+122015 Maskiner 92 718 92 718
+Sum 8 309 040 92 718 7 281 163 15 682 922
+`
+  const rows = gridOf(text)
+  expect(rows[2]).toBe('122011 Innsyn | - 1 088 723 | ∅ | ∅ | ∅ | - 1 088 723 ? 1,2,3,4')
+  expect(rows[3]).toBe('122012 Bygg | 6 696 934 6 699 634 | ∅ | ∅ | ∅ | ∅ ? 1,2,3,4,5')
+})
+
 it('of several balances that a heading may mean, the one that most rows keep is meant', () => {
   const text = `Fond 01.01.2024 Avsetning Renter Bruk av fond 31.12.2024
 Vann 16 290 - 860 1 780 15 370

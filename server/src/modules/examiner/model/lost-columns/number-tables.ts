@@ -8,7 +8,7 @@ import { asHeaded, possibleRelations, statedRelations } from './heading-relation
 import type { MixedDraft } from './mixed-rows.ts'
 import type { OpenRow } from './open-row.ts'
 import { placeOf } from './paragraphs.ts'
-import { byNamedRelations, keptRelations, rowSums } from './relations.ts'
+import { byNamedRelations, keptRelations, rowSums, withTotalOfOne } from './relations.ts'
 import { withWordsForYears, withYearsForLabels, withYearsInLabels, type RowDraft } from './row-drafts.ts'
 import { headerStart, isRow, isSure, isUnder, lastLine, lastOfRun } from './row-runs.ts'
 import { shapesOf, type Shape } from './shape.ts'
@@ -139,7 +139,11 @@ function readShape(shape: Shape, isGrouped: boolean | null): TableReading | null
   )
   const kept = keptRelations(open, possible, rowSums(columns))
   const order = keptRelations(open, [], [...stated, ...possible, ...rowSums(columns)])
-  return { shape, drafts, chosen: withDoubtfulDashes(chooseReadings(open, [...stated, ...kept])), kept: order.length }
+  const chosen = chooseReadings(
+    open.map((row) => withTotalOfOne(row, kept)),
+    [...stated, ...kept],
+  )
+  return { shape, drafts, chosen: withDoubtfulDashes(chosen), kept: order.length }
 }
 
 /** How many rows must fill their columns for lines to be a table: the fewer, the more the heading says. */

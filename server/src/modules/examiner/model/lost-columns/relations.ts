@@ -88,6 +88,22 @@ export function byNamedRelations(row: OpenRow, named: readonly ColumnRelation[])
   return left.length === 0 ? row : { ...row, candidates: left }
 }
 
+/**
+ * `1 088 723 1 088 723` in a table whose last column is the sum of the others is one amount and its sum, in whichever column the amount
+ * stands, with dashes in all other cells or in none: no way that takes it apart would print the same digits twice.
+ */
+export function withTotalOfOne(row: OpenRow, kept: readonly ColumnRelation[]): OpenRow {
+  const last = (row.candidates[0]?.cells.length ?? 0) - 1
+  if (!kept.some(({ kind, result, terms }) => kind === 'sum' && result === last && terms.length === last)) return row
+  const left = row.candidates.filter((candidate) => {
+    const dashes = candidate.cells.filter((_, column) => isDash(candidate, column)).length
+    const [amount, sum, ...more] = candidate.cells.filter((cell, column) => cell !== null && !isDash(candidate, column))
+    if (more.length > 0 || sum == null || candidate.cells[last] !== sum || (dashes > 0 && candidate.cells.includes(null))) return false
+    return amount?.text === sum.text && /\d \d{3}/.test(sum.text)
+  })
+  return left.length === 0 ? row : { ...row, candidates: left }
+}
+
 /** The sums that there would be with the sign of one number turned, each in its turn. */
 function withSignTurned(relation: ColumnRelation): readonly ColumnRelation[] {
   const { kind, terms } = relation
