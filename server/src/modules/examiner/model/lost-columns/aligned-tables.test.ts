@@ -34,6 +34,20 @@ test('an empty cell is empty, and a row without cells is a row', () => {
   ])
 })
 
+test('under rows that are all full a lone line is the name of the table', () => {
+  const rows = [
+    '           Resultat 2023             Mål         Endring', //
+    'Korttid            2,3 %               -           3,5 %',
+    'Langtid            5,5 %               -           3,4 %',
+  ]
+  const texts = (...lines: readonly string[]) =>
+    partsOfText([...lines, 'Sykefravær'].join('\n')).map((part) => (part.kind === 'table' ? part.rows.length : part.text))
+  expect(texts(...rows, 'Totalt             7,7 %           5,8 %           6,9 %')).toEqual([4, 'Sykefravær'])
+  expect(texts(...rows, 'Totalt             7,7 %                           6,9 %')).toEqual([5])
+  expect(texts(...rows)).toEqual([4])
+  expect(texts(...rows.map((row) => row.replace(/^(Kort|Lang)tid/, '2024   ')))).toEqual([3, 'Sykefravær'])
+})
+
 test('a minus set apart from its number is its sign, a dash alone is a cell', () => {
   expect(
     cellsOf(

@@ -21,6 +21,8 @@ interface Span {
 const MOST_COLUMNS = 40
 const MOST_ROWS = 2000
 const LONGEST_LINE = 2000
+/** So many rows without an empty cell, or rows named by years, make a name alone under them no row. */
+const FULL_ROWS = 3
 /** Spaces that part two columns. */
 const GAP = 2
 const BULLET = /^([•·▪■◦‣–—\-*]|\(?\d{1,2}[.)]|\(?\p{Ll}\)|\d+(\.\d+)*\.?)$/u
@@ -95,8 +97,26 @@ function tableFrom(
   const [label] = columns
   if (label === undefined || columns.length < 2) return null
   let after = to
-  while (after < end && lines[after]?.blank === 0 && isRowName(segments[after]?.[0], columns)) after += 1
+  while (
+    !areFull(segments.slice(from, to), columns.length) &&
+    after < end &&
+    lines[after]?.blank === 0 &&
+    isRowName(segments[after]?.[0], columns)
+  )
+    after += 1
   return build(lines.slice(from, after), segments.slice(from, after), columns, from)
+}
+
+/** Whether every row, from the first with a figure, has a cell in every column: then a lone line under them is the table's name or a note. */
+function areFull(rows: readonly (readonly Segment[])[], columns: number): boolean {
+  const body = rows.slice(
+    Math.max(
+      0,
+      rows.findIndex((own) => own.slice(1).some(({ text }) => isValue(text))),
+    ),
+  )
+  const isFull = body.every((own) => own.length >= columns || (own === body[0] && own.length === columns - 1))
+  return isFull && (body.length >= FULL_ROWS || (body.length > 1 && body.every(([label]) => YEAR.test(label?.text ?? ''))))
 }
 
 /** A name of a row without cells, under the others. */
