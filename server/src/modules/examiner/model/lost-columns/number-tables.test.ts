@@ -39,6 +39,39 @@ Sum driftsutgifter 37 480 966 39 110 000 40 234 000 36 720 262 2 753 034
 `
 
 describe('an account whose columns were lost', () => {
+  it('has no column more where all numbers of one could be taken apart, though each sum is kept twice so', () => {
+    const text = `3.3 Investeringsregnskap
+
+Investeringsregnskap
+Beløp i hele kroner I Regnskap 2025 II Dok. 3 2025* III Regulert bud. 2025 IV Regnskap 2024 V Avvik 2025 (III-I)
+000-099 Lønn og sosiale utgifter
+100-299 Kjøp av varer og tjenester 36 411 841 24 500 000 80 808 000 13 836 904 44 396 159
+400-499 Overføringsutgifter 9 102 960 3 459 225 9 102 960-
+Sum investeringsutgifter 45 514 801 24 500 000 80 808 000 17 296 129 35 293 199
+600-699 Salgsinntekter
+700-799 Overføringsinntekter 9 102 960- 4 900 000- 16 161 600- 3 459 225- 7 058 640-
+Sum investeringsinntekter 9 102 960- 4 900 000- 16 161 600- 3 459 225- 7 058 640-
+Netto finansieringsbehov 36 411 841 19 600 000 64 646 400 13 836 904 28 234 559`
+    const grid = gridOf(text)
+    expect(grid[0]).toBe(
+      'Beløp i hele kroner | I Regnskap 2025 | II Dok. 3 2025* | III Regulert bud. 2025 | IV Regnskap 2024 | V Avvik 2025 (III-I)',
+    )
+    expect(grid.at(-1)).toBe('Netto finansieringsbehov | 36 411 841 | 19 600 000 | 64 646 400 | 13 836 904 | 28 234 559')
+  })
+
+  it('has the arithmetic that its heading states, whatever other columns happen to give the same', () => {
+    const text = `3.4 Investeringer
+
+Investeringer
+IV Vedtatt ferdig (kv/år) V Forventet ferdig (kv/år) VI Dok. 3 2025 (kr) VII Regulert budsjett 2025 (kr) VIII Regnskap 2025* (kr) IX Avvik (VII-VIII) (kr)
+125011 Rehabilitering av varemottak løpende løpende 2 755 000 2 755 000
+125013 Digital innsynsløsning 2027 2027 8 500 000 17 033 000 14 137 738 2 895 262
+125014 Ombygging av mottak 2027 2027 6 500 000 20 870 000 17 948 515 2 921 485
+125015 Ladepunkter 2026 2026 3 000 000 1 779 000 1 601 204 177 796
+125017 Energitiltak i eldre bygg 2026 2026 2 000 000 2 786 000 2 786 000`
+    expect(gridOf(text).at(-1)).toBe('125017 Energitiltak i eldre bygg | 2026 | 2026 | 2 000 000 | 2 786 000 |  | 2 786 000')
+  })
+
   it('comes back with its heading, its wrapped labels and its dashes', () => {
     expect(gridOf(ACCOUNT)).toEqual([
       ' | I | II | III | IV | V',

@@ -2,7 +2,7 @@ import type { GridRow, TablePart } from '../part.ts'
 import { cellRange, rowLine, withDashesApart, withoutGroups, writesGroups, type RowLine } from './atoms.ts'
 import { candidatesOf, type Candidate } from './cells.ts'
 import { chooseReadings, withDoubtfulDashes } from './choose.ts'
-import { columnsInOrder } from './column-sums.ts'
+import { blocksOf, columnsInOrder } from './column-sums.ts'
 import type { Header } from './header.ts'
 import { asHeaded, possibleRelations, statedRelations } from './heading-relations.ts'
 import type { MixedDraft } from './mixed-rows.ts'
@@ -95,11 +95,13 @@ function likeliest(shapes: readonly Shape[], isGrouped: boolean | null): TableRe
   const [one, ...others] = close.map((shape) => readShape(shape, isGrouped))
   if (one == null || first.texts > 0) return one ?? null
   const order = orderOf(one)
-  // More columns that leave a row short, which fills fewer without one blank, have won their sums by taking numbers apart.
-  const better = others.find(
-    (other) =>
-      other !== null && orderOf(other) >= order + 2 && !(other.shape.columns > one.shape.columns && shortRows(other) > shortRows(one)),
-  )
+  // More columns that leave a row short, which fills fewer without one blank, have won their sums by taking numbers apart; and
+  // numbers taken apart all at the same place keep each sum twice.
+  const better = others.find((other) => {
+    if (other === null) return false
+    const more = Math.max(0, other.shape.columns - one.shape.columns)
+    return orderOf(other) >= order + 2 + more * blocksOf(one.chosen).length && !(more > 0 && shortRows(other) > shortRows(one))
+  })
   if (better != null) return better
   if (first.header === null && !showsItsColumns(one)) return withoutNumbers(one)
   const isTied = others.some((other) => other !== null && other.shape.score > first.score - TIED && orderOf(other) > order - 2)
@@ -130,7 +132,10 @@ function readShape(shape: Shape, isGrouped: boolean | null): TableReading | null
   const drafts = isGrouped === null ? ungrouped(shape) : shape.drafts
   const filled = drafts.filter(({ atoms }) => fits(atoms, columns)).length
   if (drafts.length < 2 || filled < rowsNeeded(header)) return null
-  const [stated, possible] = header === null ? [[], []] : [statedRelations(header, texts), possibleRelations(header, texts)]
+  const stated = header === null ? [] : statedRelations(header, texts)
+  // A heading that states its arithmetic can mean nothing else.
+  const possible =
+    header === null ? [] : possibleRelations(header, texts).filter(({ result }) => !stated.some((one) => one.result === result))
   const open = drafts.map((draft) =>
     byNamedRelations({ label: draft.label, candidates: asHeaded(readings(draft, columns), header?.labels.slice(1 + texts) ?? []) }, [
       ...stated,
