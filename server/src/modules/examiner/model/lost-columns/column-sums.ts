@@ -130,5 +130,7 @@ export function adds(one: readonly (Candidate | undefined)[], members: readonly 
     sum += value.value
     parts += 1
   }
-  return parts === 0 ? null : isNear(printed, sum, parts + 1)
+  // Nothing adds up to nothing.
+  if (parts === 0) return printed.value === 0 ? true : null
+  return isNear(printed, sum, parts + 1)
 }

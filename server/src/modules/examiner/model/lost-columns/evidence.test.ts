@@ -86,6 +86,25 @@ Sum 8 309 040 92 718 7 281 163 15 682 922
   expect(rows[3]).toBe('122012 Bygg | 6 696 934 6 699 634 | ∅ | ∅ | ∅ | ∅ ? 1,2,3,4,5')
 })
 
+describe('a unit over the names of rows is no column', () => {
+  const HEAD = 'Tal i heile tusen kroner 01.01.2019 Avsetjing Renter Bruk av fond 31.12.2019\nVatn 21 724 3 520 260 25 504\n'
+  const SUM = 'Totalt 32 105 13 729 1 312 0 47 146'
+
+  it('though its rows can have one more', () => {
+    expect(gridOf(`${HEAD}Slam 5 381 5 865 820 12 065\n${SUM}`).slice(1)).toEqual([
+      'Vatn | 21 724 | 3 520 | 260 |  | 25 504',
+      'Slam | 5 381 | 5 865 | 820 |  | 12 065',
+      'Totalt | 32 105 | 13 729 | 1 312 | 0 | 47 146',
+    ])
+  })
+
+  it('and a column of nothing adds up to nothing: a row that fills it breaks the sum', () => {
+    expect(gridOf(`${HEAD}Avløp 5 001 4 344 231 9 576\nSlam 5 381 5 865 820 12 605\n${SUM}`)[3]).toBe(
+      'Slam | 5 381 | 5 865 | 820 | 12 605 | ∅ ? 4,5',
+    )
+  })
+})
+
 it('of several balances that a heading may mean, the one that most rows keep is meant', () => {
   const text = `Fond 01.01.2024 Avsetning Renter Bruk av fond 31.12.2024
 Vann 16 290 - 860 1 780 15 370

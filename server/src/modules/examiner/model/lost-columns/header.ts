@@ -72,6 +72,7 @@ export function headerOf(lines: readonly TextLine[], columns: number): Header | 
     if (window.some(({ text }) => ROW_CODE.test(text))) continue
     const before = labels[at - 1]
     if (NAMES.test(window[0]?.text ?? '') && before?.from !== window[0]?.from && columns > 1) continue
+    if (UNIT_STUB.test(window[0]?.text ?? '') && before?.from !== window[0]?.from && columns > 2) continue
     const known = window.filter((label, index) => isColumnHeading(label, index > 0 || before?.from === label.from)).length / columns
     const isAtStart = at <= 1
     const next = labels[at + columns]
