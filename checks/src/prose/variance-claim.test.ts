@@ -45,7 +45,28 @@ describe('the variances of a table that no template knows', () => {
     ['Sekretariatet brukte 22 300 kroner mer enn budsjettert.', []],
     ['Driften melder 0,3 mill. kroner i merforbruk.', ['warning «0,3 mill. kroner i merforbruk» 0,3 mill. kroner → 32 550']],
     ['Reiser ga et merforbruk på 8 000 kroner.', []],
+    ['Regnskapet viser et merforbruk på 32 550 kroner.', ['warning «merforbruk på 32 550 kroner» 32 550 kroner → 32 550']],
+    ['Sekretariatet hadde et merforbruk på 22 300 kroner.', []],
+    ['Sekretariatet hadde et mindreforbruk på 22 300 kroner.', ['warning «mindreforbruk på 22 300 kroner» 22 300 kroner → −22 300']],
   ])('%s', (sentence, findings) => {
     expect(told(varianceClaim, oneSection([costs], [sentence]))).toEqual(findings)
+  })
+
+  it('whether more or less was spent is told by budget and account, whichever way they are counted, and never where there is income', () => {
+    const more = oneSection([costs], ['Driften ga et merforbruk på 32 550 kroner.'])
+    const turned = (rows: readonly (readonly string[])[]) => ({
+      ...costs,
+      rows: rows.map(([label = '', budget = '', account = '', gap = '']) => [
+        label,
+        budget,
+        account,
+        gap.startsWith('-') ? gap.slice(1) : `-${gap}`,
+      ]),
+    })
+    expect(told(varianceClaim, more)).toHaveLength(1)
+    expect(told(varianceClaim, oneSection([turned(costs.rows)], ['Driften ga et merforbruk på 32 550 kroner.']))).toHaveLength(1)
+    expect(told(varianceClaim, oneSection([turned(costs.rows)], ['Driften ga et mindreforbruk på 32 550 kroner.']))).toEqual([])
+    const withIncome = { ...costs, rows: [['Gebyrinntekter', '100 000', '67 450', '32 550'], ...costs.rows] }
+    expect(told(varianceClaim, oneSection([withIncome], ['Driften ga et merforbruk på 32 550 kroner.']))).toEqual([])
   })
 })

@@ -15,6 +15,7 @@ import { clauses, type Clause } from './claims.ts'
 import { allows, reachOf } from './hedge.ts'
 import { unitOfLastDigit, type ReadNumber } from './read-numbers.ts'
 import { isSlipOf } from './slip.ts'
+import { spentIn } from './spent.ts'
 
 const ID = 'variance-claim'
 const WORD =
@@ -109,27 +110,34 @@ function constraintOf(document: CheckedDocument, claim: VarianceClaim): Constrai
 
 /**
  * The variances of tables that no template knows. They may count from the budget or from the account, so only the amount is
- * compared, and what does not agree is something to look at: the net of the section's one such table when the whole is spoken of,
- * else a variance of the section that the amount is a slip of the hand from.
+ * compared, and more or less spent where budget and account tell which. What does not agree is something to look at: the net of the
+ * section's one such table when the whole is spoken of, else a variance of the section that the amount is a slip of the hand from.
  */
 function inOtherTables(document: CheckedDocument, claim: VarianceClaim): Constraint | null {
   const { sites, amounts, sorted } = otherVariances(document)
-  const same = firstThatFits(claim, sorted)
-  if (same) return bound(claim, same.place, false, 'check.variance-claim', true)
+  const fitting = thatFit(claim, sorted)
+  const [same] = fitting
+  if (same) {
+    const spent = /forbruk/iu.test(claim.word) ? fitting.map(({ table, row }) => spentIn(table, row, document.year)) : []
+    const [first] = spent
+    return first && spent.every((one) => one !== null && one.isLess !== claim.isToTheGood)
+      ? bound(claim, same.place, false, 'check.variance-claim.spent', 'other', { accounts: first.accounts, budget: first.budget })
+      : bound(claim, same.place, false, 'check.variance-claim', 'any')
+  }
   const own = sites.filter(({ section }) => section === claim.clause.section)
   const amountsOf = ({ table }: VarianceTable) => amounts.filter((amount) => amount.table === table)
   const [only] = own
   if (only && own.length === 1 && OF_THE_WHOLE.test(claim.clause.clause.text)) {
     const totals = amountsOf(only).filter(({ row }) => row.kind === 'total' || /^(?:netto|resultat)/iu.test(row.label))
     const net = totals.findLast(({ row }) => /^(?:netto|resultat)/iu.test(row.label)) ?? totals.at(-1)
-    if (net) return bound(claim, net.place, false, 'check.variance-claim', true)
+    if (net) return bound(claim, net.place, false, 'check.variance-claim', 'any')
   }
   const claimed = absolute(decimal(claim.number.value))
   // What is told of the whole may stand in another section; then it is a total that it is a slip from.
   const isWhole = OF_THE_WHOLE.test(claim.clause.clause.text)
   const near = isWhole ? amounts.filter(({ row }) => row.kind === 'total') : own.flatMap(amountsOf)
   const slip = near.find(({ value }) => isSlipOf(claimed, absolute(value), claim.number.decimals))
-  return slip && (isWhole || claim.number.decimals >= 0) ? bound(claim, slip.place, false, 'check.variance-claim', true) : null
+  return slip && (isWhole || claim.number.decimals >= 0) ? bound(claim, slip.place, false, 'check.variance-claim', 'any') : null
 }
 
 interface VarianceTable extends TableSite {
@@ -166,13 +174,13 @@ const otherVariances = once((document: CheckedDocument) => {
   return { sites, amounts, sorted: bySize(amounts) }
 })
 
-/** The first amount of the document that the claim can be made of, whatever the table is told in. */
-function firstThatFits({ number }: VarianceClaim, sorted: readonly Amount[]): Amount | undefined {
+/** The amounts of the document that the claim can be made of, whatever the table is told in, in order. */
+function thatFit({ number }: VarianceClaim, sorted: readonly Amount[]): readonly Amount[] {
   const { least, most } = reachOf(absolute(decimal(number.value)), unitOfLastDigit(number), number.hedge)
   const over = ({ units, scale }: Decimal, zeros: number): Decimal => ({ units, scale: scale + zeros })
   return [0, 3, 6]
     .flatMap((zeros) => within(sorted, { least: over(least, zeros), most: over(most, zeros) }))
-    .reduce<Amount | undefined>((first, one) => (first === undefined || one.order < first.order ? one : first), undefined)
+    .toSorted((a, b) => a.order - b.order)
 }
 
 /** The variances that tables show, account and projects alike. */
@@ -194,7 +202,17 @@ function netVariance(document: CheckedDocument, claim: VarianceClaim): CellPlace
   return site && row && column ? cellPlace(site.section.id, site.table, { row: row.id, column: column.id }) : null
 }
 
-function bound(claim: VarianceClaim, place: CellPlace, isFault: boolean, message: CheckTextId, isSizeOnly = false): Constraint {
+/** Which sign the variance must have: the one that is printed as the claim means it, any, or none since it is known to be the other. */
+type Sign = 'printed' | 'any' | 'other'
+
+function bound(
+  claim: VarianceClaim,
+  place: CellPlace,
+  isFault: boolean,
+  message: CheckTextId,
+  sign: Sign = 'printed',
+  params: Readonly<Record<string, string>> = {},
+): Constraint {
   const { section, block } = claim.clause
   const stretch = { from: claim.from, to: claim.to, text: block.text.slice(claim.from, claim.to) }
   const result = textPlace(section, block, stretch)
@@ -202,7 +220,8 @@ function bound(claim: VarianceClaim, place: CellPlace, isFault: boolean, message
     const reading = values.read(place)
     const table = values.site(place)?.table
     if (reading.kind !== 'number' || !table) return null
-    return fits(claim, inKroner(reading, table, place.column)) && (isSizeOnly || reading.value.units > 0n === claim.isToTheGood)
+    const isOfSign = sign === 'any' || (sign === 'printed' && reading.value.units > 0n === claim.isToTheGood)
+    return isOfSign && fits(claim, inKroner(reading, table, place.column))
   }
   const shown = (values: Values) => showReading(values.read(place))
   return {
@@ -229,6 +248,7 @@ function bound(claim: VarianceClaim, place: CellPlace, isFault: boolean, message
           expected: shown(values),
           row: values.site(place)?.rowLabel ?? '',
           table: values.site(place)?.table.number ?? '',
+          ...params,
         }),
         printed: claim.number.text,
         expected: shown(values),

@@ -208,6 +208,7 @@ const nb = {
   'check.variance-claim': 'Teksten sier {word} på {printed}, men {table} viser et avvik på {expected} ({row}).',
   'check.variance-claim.sign':
     'Teksten sier {word}, men avviket er {expected} i {table} ({row}). Pluss er mindreforbruk, minus er merforbruk.',
+  'check.variance-claim.spent': 'Teksten sier {word}, men {row} har et regnskap på {accounts} og et budsjett på {budget}.',
   'check.variance-claim.vat':
     'Teksten sier {word} på «{printed}». {table} viser {expected} ({row}), som er det samme med 25\u00a0% merverdiavgift. Skriv om beløpet er med eller uten mva.',
   'check.variance-claim.unfounded':
@@ -462,6 +463,7 @@ const nn: Readonly<Record<CheckTextId, string>> = {
   'check.variance-claim': 'Teksten seier {word} på {printed}, men {table} viser eit avvik på {expected} ({row}).',
   'check.variance-claim.sign':
     'Teksten seier {word}, men avviket er {expected} i {table} ({row}). Pluss er mindreforbruk, minus er meirforbruk.',
+  'check.variance-claim.spent': 'Teksten seier {word}, men {row} har ein rekneskap på {accounts} og eit budsjett på {budget}.',
   'check.variance-claim.vat':
     'Teksten seier {word} på «{printed}». {table} viser {expected} ({row}), som er det same med 25\u00a0% meirverdiavgift. Skriv om beløpet er med eller utan mva.',
   'check.variance-claim.unfounded':
@@ -710,6 +712,7 @@ const en: Readonly<Record<CheckTextId, string>> = {
   'check.target-claim.below': '“{printed}” does not hold: {row} ({table}) has result {result} and target {target}.',
   'check.variance-claim': 'The text says {word} of {printed}, but {table} shows a variance of {expected} ({row}).',
   'check.variance-claim.sign': 'The text says {word}, but the variance is {expected} in {table} ({row}). Plus is spending below budget.',
+  'check.variance-claim.spent': 'The text says {word}, but {row} has accounts of {accounts} and a budget of {budget}.',
   'check.variance-claim.vat':
     'The text says {word} of “{printed}”. {table} shows {expected} ({row}), which is the same with 25\u00a0% VAT. Say whether the amount is with or without VAT.',
   'check.variance-claim.unfounded':
