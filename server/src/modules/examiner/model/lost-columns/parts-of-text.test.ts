@@ -14,6 +14,13 @@ describe('headings of a text without marking', () => {
     ['a heading that breaks after og', '4.7 Miljø og\n\narbeidstid\n\nVi har plan.', ['2# 4.7 Miljø og arbeidstid', 'Vi har plan.']],
     ['a chapter that is one by its sections', '2 Resultater\n2.1 Tjenester\nTekst.', ['1# 2 Resultater', '2# 2.1 Tjenester', 'Tekst.']],
     ['a list is no chapter', '1. Er alt i orden?\n\n2. Hvem svarer?', ['1. Er alt i orden?', '2. Hvem svarer?']],
+    [
+      'nor is a line of a text that begins with a number',
+      'Rutinen for internkontroll er omtalt i kapittel 5.3 i håndboken, som er versjon\n3.3. Den ble vedtatt i 2019. Den gjelder for alle som arbeider i etaten og\nalle andre.',
+      [
+        'Rutinen for internkontroll er omtalt i kapittel 5.3 i håndboken, som er versjon 3.3. Den ble vedtatt i 2019. Den gjelder for alle som arbeider i etaten og alle andre.',
+      ],
+    ],
     ['nor is the table of contents', '2.1 Mål ........ 4\n2.2 Tiltak ....... 9', ['2.1 Mål ........ 4', '2.2 Tiltak ....... 9']],
     ['with pages and no dots', '2.1 Mål 4\n2.2 Tiltak 9', ['2.1 Mål 4', '2.2 Tiltak 9']],
     ['the foreword', 'Lederens beretning\n\nÅret var godt.', ['-# Lederens beretning', 'Året var godt.']],

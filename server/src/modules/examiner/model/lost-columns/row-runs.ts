@@ -1,12 +1,10 @@
 import { cellRange, type RowLine } from './atoms.ts'
 import { headingsIn, isHeadingLine } from './header.ts'
-import type { LineKind, TextLine } from './text-line.ts'
+import { TWO_SENTENCES, type LineKind, type TextLine } from './text-line.ts'
 
 const MOST_ROWS = 2000
 const HEADER_LINES = 70
 const BETWEEN = 14
-/** The end of a sentence within a line: after a word or a year, so that no shortened word is one. */
-const SENTENCE_END = /(\p{Ll}{4}|\d{4})[.!?]\s+\p{Lu}/u
 const YEAR = /^((19|20)\d{2}|\d{1,2}\.\d{1,2}\.\d{2,4})\*?$/
 
 /** A row that shows itself: two cells or more that are not only years, and no sentence. */
@@ -19,7 +17,7 @@ export function isSure(row: RowLine, kind: LineKind | undefined): boolean {
 export function isRow(row: RowLine, kind: LineKind | undefined): boolean {
   if (kind === 'contents' || kind === 'caption' || kind === 'note') return false
   if (row.label.length > 110 || /[.!?]\d{0,2}$/.test(row.label.replace(/\d\.$/, ''))) return false
-  return !SENTENCE_END.test(row.label) && !isOfYears(row)
+  return !TWO_SENTENCES.test(row.label) && !isOfYears(row)
 }
 
 const isOfYears = ({ atoms }: RowLine) => atoms.every(({ text }) => YEAR.test(text))
@@ -77,9 +75,6 @@ function hasCells({ label, atoms }: RowLine, count: number): boolean {
   const { min, max } = cellRange(label === '' && YEAR.test(atoms[0]?.text ?? '') ? atoms.slice(1) : atoms)
   return min <= count && count <= max
 }
-
-/** One sentence ends in the line and another begins. */
-const TWO_SENTENCES = /(?:\p{Ll}{2}|\d)[.!?]\s\p{Lu}\p{Ll}*\s+\p{Ll}/u
 
 function isSentence(printed: string, kind: LineKind | undefined): boolean {
   const text = printed.length > 60 ? printed.slice(0, 500).replace(/\s{2,}/g, ' ') : printed

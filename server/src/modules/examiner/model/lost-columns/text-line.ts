@@ -104,12 +104,17 @@ export function headingGoesOn(text: string, next: TextLine | undefined): boolean
   return next.blank === 0 && isCapitals(text) && isCapitals(next.text) && headingLevel(text) !== null
 }
 
-function isNumberedHeading({ text }: TextLine, isChapter: boolean): boolean {
+/** One sentence ends and another begins: after a word or a year, so that no shortened word is an end. */
+export const TWO_SENTENCES = /(?:\p{Ll}{3}|\d{4})[.!?]\s+\p{Lu}\p{Ll}*\s+\p{Ll}/u
+
+function isNumberedHeading({ text, blank }: TextLine, isChapter: boolean): boolean {
   const match = NUMBERED.exec(text)
   const [number, title] = [match?.[1] ?? '', match?.[2] ?? '']
   if (title === '' || title.length > 140 || !/^["«(]?\p{Lu}/u.test(title) || /[.;!?]$/.test(title.replace(/(mv|m\.m|osv|o\.l)\.$/, '')))
     return false
   if (/(\s[-–\d][\d ,.%-]*){2,}$/.test(title)) return false
+  // `versjon` and below it `3.3. Den vart vedteken i 2019. Ho gjeld`: a line of a text may begin with a number.
+  if (blank === 0 && TWO_SENTENCES.test(title)) return false
   if (isCapitals(title)) return true
   return number.includes('.') || (isChapter && title.length < 80)
 }
