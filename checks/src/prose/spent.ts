@@ -1,4 +1,5 @@
-import { compare, type Column, type Row, type Table } from '@arsring/shared'
+import { absolute, compare, subtract, type Column, type Row, type Table } from '@arsring/shared'
+import { tolerance } from '../arithmetic/linear.ts'
 import { showReading } from '../arithmetic/show.ts'
 import { readingOf } from '../arithmetic/values.ts'
 import { columnMeaning } from '../official/columns.ts'
@@ -18,9 +19,10 @@ const NOT_SPENT =
 
 /**
  * Whether a row spent less in a year than it was given, whichever way the table counts its variances; null where that is not
- * sure: the table tells of income too, has a negative amount, or not one budget and one account of the year.
+ * sure: the table tells of income too, has a negative amount, or not one budget and one account of the year that the row's variance is
+ * the difference of.
  */
-export function spentIn(table: Table, row: Row, year: number): Spent | null {
+export function spentIn(table: Table, row: Row, variance: Column, year: number): Spent | null {
   if ([table.caption, ...table.rows.map(({ label }) => label)].some((text) => NOT_SPENT.test(text))) return null
   const ofYear = table.columns.filter((column) => !NO_AMOUNT.test(column.label) && (columnMeaning(table, column).year ?? year) === year)
   const budgets = ofYear.filter(({ label }) => BUDGET.test(label))
@@ -34,8 +36,11 @@ export function spentIn(table: Table, row: Row, year: number): Spent | null {
       return reading.kind === 'number' && reading.value.units < 0n
     }),
   )
-  const [given, spent] = [read(row, budget), read(row, account)]
-  if (isNegative || given.kind !== 'number' || spent.kind !== 'number') return null
+  const [given, spent, gap] = [read(row, budget), read(row, account), read(row, variance)]
+  if (isNegative || given.kind !== 'number' || spent.kind !== 'number' || gap.kind !== 'number') return null
+  const difference = absolute(subtract(given.value, spent.value))
+  // A forecast's variance is of another number than what is spent so far.
+  if (compare(absolute(subtract(difference, absolute(gap.value))), tolerance(gap, [given, spent])) > 0) return null
   const order = compare(spent.value, given.value)
   return order === 0 ? null : { budget: showReading(given), accounts: showReading(spent), isLess: order < 0 }
 }

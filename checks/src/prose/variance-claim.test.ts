@@ -66,6 +66,12 @@ describe('the variances of a table that no template knows', () => {
     expect(told(varianceClaim, more)).toHaveLength(1)
     expect(told(varianceClaim, oneSection([turned(costs.rows)], ['Driften ga et merforbruk på 32 550 kroner.']))).toHaveLength(1)
     expect(told(varianceClaim, oneSection([turned(costs.rows)], ['Driften ga et mindreforbruk på 32 550 kroner.']))).toEqual([])
+    const forecast = {
+      ...costs,
+      columns: ['Budsjett 2024', 'Regnskap 2024', 'Prognose', 'Avvik'],
+      rows: [['Sum', '900', '610', '912', '-12']],
+    }
+    expect(told(varianceClaim, oneSection([forecast], ['Driften melder et merforbruk på 12 kroner.']))).toEqual([])
     const withIncome = { ...costs, rows: [['Gebyrinntekter', '100 000', '67 450', '32 550'], ...costs.rows] }
     expect(told(varianceClaim, oneSection([withIncome], ['Driften ga et merforbruk på 32 550 kroner.']))).toEqual([])
   })

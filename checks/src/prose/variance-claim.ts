@@ -118,7 +118,7 @@ function inOtherTables(document: CheckedDocument, claim: VarianceClaim): Constra
   const fitting = thatFit(claim, sorted)
   const [same] = fitting
   if (same) {
-    const spent = /forbruk/iu.test(claim.word) ? fitting.map(({ table, row }) => spentIn(table, row, document.year)) : []
+    const spent = /forbruk/iu.test(claim.word) ? fitting.map(({ table, row, column }) => spentIn(table, row, column, document.year)) : []
     const [first] = spent
     return first && spent.every((one) => one !== null && one.isLess !== claim.isToTheGood)
       ? bound(claim, same.place, false, 'check.variance-claim.spent', 'other', { accounts: first.accounts, budget: first.budget })
@@ -146,6 +146,7 @@ interface VarianceTable extends TableSite {
 
 interface Amount extends Sized {
   readonly table: Table
+  readonly column: Column
   readonly row: Row
   readonly place: CellPlace
   readonly value: Decimal
@@ -166,7 +167,7 @@ const otherVariances = once((document: CheckedDocument) => {
         const place = cellPlace(section.id, table, { row: row.id, column: column.id })
         const reading = values.read(place)
         return reading.kind === 'number' && reading.unit !== 'percent'
-          ? [{ table, row, place, value: inKroner(reading, table, place.column) }]
+          ? [{ table, column, row, place, value: inKroner(reading, table, place.column) }]
           : []
       }),
     )
