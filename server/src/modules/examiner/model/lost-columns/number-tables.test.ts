@@ -546,6 +546,12 @@ Sum 288 432 000 290 605 888 - 2 173 888 278 753 614`
 })
 
 describe('rows named by a time', () => {
+  it('and no heading of years: counts that look like years are farther apart', () => {
+    const text =
+      'Resultat 2023 Resultat 2024 Resultat 2025\nServeringssteder 2031 1927 2045\nLekeplasser 1415 1301 1162\nSum 3446 3228 3207'
+    expect(gridOf(text).slice(0, 2)).toEqual([' | Resultat 2023 | Resultat 2024 | Resultat 2025', 'Serveringssteder | 2031 | 1927 | 2045'])
+  })
+
   it('by years that follow each other', () => {
     expect(gridOf('Sted Skur Telt Sum besøk\n2022 5 050 24 367 29 417\n2023 5 049 25 073 30 122\n2024 5 100 25 100 30 200')[1]).toBe(
       '2022 | 5 050 | 24 367 | 29 417',

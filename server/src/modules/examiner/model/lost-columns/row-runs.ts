@@ -20,7 +20,14 @@ export function isRow(row: RowLine, kind: LineKind | undefined): boolean {
   return !TWO_SENTENCES.test(row.label) && !isOfYears(row)
 }
 
-const isOfYears = ({ atoms }: RowLine) => atoms.every(({ text }) => YEAR.test(text))
+/** Columns of years are of one generation; `2031 1927 2045` are counts. */
+const GENERATION = 60
+
+function isOfYears({ atoms }: RowLine): boolean {
+  if (!atoms.every(({ text }) => YEAR.test(text))) return false
+  const years = atoms.flatMap(({ text }) => (/^\d{4}/.test(text) ? [Number.parseInt(text, 10)] : []))
+  return years.length === 0 || Math.max(...years) - Math.min(...years) <= GENERATION
+}
 
 /** Whether the line stands right under a heading of columns, or under a row that does: `508 549` are two numbers there. */
 export function isUnder(rows: readonly RowLine[], index: number, isUnderRow: boolean | undefined): boolean {
