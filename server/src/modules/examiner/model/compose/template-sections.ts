@@ -16,6 +16,7 @@ interface Asked {
  * with the sections under them. How a chapter is divided is the unit's own affair. Any other document is let be.
  */
 export function matchTemplate(sections: readonly PrintedSection[], year: number): readonly PrintedSection[] {
+  if (sections.filter(({ number }) => number !== null && !number.includes('.')).length < LEAST_CHAPTERS) return sections
   const asked = askedFor(year)
   const chapters = asked.filter(({ number }) => !number.includes('.'))
   const matched = chapters.filter((chapter) =>

@@ -11,20 +11,14 @@ const LEAST_ASIDE = 60
  * way is turned by itself; a few words that do, as in a heading on its side, stand where they start at the bottom.
  */
 export function uprightPage(number: number, width: number, height: number, glyphs: readonly Glyph[], rules: readonly Rule[]): Page {
-  const turn = commonTurn(glyphs)
-  const page = turnedPage(
-    number,
-    width,
-    height,
-    glyphs.filter((glyph) => glyph.turn === turn),
-    turn,
-    rules,
-  )
+  const byTurn = Map.groupBy(glyphs, (glyph) => glyph.turn)
+  const turn = commonTurn(byTurn)
+  const page = turnedPage(number, width, height, byTurn.get(turn) ?? [], turn, rules)
   const across: Word[] = []
   const asides: Aside[] = []
   for (const other of OTHER_TURNS.map((more) => ((turn + more) % 360) as Turn)) {
-    const own = glyphs.filter((glyph) => glyph.turn === other)
-    if (own.length === 0) continue
+    const own = byTurn.get(other)
+    if (own === undefined) continue
     const words = sideways(own, other, turn, width, height)
     if (own.length < LEAST_ASIDE) {
       across.push(...words)
@@ -51,7 +45,7 @@ function turnedPage(number: number, width: number, height: number, glyphs: reado
     number,
     width: isOnSide ? height : width,
     height: isOnSide ? width : height,
-    words: withSpaces(wordsOf(glyphs.map((glyph) => turnedGlyph(glyph, turn, width, height)))),
+    words: withSpaces(wordsOf(turnedGlyphs(glyphs, turn, width, height))),
     rules: rules.map((rule) => turnedRule(rule, turn, width, height)),
     cutOff: [],
     asides: [],
@@ -70,11 +64,9 @@ function withSpaces(words: readonly Word[]): readonly Word[] {
 }
 
 /** How most of a page's text runs; upright where there is enough upright text, so that what is turned stands among it. */
-function commonTurn(glyphs: readonly Glyph[]): Turn {
-  const counts = new Map<Turn, number>()
-  for (const { turn } of glyphs) counts.set(turn, (counts.get(turn) ?? 0) + 1)
-  if ((counts.get(0) ?? 0) >= LEAST_ASIDE) return 0
-  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 0
+function commonTurn(byTurn: ReadonlyMap<Turn, readonly Glyph[]>): Turn {
+  if ((byTurn.get(0)?.length ?? 0) >= LEAST_ASIDE) return 0
+  return [...byTurn].toSorted(([, a], [, b]) => b.length - a.length)[0]?.[0] ?? 0
 }
 
 function turnedPoint(x: number, y: number, turn: Turn, width: number, height: number): readonly [number, number] {
@@ -84,10 +76,12 @@ function turnedPoint(x: number, y: number, turn: Turn, width: number, height: nu
   return [x, y]
 }
 
-function turnedGlyph(glyph: Glyph, turn: Turn, width: number, height: number): Glyph {
-  if (turn === 0) return glyph
-  const [x, y] = turnedPoint(glyph.x, glyph.y, turn, width, height)
-  return { ...glyph, x, y }
+function turnedGlyphs(glyphs: readonly Glyph[], turn: Turn, width: number, height: number): readonly Glyph[] {
+  if (turn === 0) return glyphs
+  return glyphs.map((glyph) => {
+    const [x, y] = turnedPoint(glyph.x, glyph.y, turn, width, height)
+    return { ...glyph, x, y }
+  })
 }
 
 function turnedRule(rule: Rule, turn: Turn, width: number, height: number): Rule {
@@ -108,7 +102,7 @@ function sideways(
   width: number,
   height: number,
 ): (Word & { readonly height: number })[] {
-  const own = wordsOf(glyphs.map((glyph) => turnedGlyph(glyph, other, width, height)))
+  const own = wordsOf(turnedGlyphs(glyphs, other, width, height))
   const [w, h] = other === 90 || other === 270 ? [height, width] : [width, height]
   const back = ((360 - other) % 360) as Turn
   return joinedOnBaseline(own).map((word) => {
