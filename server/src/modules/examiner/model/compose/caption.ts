@@ -20,16 +20,15 @@ const MOST_NOTES = 12
  * alone tell it where there are any, since a short line over a table may be a heading.
  */
 export function captionsFollow(parts: readonly Part[]): boolean {
-  const isUnit = (part: Part | undefined) => part?.kind === 'paragraph' && isUnitLine(part.text)
-  const textAt = (index: number) => {
+  const textAt: TextAt = (index) => {
     const part = parts[index]
     return part === undefined || part.kind === 'table' ? null : part
   }
   let [short, numbered] = [0, 0]
   parts.forEach((part, at) => {
     if (part.kind !== 'table') return
-    const before = textAt(isUnit(parts[at - 1]) ? at - 2 : at - 1)
-    const after = textAt(isUnit(parts[at + 1]) ? at + 2 : at + 1)
+    const before = textAt(isUnitAt(textAt(at - 1)) ? at - 2 : at - 1)
+    const after = textAt(belowUnit(at, textAt))
     if (isCaptionLine(after)) short += 1
     if (isCaptionLine(before)) short -= 1
     if (numberedBelow(at, textAt) !== null) numbered += 1
@@ -90,7 +89,7 @@ type TextAt = (index: number) => Exclude<Part, TablePart> | null
 
 /** Where the caption under a table stands, a unit line or notes before it or not; one without a number is not over the next table. */
 function captionBelow(at: number, textAt: TextAt): number | null {
-  const first = isUnitAt(textAt(at + 1)) ? at + 2 : at + 1
+  const first = belowUnit(at, textAt)
   if (isCaptionLine(textAt(first))) return first
   const numbered = numberedBelow(at, textAt)
   if (numbered !== null) return numbered
@@ -105,9 +104,14 @@ function numberedBelow(at: number, textAt: TextAt): number | null {
   return part?.kind === 'paragraph' && namesTable(part.text) ? under : null
 }
 
+/** The first part under a table after its unit line. */
+function belowUnit(at: number, textAt: TextAt): number {
+  return isUnitAt(textAt(at + 1)) ? at + 2 : at + 1
+}
+
 /** The first part under a table after its unit line and notes. */
 function belowNotes(at: number, textAt: TextAt): number {
-  let index = isUnitAt(textAt(at + 1)) ? at + 2 : at + 1
+  let index = belowUnit(at, textAt)
   for (; index - at <= MOST_NOTES; index += 1) {
     const part = textAt(index)
     if (part?.kind !== 'paragraph' || !isTableNote(part.text)) break

@@ -126,8 +126,8 @@ function runFrom(
 /** Whether a line was drawn between the texts of another above it: a cell of that row goes on, however narrow its column is. */
 function isWithinRow(line: Line | undefined, row: Line | undefined): boolean {
   const [word] = line?.words ?? []
-  const orders = row?.words.map(({ order }) => order) ?? []
-  return word !== undefined && word.order > Math.min(...orders) && word.order < Math.max(...orders)
+  const own = row?.words ?? []
+  return word !== undefined && own.some(({ order }) => order < word.order) && own.some(({ order }) => order > word.order)
 }
 
 /** The numbered heading of a chapter, apart from what is above it. */
