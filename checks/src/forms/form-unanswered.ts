@@ -7,9 +7,9 @@ import type { Check } from '../subject.ts'
 const ID = 'form-unanswered'
 
 /**
- * A compulsory question that is open and blank. Of alternatives one is enough, and
- * where not all that the form has stand in the document the answer may be one of the others. What an unanswered lead would open is
- * not asked for before the lead is answered. A form with no answers at all is told once, as a warning.
+ * A compulsory question that is open and blank. Of alternatives one is enough, and where not all that the form has stand in
+ * the document the answer may be one of the others. What an unanswered lead would open is not asked for before the lead is
+ * answered. A form with no answers at all is told once, as a warning.
  */
 export const formUnanswered: Check = {
   id: ID,

@@ -106,6 +106,7 @@ export function lastLine(rows: readonly RowLine[], kinds: readonly LineKind[], l
   return end
 }
 
+/** Where the heading of the row at `first` may begin: after the last line above it that ends a sentence, or is a heading or a caption. */
 export function headerStart(lines: readonly TextLine[], kinds: readonly LineKind[], first: number, least: number): number {
   let at = first
   while (at > least && first - at < HEADER_LINES) {
